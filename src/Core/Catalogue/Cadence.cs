@@ -39,7 +39,7 @@ public abstract record Cadence
     /// <param name="Hours">1 to 168.</param>
     public sealed record EveryHours(int Hours) : Cadence;
 
-    /// <summary>n times per local week (Monday to Sunday); each record still missing when the week ends is a miss.</summary>
+    /// <summary>n times per local week (Monday to Sunday); a week with fewer is one miss.</summary>
     /// <param name="Times">1 to 14.</param>
     /// <param name="MinSpacing">How long after the last counted record the next one counts; zero when any does.</param>
     public sealed record TimesPerWeek(int Times, Duration MinSpacing) : Cadence;
