@@ -77,7 +77,9 @@ internal static class CalendarReader
         ReadDays(map.Optional("makeUpWorkdays"), year, makeUps, (date, text) =>
             date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
                 ? $"{text} is a {date.DayOfWeek}; only a Saturday or a Sunday can be a make-up workday."
-                : holidays.TryGetValue(date, out var holiday) ? $"{text} is a holiday as well, at {holiday}." : null);
+                : holidays.TryGetValue(date, out var holiday)
+                    ? $"{text} is a holiday as well, at {holiday}."
+                    : null);
         map.Finish();
         return new CalendarYear(holidays.Keys.ToHashSet(), makeUps.Keys.ToHashSet());
     }

@@ -26,6 +26,7 @@ public static class CatalogueLoader
         ]);
     }
 
+    /// <summary>Reads the files of one folder; <paramref name="neededCode"/> is the code that one of them must have.</summary>
     private static List<T> ReadFolder<T>(
         string directory, string folder, string? neededCode, Func<Field, CodeRegistry, T?> read, List<CatalogueError> errors)
         where T : class
@@ -48,7 +49,7 @@ public static class CatalogueLoader
 
         // A file whose code could not be read may well be the one that is needed; its own error is enough then.
         if (neededCode is not null && !codes.Contains(neededCode) && !codes.SomeUnknown)
-            errors.Add(new CatalogueError(folder, 1, "", $"None of the files here has the code '{neededCode}', which regions use by default."));
+            errors.Add(new CatalogueError(folder, 1, "", $"No file here has the code '{neededCode}', which regions use by default."));
 
         return values;
     }
@@ -61,7 +62,7 @@ public static class CatalogueLoader
         {
             var files = Directory.EnumerateFiles(path)
                 .Select(file => Path.GetFileName(file))
-                .Where(name => name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+                .Where(name => Path.GetExtension(name.AsSpan()) is ".yaml" or ".yml")
                 .Order(StringComparer.Ordinal)
                 .ToList();
             if (files.Count > 0)

@@ -35,11 +35,11 @@ internal static class TemplateReader
         var boundsField = Own(map, "bounds", kind, ItemKind.Reading, needed: true);
         var bounds = boundsField is null ? null : BoundsReader.Read(boundsField);
         var sweep = map.Optional("sweep") is { } w ? w.Flag() : false;
-        var basisField = map.Optional("basis");
-        var basis = Texts.Read(basisField);
+        var basis = Texts.Read(map.Optional("basis"));
         map.Finish();
 
-        if (code is null || title is null || kind is null || category is null || severity is null || record is null || sweep is null)
+        if (code is null || title is null || kind is null || category is null || severity is null || record is null
+            || sweep is null)
             return null;
 
         return new Template

@@ -83,8 +83,8 @@ public sealed class BrokenCatalogueTests : IDisposable
 
         _copy.Errors().Select(e => $"{e.File}: {e.Message}").ShouldBe(
         [
-            "calendars: None of the files here has the code 'cn', which regions use by default.",
-            "policies: None of the files here has the code 'standard', which regions use by default.",
+            "calendars: No file here has the code 'cn', which regions use by default.",
+            "policies: No file here has the code 'standard', which regions use by default.",
         ]);
     }
 
@@ -123,7 +123,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         _copy.Replace("calendars/cn.yaml", "code: cn", "code: cn\ncode: cn");
 
-        Only().Line.ShouldBe(5);
+        Only().ShouldBe(new CatalogueError("calendars/cn.yaml", 5, "", "This is not valid YAML: Duplicate key code"));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class BrokenPolicyAndCalendarTests : IDisposable
     [InlineData("2022-01-01/2022-01-03", "2022-01-01/2022-02-31", "years.2022.holidays[0]", "Expected a date such as")]
     [InlineData("2022-01-01/2022-01-03", "2022-01-03/2022-01-01", "years.2022.holidays[0]", "The range ends before it starts")]
     [InlineData("2022-01-01/2022-01-03", "2021-12-31/2022-01-03", "years.2022.holidays[0]", "Must lie in the year 2022")]
-    [InlineData("2022-02-06", "2022-04-03", "years.2022.holidays[2]", "2022-04-03 stands at years.2022.holidays[1] already")]
+    [InlineData("2022-04-03/2022-04-05", "2022-02-05/2022-02-07", "years.2022.holidays[2]", "2022-02-05 stands at years.2022.holidays[1] already")]
     [InlineData("\"2022-04-02\"", "\"2022-04-01\"", "years.2022.makeUpWorkdays[1]", "2022-04-01 is a Friday; only a Saturday or a Sunday")]
     [InlineData("\"2022-04-24\"", "\"2022-10-02\"", "years.2022.makeUpWorkdays[2]", "2022-10-02 is a holiday as well, at years.2022.holidays[6]")]
     [InlineData("\"2022-04-24\"", "\"2022-04-02\"", "years.2022.makeUpWorkdays[2]", "2022-04-02 stands at years.2022.makeUpWorkdays[1] already")]

@@ -41,7 +41,11 @@ internal sealed partial class Field(YamlNode node, string path, FileErrors error
             return null;
         }
 
-        return [.. list.Children.Select((item, i) => new Field(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), errors))];
+        return
+        [
+            .. list.Children.Select((item, i) =>
+                new Field(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), errors)),
+        ];
     }
 
     /// <summary>A text that is not blank. Plain numbers and flags are refused because editors and the JSON schema refuse them too.</summary>
@@ -57,10 +61,12 @@ internal sealed partial class Field(YamlNode node, string path, FileErrors error
     }
 
     /// <summary>A code: lower-case letters and digits in parts joined by hyphens, so that it is safe in addresses and routing keys.</summary>
-    public string? Code() => Matching(CodeForm(), "a code of lower-case letters and digits joined by hyphens, such as 'isolation-hotel'");
+    public string? Code() =>
+        Matching(CodeForm(), "a code of lower-case letters and digits joined by hyphens, such as 'isolation-hotel'");
 
     /// <summary>A name used as a key in events: it starts with a lower-case letter and holds letters and digits only.</summary>
-    public string? Key() => Matching(KeyForm(), "a name of letters and digits that starts with a lower-case letter, such as 'batches'");
+    public string? Key() =>
+        Matching(KeyForm(), "a name of letters and digits that starts with a lower-case letter, such as 'batches'");
 
     public decimal? Number() => Parsed(Scalars.Number, "a number");
 
@@ -83,7 +89,8 @@ internal sealed partial class Field(YamlNode node, string path, FileErrors error
             $"one of {Words<T>.Listed}");
 
     public LocalTime? Time() => Parsed<LocalTime>(
-        scalar => s_time.Parse(scalar.Value ?? "") is { Success: true } time ? time.Value : null, "a time of day such as '08:30'");
+        scalar => s_time.Parse(scalar.Value ?? "") is { Success: true } time ? time.Value : null,
+        "a time of day such as '08:30'");
 
     /// <summary>A length of time; zero only where that makes sense.</summary>
     public Duration? Duration(bool mayBeZero = false)
@@ -112,7 +119,8 @@ internal sealed partial class Field(YamlNode node, string path, FileErrors error
             expected);
 
     /// <summary>A span of the day such as <c>06:00-10:00</c>.</summary>
-    public (LocalTime From, LocalTime To)? TimeSpan() => Pair('-', s_time, oneIsEnough: false, "a span of the day such as '06:00-10:00'");
+    public (LocalTime From, LocalTime To)? TimeSpan() =>
+        Pair('-', s_time, oneIsEnough: false, "a span of the day such as '06:00-10:00'");
 
     /// <summary>A day such as <c>2022-01-29</c>, or the days from one to another, both included, such as <c>2022-01-29/2022-01-30</c>.</summary>
     public (LocalDate From, LocalDate To)? Dates() =>

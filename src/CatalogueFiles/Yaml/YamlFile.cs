@@ -12,20 +12,29 @@ internal static class YamlFile
     /// <summary>The root of the file's only document, or null when the mistake is reported.</summary>
     public static Field? Read(string path, FileErrors errors)
     {
+        Parser? parser = null;
         try
         {
             using var reader = new StreamReader(path, s_strictUtf8);
             var stream = new YamlStream();
-            stream.Load(reader);
+            parser = new Parser(reader);
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
                 return new Field(stream.Documents[0].RootNode, "", errors);
 
-            var message = stream.Documents.Count == 0 ? "The file is empty." : "The file holds more than one document; use one file for each.";
-            errors.Add(stream.Documents.Count == 0 ? 1 : stream.Documents[1].RootNode.Start.Line, "", message);
+            if (stream.Documents.Count == 0)
+                errors.Add(1, "", "The file is empty.");
+            else
+                errors.Add(stream.Documents[1].RootNode, "", "The file holds more than one document; use one file for each.");
         }
         catch (YamlException e)
         {
             errors.Add(e.Start.Line, "", $"This is not valid YAML: {e.Message}");
+        }
+        catch (Exception e) when (e is InvalidOperationException or (ArgumentException and not DecoderFallbackException))
+        {
+            // The YAML library answers some odd texts with these instead of its own exception.
+            errors.Add(parser?.Current?.Start.Line ?? 1, "", "This is not valid YAML.");
         }
         catch (DecoderFallbackException)
         {
