@@ -1,0 +1,143 @@
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Issues;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Runtime.Queries;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">In the order of the list.</param>
+/// <param name="Next">Where the next page starts, opaque; null on the last.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Which issues, in the order they come due.</summary>
+public sealed record IssueQuery
+{
+    /// <summary>Codes of the regions whose own sites are meant; null for all.</summary>
+    public IReadOnlyCollection<string>? Regions { get; init; }
+
+    /// <summary>Code of the site, or null.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Code of the type of site, or null.</summary>
+    public string? SiteType { get; init; }
+
+    /// <summary>Code of the template, or null.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>How grave, or null.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>In which states; empty for all.</summary>
+    public IReadOnlyCollection<IssueState> States { get; init; } = [];
+
+    /// <summary>Due before, or null.</summary>
+    public Instant? DueBefore { get; init; }
+
+    /// <summary>Part of number, site code or name, or item; null for any.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>How many on a page; 1 to 500.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>From the page before, or null for the first.</summary>
+    public string? Cursor { get; init; }
+}
+
+/// <summary>Which alerts, the newest first.</summary>
+public sealed record AlertQuery
+{
+    /// <summary>Codes of the regions whose own sites are meant; null for all.</summary>
+    public IReadOnlyCollection<string>? Regions { get; init; }
+
+    /// <summary>Code of the site, or null.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Number of the issue, or null.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>In kebab case, or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Decided at or after, or null.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>Decided before, or null.</summary>
+    public Instant? To { get; init; }
+
+    /// <summary>How many on a page; 1 to 500.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>From the page before, or null for the first.</summary>
+    public string? Cursor { get; init; }
+}
+
+/// <summary>An alert as it went out, with what became of its deliveries.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Body">What goes out, JSON.</param>
+/// <param name="Deliveries">One per target.</param>
+public sealed record AlertView(string Id, byte[] Body, IReadOnlyList<DeliveryView> Deliveries);
+
+/// <summary>What became of a delivery.</summary>
+public sealed record DeliveryView(string Kind, DeliveryState State, int Attempts, Instant? LastTriedAt, string? LastError);
+
+/// <summary>Live issues of one region's own sites.</summary>
+public sealed record LiveCount(string Region, IssueState State, Severity Severity, int Count);
+
+/// <summary>The figures of a span of local days, over the regions asked for.</summary>
+/// <param name="Persons">Persons dispatched (人次).</param>
+/// <param name="Sorties">Outings of a team (批次); a visit that names no sortie is one of its own.</param>
+/// <param name="Visits">Visits to sites (家次).</param>
+/// <param name="Sites">Distinct sites visited.</param>
+/// <param name="IssuesFound">Issues raised.</param>
+/// <param name="IssuesRectified">Issues closed.</param>
+/// <param name="Suggestions">Suggestions given.</param>
+/// <param name="LookBacks">Look-backs done.</param>
+/// <param name="LookBacksPassed">Of these, passed.</param>
+/// <param name="DutiesMissed">Windows missed, less those that late evidence took back.</param>
+public sealed record Figures(
+    int Persons, int Sorties, int Visits, int Sites, int IssuesFound, int IssuesRectified, int Suggestions, int LookBacks, int LookBacksPassed, int DutiesMissed);
+
+/// <summary>Which figures.</summary>
+/// <param name="Regions">Codes of the regions whose own sites are meant.</param>
+/// <param name="FirstDay">Local day, inclusive.</param>
+/// <param name="LastDay">Local day, inclusive.</param>
+/// <param name="From">The instant at which the first day starts.</param>
+/// <param name="To">The instant at which the last day ends.</param>
+/// <param name="SiteType">Code of the type of site, or null for all.</param>
+public sealed record FiguresQuery(
+    IReadOnlyCollection<string> Regions, LocalDate FirstDay, LocalDate LastDay, Instant From, Instant To, string? SiteType);
+
+/// <summary>What can be asked of the read model. What staff must act on is never behind.</summary>
+public interface IReadModel
+{
+    /// <summary>A page of issues, the earliest due first.</summary>
+    ValueTask<Page<IssueRow>> IssuesAsync(IssueQuery query, CancellationToken cancellation);
+
+    /// <summary>One issue, or null.</summary>
+    ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation);
+
+    /// <summary>The check items of a site, in the order of its facts' items; inactive ones last.</summary>
+    ValueTask<IReadOnlyList<ItemRow>> ItemsAsync(string site, CancellationToken cancellation);
+
+    /// <summary>Notices of an issue, in order of their numbers.</summary>
+    ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation);
+
+    /// <summary>What a site had to bear in a week, or null for nothing.</summary>
+    ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation);
+
+    /// <summary>A page of alerts, the newest first.</summary>
+    ValueTask<Page<AlertView>> AlertsAsync(AlertQuery query, CancellationToken cancellation);
+
+    /// <summary>Ledger entries of an entity, ascending, after a sequence number.</summary>
+    ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(Core.EntityKey entity, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Live issues counted by region, state and severity.</summary>
+    ValueTask<IReadOnlyList<LiveCount>> LiveCountsAsync(CancellationToken cancellation);
+
+    /// <summary>How many sites each region has that are not closed.</summary>
+    ValueTask<IReadOnlyDictionary<string, int>> SiteCountsAsync(CancellationToken cancellation);
+
+    /// <summary>The figures of a span of days.</summary>
+    ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation);
+}
