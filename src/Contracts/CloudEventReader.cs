@@ -31,11 +31,11 @@ public static class CloudEventReader
     /// <param name="utf8">The JSON of the batch. The result keeps no reference to it.</param>
     /// <param name="now">Our clock, the same for all events of the batch.</param>
     /// <param name="maxEvents">How many events it may hold; at least 0.</param>
-    public static ReadBatch ReadBatch(ReadOnlyMemory<byte> utf8, DateTimeOffset now, int maxEvents = Limits.EventsPerBatch)
+    public static BatchResult ReadBatch(ReadOnlyMemory<byte> utf8, DateTimeOffset now, int maxEvents = Limits.EventsPerBatch)
     {
         if (!JsonText.TryParse(utf8, Limits.Depth + 1, "", out var document, out var error))
         {
-            return Contracts.ReadBatch.Unreadable(error);
+            return BatchResult.Unreadable(error);
         }
 
         using (document)
@@ -43,13 +43,13 @@ public static class CloudEventReader
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Array)
             {
-                return Contracts.ReadBatch.Unreadable(new("", ErrorCodes.WrongType, "A batch must be a JSON array of events."));
+                return BatchResult.Unreadable(new("", ErrorCodes.WrongType, "A batch must be a JSON array of events."));
             }
 
             var length = root.GetArrayLength();
             if (length > maxEvents)
             {
-                return Contracts.ReadBatch.Unreadable(new("", ErrorCodes.TooMany, $"A batch may hold at most {maxEvents} events."));
+                return BatchResult.Unreadable(new("", ErrorCodes.TooMany, $"A batch may hold at most {maxEvents} events."));
             }
 
             var events = new List<ReadEvent>(length);
@@ -58,7 +58,7 @@ public static class CloudEventReader
                 events.Add(EnvelopeReader.Read(element, now, []));
             }
 
-            return Contracts.ReadBatch.Of(events);
+            return BatchResult.Of(events);
         }
     }
 

@@ -20,12 +20,49 @@ public sealed class SchemaAgreementTests
         { "specversion", "\"0.3\"", false }, { "id", null, false }, { "id", "\"\"", false }, { "id", "5", false },
         { "source", "\"a b\"", false }, { "source", null, false }, { "type", "\"inspection.clue.v1\"", false },
         { "subject", "\"a b\"", false }, { "time", "\"2022-03-18 09:30:00Z\"", false }, { "time", "\"2022-03-18T09:30:00\"", false },
-        { "time", "\"2022-03-18T09:30:00.123456789-03:30\"", true }, { "datacontenttype", "\"text/xml\"", false },
+        { "time", "\"2022-03-17T09:30:00.123456789-03:30\"", true }, { "datacontenttype", "\"text/xml\"", false },
         { "datacontenttype", "\"application/json; charset=utf-8\"", true }, { "datacontenttype", null, true },
         { "datacontenttype", "null", true }, { "traceparent", "\"00-x\"", true }, { "partition", "7", true },
         { "Upper", "\"x\"", false }, { "ext", "{}", false }, { "data", "7", false }, { "data_base64", "\"e30=\"", false },
         { "dataschema", "\"urn:x\"", true },
     };
+
+    public static TheoryData<string, string, IReadOnlyList<string>> Lists { get; } = new()
+    {
+        { EventTypes.Region, "data.riskLevel", Vocabulary.RiskLevels },
+        { EventTypes.Region, "data.posts[0].side", Vocabulary.Sides },
+        { EventTypes.Visit, "data.mode", Vocabulary.Modes },
+        { EventTypes.Visit, "data.results[0].outcome", Vocabulary.Outcomes },
+        { EventTypes.Visit, "data.results[0].severity", Vocabulary.Severities },
+        { EventTypes.Visit, "data.results[0].notice", Vocabulary.Addressees },
+        { EventTypes.LookBack, "data.outcome", Vocabulary.LookBackOutcomes },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Every_word_of_a_list_is_valid_by_both(string type, string path, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            var sample = Samples.Event(type).With(path, $"\"{word}\"");
+
+            Samples.Read(sample).Found().ShouldBeEmpty();
+            Schemas[type].Validate(sample["data"]!.ToJsonString()).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Every_status_of_a_site_is_valid_by_both_with_or_without_its_end()
+    {
+        foreach (var status in Vocabulary.SiteStatuses)
+        {
+            var sample = Samples.Event(EventTypes.Site).With("data.status", $"\"{status}\"");
+            sample = status == "suspended" ? sample : sample.With("data.until", null);
+
+            Samples.Read(sample).Found().ShouldBeEmpty();
+            Schemas[EventTypes.Site].Validate(sample["data"]!.ToJsonString()).ShouldBeEmpty();
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Types))]

@@ -41,7 +41,7 @@ public sealed record SiteData(
 
     private static SiteData Read(ref ObjectReader fields)
     {
-        var untilIsNamed = fields.Has("until");
+        var (statusIsNamed, untilIsNamed) = (fields.Has("status"), fields.Has("until"));
         var site = new SiteData(
             Code: fields.Required("code", TextRules.Code),
             Name: fields.Optional("name", LocalizedName.Rule),
@@ -57,11 +57,12 @@ public sealed record SiteData(
             Reason: fields.Optional("reason", TextRules.Text));
 
         SharedRules.SubjectIsCode(ref fields, site.Code);
+        var statusIsKnown = site.Status is not null || !statusIsNamed;
         if (site.Status == Suspended && !untilIsNamed)
         {
             fields.Context.FailField("until", ErrorCodes.Required, "A suspension needs an end.");
         }
-        else if (site.Status != Suspended && untilIsNamed)
+        else if (site.Status != Suspended && untilIsNamed && statusIsKnown)
         {
             fields.Context.FailField("until", ErrorCodes.NotAllowed, "Only the status suspended has an end.");
         }

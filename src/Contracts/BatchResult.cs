@@ -4,9 +4,9 @@ namespace Monitoring.Contracts;
 /// What reading a batch came to. Either <see cref="DocumentError"/> says why nothing of it could be read, or
 /// <see cref="Events"/> has one result for each of its events, in their order; each stands or falls alone.
 /// </summary>
-public sealed record ReadBatch
+public sealed record BatchResult
 {
-    private ReadBatch(IReadOnlyList<ReadEvent> events, FieldError? documentError)
+    private BatchResult(IReadOnlyList<ReadEvent> events, FieldError? documentError)
     {
         Events = events;
         DocumentError = documentError;
@@ -21,7 +21,7 @@ public sealed record ReadBatch
     /// </summary>
     public FieldError? DocumentError { get; }
 
-    internal static ReadBatch Of(IReadOnlyList<ReadEvent> events) => new(events, null);
+    internal static BatchResult Of(IReadOnlyList<ReadEvent> events) => new(events, null);
 
-    internal static ReadBatch Unreadable(FieldError error) => new([], error);
+    internal static BatchResult Unreadable(FieldError error) => new([], error);
 }
