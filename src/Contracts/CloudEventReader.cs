@@ -63,8 +63,12 @@ public static class CloudEventReader
     }
 
     /// <summary>Reads one event in binary mode: attributes in <c>ce-</c> headers, data in the body.</summary>
-    /// <param name="headers">All headers of the request; those not beginning with <c>ce-</c>, in any case, are passed over.</param>
-    /// <param name="contentType">The value of Content-Type, which stands for <c>datacontenttype</c>; null when there is none.</param>
+    /// <param name="headers">
+    /// All headers of the request; those not beginning with <c>ce-</c>, in any case, are passed over.
+    /// </param>
+    /// <param name="contentType">
+    /// The value of Content-Type, which stands for <c>datacontenttype</c>; null when there is none.
+    /// </param>
     /// <param name="body">The body. The result keeps no reference to it.</param>
     /// <param name="now">Our clock.</param>
     /// <returns>The event, or its errors, named by the attributes and the paths of structured mode.</returns>

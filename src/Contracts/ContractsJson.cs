@@ -6,7 +6,9 @@ using Monitoring.Contracts.Receipts;
 
 namespace Monitoring.Contracts;
 
-/// <summary>How what goes out is written as JSON: camelCase names, nothing for null, texts readable. Use <see cref="Wire"/>.</summary>
+/// <summary>
+/// How what goes out is written as JSON: camelCase names, nothing for null, texts readable. Use <see cref="Wire"/>.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,6 +1,8 @@
 namespace Monitoring.Contracts;
 
-/// <summary>The codes of <see cref="FieldError"/>: stable words a field system may act on. Messages may change, codes do not.</summary>
+/// <summary>
+/// The codes of <see cref="FieldError"/>: stable words a field system may act on. Messages may change, codes do not.
+/// </summary>
 public static class ErrorCodes
 {
     /// <summary>The field must be there and is not.</summary>

@@ -11,7 +11,9 @@ public static class EventSchemas
 {
     private const string Suffix = ".schema.json";
 
-    /// <summary>All schemas by name: <c>envelope</c> and every type that is served or sent, for example <c>inspection.duty.v1</c>.</summary>
+    /// <summary>
+    /// All schemas by name: <c>envelope</c> and every type that is served or sent, for example <c>inspection.duty.v1</c>.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> All { get; } = Load();
 
     /// <summary>The schema of the envelope, whatever the data.</summary>

@@ -2,7 +2,10 @@ using Monitoring.Contracts.Payloads;
 
 namespace Monitoring.Contracts;
 
-/// <summary>One event from a field system that keeps the contract. <see cref="Source"/> and <see cref="Id"/> together are its identity.</summary>
+/// <summary>
+/// One event from a field system that keeps the contract. <see cref="Source"/> and <see cref="Id"/> together are its
+/// identity.
+/// </summary>
 public sealed record IncomingEvent
 {
     /// <summary>The system it comes from: a URI reference of 1 to 256 characters.</summary>

@@ -6,16 +6,24 @@ namespace Monitoring.Contracts;
 /// </summary>
 public static class Limits
 {
-    /// <summary>How deep the JSON of one event may nest; a batch may be one level deeper. Ordinary events need six levels.</summary>
+    /// <summary>
+    /// How deep the JSON of one event may nest; a batch may be one level deeper. Ordinary events need six levels.
+    /// </summary>
     public const int Depth = 16;
 
     /// <summary>How many events one batch may hold, unless the caller asks for another bound.</summary>
     public const int EventsPerBatch = 1000;
 
-    /// <summary>How many errors of one event are listed; what goes beyond tells the sender nothing new and would let it fill our queues.</summary>
+    /// <summary>
+    /// How many errors of one event are listed; what goes beyond tells the sender nothing new and would let it fill our
+    /// queues.
+    /// </summary>
     public const int ErrorsPerEvent = 500;
 
-    /// <summary>How many fields any one JSON object may have. No contract needs more than 20; the rest is room for extension attributes.</summary>
+    /// <summary>
+    /// How many fields any one JSON object may have. No contract needs more than 20; the rest is room for extension
+    /// attributes.
+    /// </summary>
     public const int FieldsPerObject = 64;
 
     /// <summary>How far the <c>time</c> of an event may lie ahead of our clock: clocks of field devices drift.</summary>
@@ -36,7 +44,9 @@ public static class Limits
     /// <summary>Characters of the code of a template.</summary>
     public const int ItemCode = 128;
 
-    /// <summary>Characters of a reference: the number of an issue or a notice, the id of a sortie, the name of a calendar.</summary>
+    /// <summary>
+    /// Characters of a reference: the number of an issue or a notice, the id of a sortie, the name of a calendar.
+    /// </summary>
     public const int Reference = 128;
 
     /// <summary>Characters of a time zone's name.</summary>

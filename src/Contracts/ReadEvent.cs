@@ -11,7 +11,9 @@ public sealed record ReadEvent
         Errors = errors;
     }
 
-    /// <summary>The source as sent, so that a refused event can be answered by name; null when there is none of acceptable length.</summary>
+    /// <summary>
+    /// The source as sent, so that a refused event can be answered by name; null when there is none of acceptable length.
+    /// </summary>
     public string? Source { get; }
 
     /// <summary>The id as sent, on the same terms as <see cref="Source"/>.</summary>
@@ -29,5 +31,6 @@ public sealed record ReadEvent
 
     internal static ReadEvent Good(IncomingEvent incoming) => new(incoming.Source, incoming.Id, incoming, []);
 
-    internal static ReadEvent Refused(string? source, string? id, IReadOnlyList<FieldError> errors) => new(source, id, null, errors);
+    internal static ReadEvent Refused(string? source, string? id, IReadOnlyList<FieldError> errors) =>
+        new(source, id, null, errors);
 }

@@ -63,6 +63,17 @@ public sealed class OutgoingTests
         AlertEvent.ToUtf8(back, "/monitoring").ShouldBe(utf8);
     }
 
+    [Fact]
+    public async Task Every_reason_is_in_the_schema()
+    {
+        var schema = await JsonSchema.FromJsonAsync(EventSchemas.Alert, TestContext.Current.CancellationToken);
+        foreach (var reason in Vocabulary.AlertReasons)
+        {
+            var json = JsonSerializer.Serialize(Alert with { Reason = reason }, ContractsJson.Wire.AlertMessage);
+            schema.Validate(json).ShouldBeEmpty();
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a b")]

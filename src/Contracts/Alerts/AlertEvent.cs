@@ -23,7 +23,9 @@ public static class AlertEvent
     /// <param name="output">Where it goes.</param>
     /// <param name="alert">The alert.</param>
     /// <param name="source">The URI reference by which this installation names itself.</param>
-    /// <exception cref="ArgumentException"><paramref name="source"/> is no URI reference of 1 to 256 characters: a fault of configuration.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="source"/> is no URI reference of 1 to 256 characters: a fault of configuration.
+    /// </exception>
     public static void Write(IBufferWriter<byte> output, AlertMessage alert, string source)
     {
         ArgumentNullException.ThrowIfNull(output);

@@ -4,7 +4,10 @@ namespace Monitoring.Contracts.Payloads;
 
 /// <summary>A site did one of its duties.</summary>
 /// <param name="Item">The template's code.</param>
-/// <param name="Record">What was recorded, by name, at most 64 values; empty when nothing was. The engine knows which values the template asks for.</param>
+/// <param name="Record">
+/// What was recorded, by name, at most 64 values; empty when nothing was. The engine knows which values the template
+/// asks for.
+/// </param>
 /// <param name="Evidence">At most 50; empty when there is none.</param>
 public sealed record DutyData(
     string Item,

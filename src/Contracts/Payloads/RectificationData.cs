@@ -2,7 +2,10 @@ using Monitoring.Contracts.Reading;
 
 namespace Monitoring.Contracts.Payloads;
 
-/// <summary>A site claims that an issue is put right. Exactly one of <paramref name="Item"/> and <paramref name="Issue"/> is there.</summary>
+/// <summary>
+/// A site claims that an issue is put right. Exactly one of <paramref name="Item"/> and <paramref name="Issue"/> is
+/// there.
+/// </summary>
 /// <param name="Item">The template's code.</param>
 /// <param name="Issue">The issue's number; at most 128 characters.</param>
 /// <param name="Note">What was done; at most 4000 characters.</param>

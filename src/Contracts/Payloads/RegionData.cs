@@ -11,7 +11,9 @@ namespace Monitoring.Contracts.Payloads;
 /// <param name="Name">What people call it.</param>
 /// <param name="Level">What kind of region it is, for people; at most 200 characters.</param>
 /// <param name="RiskLevel">One of <see cref="Vocabulary.RiskLevels"/>.</param>
-/// <param name="TimeZone">The name of an IANA time zone, at most 64 characters; the engine checks that there is such a zone.</param>
+/// <param name="TimeZone">
+/// The name of an IANA time zone, at most 64 characters; the engine checks that there is such a zone.
+/// </param>
 /// <param name="Calendar">The name of a calendar; at most 128 characters.</param>
 /// <param name="Policy">The name of a policy; at most 128 characters.</param>
 /// <param name="Posts">All posts of the region, at most 50, no code twice; an empty list takes them all away.</param>

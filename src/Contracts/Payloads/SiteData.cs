@@ -16,7 +16,9 @@ namespace Monitoring.Contracts.Payloads;
 /// <param name="Location">Where it is.</param>
 /// <param name="Items">The templates it has, at most 200, none twice; every template of its type when never named.</param>
 /// <param name="Status">One of <see cref="Vocabulary.SiteStatuses"/>.</param>
-/// <param name="Until">When a suspension ends: after the event's time; there exactly when <paramref name="Status"/> is suspended.</param>
+/// <param name="Until">
+/// When a suspension ends: after the event's time; there exactly when <paramref name="Status"/> is suspended.
+/// </param>
 /// <param name="Reason">Why the status changes; at most 500 characters.</param>
 public sealed record SiteData(
     string Code,

@@ -15,7 +15,8 @@ internal static class BinaryMode
 
     // The attributes of CloudEvents come first and in its order, extensions after them by name: the same event gives
     // the same bytes, whatever order the headers came in.
-    private static readonly string[] Order = ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema"];
+    private static readonly string[] Order =
+        ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema"];
 
     internal static ReadOnlyMemory<byte> ToStructured(
         IEnumerable<KeyValuePair<string, string>> headers,
@@ -58,7 +59,7 @@ internal static class BinaryMode
             var name = header[Prefix.Length..].ToLowerInvariant();
             if (name is "datacontenttype" or "data" or "data_base64")
             {
-                AddError(errors, name, ErrorCodes.NotAllowed, "In binary mode this comes from Content-Type and the body, not from a header.");
+                AddError(errors, name, ErrorCodes.NotAllowed, "In binary mode this comes from Content-Type and the body.");
             }
             else if (!TryDecode(value, out var decoded))
             {

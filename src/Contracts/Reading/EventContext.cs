@@ -15,7 +15,7 @@ internal sealed class EventContext(DateTimeOffset now, IReadOnlyList<FieldError>
 
     private readonly List<Step> path = [];
     private List<FieldError>? errors = earlier.Count == 0 ? null : [.. earlier];
-    private JsonProperty[] properties = new JsonProperty[32];
+    private JsonProperty[] properties = new JsonProperty[16];
     private int used;
 
     /// <summary>The latest time an event may have.</summary>

@@ -13,10 +13,14 @@ internal static class Forms
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>Schemes that carry content or a script in the URI itself: evidence is a reference, and people click on it.</summary>
+    /// <summary>
+    /// Schemes that carry content or a script in the URI itself: evidence is a reference, and people click on it.
+    /// </summary>
     private static readonly string[] CarryingSchemes = ["data", "javascript", "vbscript"];
 
-    /// <summary>Whether a text has more than so many code points; UTF-16 needs at least as many units, so most texts need no count.</summary>
+    /// <summary>
+    /// Whether a text has more than so many code points; UTF-16 needs at least as many units, so most texts need no count.
+    /// </summary>
     internal static bool IsLongerThan(string text, int max)
     {
         if (text.Length <= max)
@@ -112,7 +116,10 @@ internal static class Forms
         return true;
     }
 
-    /// <summary>RFC 3986: only its characters, whole percent escapes, one fragment, and a scheme wherever the first segment has a colon.</summary>
+    /// <summary>
+    /// RFC 3986: only its characters, whole percent escapes, one fragment, and a scheme wherever the first segment has a
+    /// colon.
+    /// </summary>
     internal static bool IsUriReference(string text)
     {
         if (text.Length == 0 || text.AsSpan().ContainsAnyExcept(UriCharacters))

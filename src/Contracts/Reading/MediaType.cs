@@ -3,7 +3,9 @@ namespace Monitoring.Contracts.Reading;
 /// <summary>Judges the media type of an event's data.</summary>
 internal static class MediaType
 {
-    /// <summary>application/json, in any case, alone or with the charset UTF-8; other parameters mean nothing and are passed over.</summary>
+    /// <summary>
+    /// application/json, in any case, alone or with the charset UTF-8; other parameters mean nothing and are passed over.
+    /// </summary>
     internal static bool IsJson(ReadOnlySpan<char> text)
     {
         var end = text.IndexOf(';');
@@ -35,6 +37,7 @@ internal static class MediaType
         }
 
         var charset = parameter[(equals + 1)..].Trim().Trim('"');
-        return charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+        return charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Monitoring.Contracts.Reading;
 
-/// <summary>Judges one JSON value at the place the context is at: the value it stands for, or default after naming the errors.</summary>
+/// <summary>
+/// Judges one JSON value at the place the context is at: the value it stands for, or default after naming the errors.
+/// </summary>
 internal delegate T? Rule<out T>(EventContext context, JsonElement value);
 
 /// <summary>Reads the fields of one JSON object, top to bottom like the row of the contract that describes it.</summary>

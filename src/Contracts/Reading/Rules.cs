@@ -126,7 +126,9 @@ internal static class Rules
         return list;
     };
 
-    /// <summary>A list in which no two entries have the same key; entries without a key (refused already) are passed over.</summary>
+    /// <summary>
+    /// A list in which no two entries have the same key; entries without a key (refused already) are passed over.
+    /// </summary>
     internal static Rule<IReadOnlyList<T>> Distinct<T>(Rule<IReadOnlyList<T>> list, Func<T, string?> key, string keyName) =>
         (context, value) =>
         {

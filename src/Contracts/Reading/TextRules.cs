@@ -20,10 +20,14 @@ internal static class TextRules
         Limits.Code, Forms.IsCode, "This may hold letters a-z and A-Z, digits, '-' and '_'.");
 
     internal static readonly Rule<string> ItemCode = Formed(
-        Limits.ItemCode, Forms.IsItemCode, "This must be a template's code: two or more parts of a-z, 0-9 and '-', joined by dots.");
+        Limits.ItemCode,
+        Forms.IsItemCode,
+        "This must be a template's code: two or more parts of a-z, 0-9 and '-', joined by dots.");
 
     internal static readonly Rule<string> Uri = Formed(
-        Limits.Text, Forms.IsEvidenceUri, "This must be a URI or a reference to one, not of a kind that carries content or a script.");
+        Limits.Text,
+        Forms.IsEvidenceUri,
+        "This must be a URI or a reference to one, not of a kind that carries content or a script.");
 
     internal static readonly Rule<string> Source = Formed(
         Limits.EventSource, Forms.IsUriReference, "This must be a URI reference, for example /field/haishu/tablet-12.");
@@ -71,7 +75,10 @@ internal static class TextRules
         };
     }
 
-    /// <summary>A text people write: not blank, not too long, without control characters other than line breaks and tabs, and without an identity number.</summary>
+    /// <summary>
+    /// A text people write: not blank, not too long, without control characters other than line breaks and tabs, and
+    /// without an identity number.
+    /// </summary>
     internal static Rule<string> Free(int max) => (context, value) =>
     {
         if (!TryGetSized(context, value, max, out var text))
