@@ -1,5 +1,4 @@
 using Monitoring.Core.Catalogue;
-using Monitoring.Core.CheckItems;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Policies;
 using Monitoring.Core.Regions;

@@ -1,0 +1,95 @@
+using Monitoring.Contracts;
+using Monitoring.Contracts.Receipts;
+using Monitoring.Core;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Regions;
+using Monitoring.Core.Sites;
+using Monitoring.Runtime.Queries;
+using NodaTime;
+
+namespace Monitoring.Runtime;
+
+/// <summary>The system as everything around it sees it, whichever host runs it: send something in, ask something.</summary>
+public interface IMonitoring
+{
+    /// <summary>The present instant of the domain's clock.</summary>
+    Instant Now { get; }
+
+    /// <summary>The catalogue in force.</summary>
+    CatalogueData Catalogue { get; }
+
+    /// <summary>Regions and sites as they are now.</summary>
+    IDirectory Directory { get; }
+
+    /// <summary>What can be asked.</summary>
+    IReadModel Read { get; }
+
+    /// <summary>
+    /// Takes field events in their order and answers once each is durable: one receipt per event, in order. Never throws
+    /// for what an event says; what could not be taken is answered <see cref="ReceiptStatus.Retry"/>.
+    /// </summary>
+    ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation);
+
+    /// <summary>Sends a command of staff to an entity and answers once it is durable.</summary>
+    /// <param name="entity">Who decides.</param>
+    /// <param name="command">A command of that kind of entity.</param>
+    /// <param name="cancellation">Gives up waiting; the command may still be decided.</param>
+    ValueTask<CommandResult> SendAsync(EntityKey entity, object command, CancellationToken cancellation);
+}
+
+/// <summary>How a command ended.</summary>
+public enum CommandStatus
+{
+    /// <summary>Decided and durable.</summary>
+    Accepted,
+
+    /// <summary>Was there already; nothing changed.</summary>
+    Duplicate,
+
+    /// <summary>Refused; nothing changed.</summary>
+    Refused,
+
+    /// <summary>Not taken for a passing reason; send it again.</summary>
+    Retry,
+}
+
+/// <summary>How a command ended.</summary>
+/// <param name="Status">How.</param>
+/// <param name="Issues">Numbers of the issues it touched.</param>
+/// <param name="Refusals">Why it was refused.</param>
+public sealed record CommandResult(CommandStatus Status, IReadOnlyList<string> Issues, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>Regions and sites as they are now.</summary>
+public interface IDirectory
+{
+    /// <summary>A region, or null.</summary>
+    RegionFacts? Region(string code);
+
+    /// <summary>The codes of the regions directly below one, ascending; of those at the top for null.</summary>
+    IReadOnlyList<string> Children(string? region);
+
+    /// <summary>The codes of a region and of all below it; empty when there is no such region.</summary>
+    IReadOnlyCollection<string> Subtree(string region);
+
+    /// <summary>The codes from the top down to a region; empty when there is no such region.</summary>
+    IReadOnlyList<string> PathCodes(string region);
+
+    /// <summary>The time zone in force in a region.</summary>
+    DateTimeZone Zone(string region);
+
+    /// <summary>A site, or null.</summary>
+    ValueTask<SiteFacts?> SiteAsync(string code, CancellationToken cancellation);
+}
+
+/// <summary>A domain clock that stands still until it is moved.</summary>
+public interface IManualClock
+{
+    /// <summary>
+    /// Goes through every due instant on the way in order and returns when all that follows from each has settled:
+    /// internal messages, read model, alerts built.
+    /// </summary>
+    /// <param name="by">How far; not negative.</param>
+    /// <param name="cancellation">Stops on the way, at an instant that has settled.</param>
+    /// <returns>The instant it stands at.</returns>
+    Task<Instant> AdvanceAsync(Duration by, CancellationToken cancellation);
+}
