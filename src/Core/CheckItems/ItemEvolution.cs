@@ -32,7 +32,7 @@ public static class ItemEvolution
         ItemEvent.DutyMissed e => state with { Duty = state.Duty!.With(new Miss(e.Start, e.End)), Findings = state.Findings + 1 },
         ItemEvent.MissWithdrawn e => Withdraw(state, new Miss(e.Start, e.End)),
         ItemEvent.DutySettled e => state with { Duty = state.Duty!.Settled(e.KeptFrom, e.CountedBefore, e.MissesFrom) },
-        ItemEvent.ReadingTaken e => state with { Readings = Sorted(state.Readings, new ReadingMark(e.At, e.Inside)), LastValue = e.Value },
+        ItemEvent.ReadingTaken e => Read(state, e),
         ItemEvent.ReadingKept => state,
         ItemEvent.RunEnded e => state with { Readings = [], RunFrom = e.At },
         ItemEvent.EarlyKept e => state with { Early = [.. state.Early.TakeLast(MaxEarly - 1), e.Record] },
@@ -74,6 +74,17 @@ public static class ItemEvolution
         PassedAt = e.Outcome == CheckOutcome.Pass ? Latest(state.PassedAt, e.At) : state.PassedAt,
         Findings = e.Outcome == CheckOutcome.Fail ? state.Findings + 1 : state.Findings,
     };
+
+    private static ItemState Read(ItemState state, ItemEvent.ReadingTaken e)
+    {
+        var newest = !(e.At < state.LastReadingAt);
+        return state with
+        {
+            Readings = Sorted(state.Readings, new ReadingMark(e.At, e.Inside)),
+            LastReadingAt = newest ? e.At : state.LastReadingAt,
+            LastValue = newest ? e.Value : state.LastValue,
+        };
+    }
 
     private static ItemState Raise(ItemState state, ItemEvent.IssueRaised e) => state with
     {

@@ -64,6 +64,9 @@ public sealed record ItemState
     /// <summary>Readings before this belong to a run that ended.</summary>
     public Instant? RunFrom { get; init; }
 
+    /// <summary>The own time of the last reading.</summary>
+    public Instant? LastReadingAt { get; init; }
+
     /// <summary>The last reading's value.</summary>
     public decimal? LastValue { get; init; }
 

@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Runtime.Delivery;
+
+/// <summary>
+/// Brings alerts out: at least once each, the most severe first, retried with growing pauses on the system's clock, given
+/// up visibly.
+/// </summary>
+internal sealed class OutboxPump : IDisposable
+{
+    private const int MaxAtOnce = 32;
+
+    private static readonly Duration LongestRest = Duration.FromSeconds(30);
+
+    private readonly IOutboxStore _outbox;
+    private readonly Dictionary<string, INotifier> _notifiers;
+    private readonly TimeProvider _system;
+    private readonly ILogger _log;
+    private readonly ConcurrentDictionary<long, bool> _underWay = new();
+    private readonly SemaphoreSlim _places = new(MaxAtOnce, MaxAtOnce);
+    private readonly SemaphoreSlim _more = new(0);
+    private Task _loop = Task.CompletedTask;
+
+    /// <summary>Takes one notifier per kind.</summary>
+    public OutboxPump(IOutboxStore outbox, IEnumerable<INotifier> notifiers, TimeProvider system, ILogger log)
+    {
+        (_outbox, _system, _log) = (outbox, system, log);
+        _notifiers = notifiers.ToDictionary(n => n.Kind);
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(_system.GetUtcNow());
+
+    /// <summary>Starts.</summary>
+    public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
+
+    /// <summary>Says that there may be something to deliver.</summary>
+    public void Nudge()
+    {
+        if (_more.CurrentCount == 0)
+        {
+            _more.Release();
+        }
+    }
+
+    /// <summary>Waits for a start that was stopped.</summary>
+    public Task StoppedAsync() => _loop;
+
+    /// <summary>Lets go of what it holds.</summary>
+    public void Dispose()
+    {
+        _places.Dispose();
+        _more.Dispose();
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    if (!await StartSomeAsync(stopping))
+                    {
+                        await RestAsync(stopping);
+                    }
+                }
+                catch (StoreException e)
+                {
+                    _log.OutboxNotRead(e);
+                    await Task.Delay(TimeSpan.FromSeconds(1), _system, stopping);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The end; what was under way is tried again at the next start.
+        }
+    }
+
+    private async Task<bool> StartSomeAsync(CancellationToken stopping)
+    {
+        var due = await _outbox.DueAsync(Now, [.. _underWay.Keys], MaxAtOnce, stopping);
+        foreach (var delivery in due)
+        {
+            await _places.WaitAsync(stopping);
+            _underWay[delivery.Id] = true;
+            _ = DeliverAsync(delivery, stopping);
+        }
+
+        return due.Count > 0;
+    }
+
+    private async Task RestAsync(CancellationToken stopping)
+    {
+        var now = Now;
+        var next = await _outbox.NextDueAsync(now, stopping);
+        var rest = next is { } due && due - now < LongestRest ? due - now : LongestRest;
+        using var woken = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(Task.Delay(rest.ToTimeSpan(), _system, woken.Token), _more.WaitAsync(woken.Token));
+        await woken.CancelAsync();
+        stopping.ThrowIfCancellationRequested();
+    }
+
+    private async Task DeliverAsync(PendingDelivery delivery, CancellationToken stopping)
+    {
+        try
+        {
+            var triedAt = Now;
+            var attempt = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier)
+                ? await notifier.DeliverAsync(delivery, stopping)
+                : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
+            await _outbox.RecordAsync([Result(delivery, attempt, triedAt)], stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // Tried again at the next start.
+        }
+#pragma warning disable CA1031 // One delivery that fails in an unforeseen way must not end the pump; it stays due and is tried again.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log.DeliveryNotKept(e, delivery.Id);
+        }
+        finally
+        {
+            _underWay.TryRemove(delivery.Id, out _);
+            _places.Release();
+            Nudge();
+        }
+    }
+
+    private DeliveryResult Result(PendingDelivery delivery, DeliveryAttempt attempt, Instant triedAt)
+    {
+        switch (attempt)
+        {
+            case DeliveryAttempt.Delivered:
+                return new DeliveryResult(delivery.Id, DeliveryState.Delivered, triedAt, null, null);
+            case DeliveryAttempt.Retryable retry:
+#pragma warning disable CA5394 // Spreading retries needs no secret.
+                var next = RetrySchedule.Next(delivery.Attempts + 1, delivery.FirstTriedAt ?? triedAt, Now, retry.After, Random.Shared.NextDouble());
+#pragma warning restore CA5394
+                return new DeliveryResult(delivery.Id, next is null ? DeliveryState.Failed : DeliveryState.Pending, triedAt, next, retry.Error);
+            case DeliveryAttempt.Permanent permanent:
+                _log.DeliveryGivenUp(delivery.Id, delivery.Alert, permanent.Error);
+                return new DeliveryResult(delivery.Id, DeliveryState.Failed, triedAt, null, permanent.Error);
+            default:
+                throw new InvalidOperationException($"{attempt.GetType().Name} is no attempt.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+using Monitoring.Core;
+using NodaTime;
+
+namespace Monitoring.Runtime;
+
+/// <summary>Everything the engine logs; event ids are stable, and nothing here carries what an event says.</summary>
+internal static partial class EngineLog
+{
+    [LoggerMessage(1001, LogLevel.Error, "The store did not take a change of {Entity}; it is decided again")]
+    public static partial void ChangeNotTaken(this ILogger log, Exception e, EntityKey entity);
+
+    [LoggerMessage(1002, LogLevel.Error, "{Entity} could not be read; it is read again")]
+    public static partial void EntityNotRead(this ILogger log, Exception e, EntityKey entity);
+
+    [LoggerMessage(1003, LogLevel.Critical, "A rule of {Entity} failed on a {Kind}; nothing was written")]
+    public static partial void RuleFailed(this ILogger log, Exception e, EntityKey entity, string kind);
+
+    [LoggerMessage(1004, LogLevel.Error, "A transaction of {Count} changes failed; nothing of it was written")]
+    public static partial void TransactionFailed(this ILogger log, Exception e, int count);
+
+    [LoggerMessage(1005, LogLevel.Error, "Routine rows of the read model could not be written; they follow at the next start at the latest")]
+    public static partial void RoutineRowsNotWritten(this ILogger log, Exception e);
+
+    [LoggerMessage(1006, LogLevel.Error, "{Entity} refused a command of another entity: {Code}")]
+    public static partial void MessageRefused(this ILogger log, EntityKey entity, string code);
+
+    [LoggerMessage(1101, LogLevel.Information, "{Count} wakes came due while the system was down; the most severe go first")]
+    public static partial void CatchingUp(this ILogger log, int count);
+
+    [LoggerMessage(1102, LogLevel.Error, "Due wakes could not be read; they are read again")]
+    public static partial void WakesNotRead(this ILogger log, Exception e);
+
+    [LoggerMessage(1103, LogLevel.Warning, "Calendar {Calendar} has no data for {Year}: Monday to Friday count as working days until the catalogue says otherwise")]
+    public static partial void CalendarNotCovered(this ILogger log, string calendar, int year);
+
+    [LoggerMessage(1104, LogLevel.Information, "The domain's clock stands still at {Now}")]
+    public static partial void ClockStandsStill(this ILogger log, Instant now);
+
+    [LoggerMessage(1201, LogLevel.Error, "The outbox could not be read; it is read again")]
+    public static partial void OutboxNotRead(this ILogger log, Exception e);
+
+    [LoggerMessage(1202, LogLevel.Error, "What became of delivery {Delivery} could not be kept; it is tried again")]
+    public static partial void DeliveryNotKept(this ILogger log, Exception e, long delivery);
+
+    [LoggerMessage(1203, LogLevel.Warning, "Delivery {Delivery} of alert {Alert} is given up: {Error}")]
+    public static partial void DeliveryGivenUp(this ILogger log, long delivery, string alert, string error);
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Monitoring.Runtime.Storage;
+
+namespace Monitoring.Runtime;
+
+/// <summary>How the engine uses the machine it runs on.</summary>
+public sealed class EngineOptions
+{
+    /// <summary>How many entities stay in memory; the least recently used go back to the store. Each takes about one to two kilobytes.</summary>
+    [Range(16, 10_000_000)]
+    public int MaxResidentEntities { get; set; } = 250_000;
+
+    /// <summary>How many sites the directory holds in memory.</summary>
+    [Range(16, 10_000_000)]
+    public int MaxCachedSites { get; set; } = 100_000;
+
+    /// <summary>How many commands may wait for one entity; further ones are answered <c>retry</c>.</summary>
+    [Range(1, 100_000)]
+    public int MaxQueuePerEntity { get; set; } = 256;
+
+    /// <summary>How many commands from outside may be under way in all; further ones are answered <c>retry</c>.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxUnderWay { get; set; } = 20_000;
+
+    /// <summary>How many changes one transaction takes at most.</summary>
+    [Range(1, 100_000)]
+    public int MaxBatch { get; set; } = 4_096;
+
+    /// <summary>How many wakes are under way at a time.</summary>
+    [Range(1, 100_000)]
+    public int MaxWakesUnderWay { get; set; } = 1_024;
+
+    /// <summary>How often routine rows of the read model follow; in seconds.</summary>
+    [Range(0.05, 60)]
+    public double ProjectionSeconds { get; set; } = 1;
+
+    /// <summary>How long the receipt of a visit or site waits for what it leads to at its items; in seconds.</summary>
+    [Range(0, 60)]
+    public double ReceiptWaitSeconds { get; set; } = 10;
+
+    /// <summary>Where people reach the system; links in alerts start with it.</summary>
+    [Required]
+    public string PublicUrl { get; set; } = "http://127.0.0.1:8080";
+
+    /// <summary>Channels of the installation that every alert goes to.</summary>
+    public IReadOnlyList<DeliveryTarget> Everywhere { get; set; } = [];
+}

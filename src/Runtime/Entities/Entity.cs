@@ -1,0 +1,328 @@
+using Monitoring.Core;
+using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Runtime.Entities;
+
+/// <summary>What became of a command that was to wait for its entity.</summary>
+internal enum PostOutcome
+{
+    /// <summary>It waits, or is decided already.</summary>
+    Taken,
+
+    /// <summary>Too many wait.</summary>
+    Full,
+
+    /// <summary>This object is no longer the entity; get the one that is.</summary>
+    Gone,
+}
+
+/// <summary>
+/// The one writer of one entity: decides its commands in their order, everything that waits in one turn, and commits each
+/// turn before it decides the next. Holds nothing that the store does not hold as well.
+/// </summary>
+internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) : IThreadPoolWorkItem
+{
+    private const int MaxTurn = 64;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<Envelope> _waiting = [];
+    private bool _isRunning;
+    private bool _isGone;
+    private bool _isUsed;
+    private bool _isDirty;
+    private volatile Memory? _memory;
+    private SiteEntry? _site;
+
+    /// <summary>Which entity.</summary>
+    public EntityKey Key => key;
+
+    /// <summary>Has a command wait its turn; where nothing is under way it is decided at once, on this thread.</summary>
+    public PostOutcome Post(Envelope envelope)
+    {
+        lock (_gate)
+        {
+            if (_isGone)
+            {
+                return PostOutcome.Gone;
+            }
+
+            if (envelope.IsExternal && _waiting.Count >= host.Options.MaxQueuePerEntity)
+            {
+                return PostOutcome.Full;
+            }
+
+            _isUsed = true;
+            _waiting.AddLast(envelope);
+            if (_isRunning)
+            {
+                return PostOutcome.Taken;
+            }
+
+            _isRunning = true;
+        }
+
+        Run();
+        return PostOutcome.Taken;
+    }
+
+    /// <summary>Gives the memory back where nothing is under way, nothing has to follow and nobody came since the last call.</summary>
+    public bool TryLeave()
+    {
+        lock (_gate)
+        {
+            if (_isRunning || _isDirty || _isUsed)
+            {
+                _isUsed = false;
+                return false;
+            }
+
+            _isGone = true;
+            return true;
+        }
+    }
+
+    /// <summary>The change that brings the read model up to date, or null when it is already.</summary>
+    public Change? TakeRoutineChange(Instant now)
+    {
+        lock (_gate)
+        {
+            if (!_isDirty)
+            {
+                return null;
+            }
+
+            _isDirty = false;
+        }
+
+        var memory = _memory!;
+        var rows = model.RoutineRows(memory.State, new Scope(key, host.Directory.Cached(key.SiteCode) ?? _site, now, memory.Seq + 1, memory.Hash, null));
+        return new Change { Entity = key, EntityId = memory.EntityId, Head = memory.Seq, Rows = rows };
+    }
+
+    /// <summary>Loads it and has its routine rows written; for what a sudden end left behind.</summary>
+    public async Task RecoverAsync(CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        MarkDirty();
+    }
+
+    /// <inheritdoc/>
+    void IThreadPoolWorkItem.Execute() => Run();
+
+    /// <summary>A turn is over, one way or another.</summary>
+    public void OnDone(Turn turn, in CommitOutcome outcome)
+    {
+        switch (outcome.Status)
+        {
+            case CommitStatus.Committed:
+                _memory = turn.After with { EntityId = outcome.EntityId };
+                if (turn.LeavesDirty)
+                {
+                    MarkDirty();
+                }
+
+                Announce(turn, outcome);
+                foreach (var envelope in turn.Envelopes)
+                {
+                    host.Complete(envelope, envelope.Pending!);
+                }
+
+                break;
+            case CommitStatus.Duplicate:
+                turn.Owners[outcome.Culprit].IsDuplicate = true;
+                PutBack(turn.Envelopes);
+                break;
+            default:
+                // Somebody else has written this entity's ledger, or the outside has changed: read it again and decide again.
+                _memory = null;
+                PutBack(turn.Envelopes);
+                break;
+        }
+
+        GoOn();
+    }
+
+    /// <summary>The store failed. Whoever waits outside is told to come again; what came from inside waits here and is tried again.</summary>
+    public void OnFailed(Turn turn, Exception reason)
+    {
+        host.Log.ChangeNotTaken(reason, key);
+        foreach (var envelope in turn.Envelopes.Where(e => e.IsExternal))
+        {
+            host.Complete(envelope, Results.Retry);
+        }
+
+        _memory = null;
+        PutBack([.. turn.Envelopes.Where(e => !e.IsExternal)]);
+        host.RunLater(this);
+    }
+
+    private void Run()
+    {
+        while (true)
+        {
+            if (!IsReady())
+            {
+                _ = PrepareAndRunAsync();
+                return;
+            }
+
+            var envelopes = Take();
+            if (envelopes.Count == 0)
+            {
+                return;
+            }
+
+            var turn = new TurnBuilder(key, model, host, _memory!, _site).Decide(this, envelopes);
+            if (turn is not null)
+            {
+                host.Committer.Enqueue(turn);
+                return;
+            }
+
+            foreach (var envelope in envelopes)
+            {
+                host.Complete(envelope, envelope.Pending!);
+            }
+        }
+    }
+
+    /// <summary>Everything that waits, up to a bound; with nothing left the entity rests.</summary>
+    private List<Envelope> Take()
+    {
+        lock (_gate)
+        {
+            var taken = new List<Envelope>(Math.Min(_waiting.Count, MaxTurn));
+            while (taken.Count < MaxTurn && _waiting.First is { } first)
+            {
+                taken.Add(first.Value);
+                _waiting.RemoveFirst();
+            }
+
+            _isRunning = taken.Count > 0;
+            return taken;
+        }
+    }
+
+    private bool IsReady() => _memory is not null && (key.Kind != EntityKind.Item || _site is { IsStale: false });
+
+    private async Task PrepareAndRunAsync()
+    {
+        try
+        {
+            await PrepareAsync(host.Stopping);
+        }
+        catch (Exception e) when (e is StoreException or OperationCanceledException)
+        {
+            host.Log.EntityNotRead(e, key);
+            foreach (var envelope in TakeExternal())
+            {
+                host.Complete(envelope, Results.Retry);
+            }
+
+            host.RunLater(this);
+            return;
+        }
+
+        Run();
+    }
+
+    private async ValueTask PrepareAsync(CancellationToken cancellation)
+    {
+        if (_memory is null)
+        {
+            var stored = await host.Store.LoadAsync(key, cancellation);
+            _memory = stored is null ? new Memory(0, model.None, 0, LedgerHash.Root, 0, null, 0) : Remember(stored);
+        }
+
+        if (key.Kind == EntityKind.Item && _site is not { IsStale: false })
+        {
+            _site = await host.Directory.EntryAsync(key.SiteCode, cancellation)
+                ?? throw new StoreException($"{key} belongs to a site that is not in the store.");
+        }
+    }
+
+    private Memory Remember(StoredEntity stored)
+    {
+        var state = stored.Snapshot is { } snapshot ? model.ReadState(snapshot.State) : model.None;
+        foreach (var facts in stored.Tail)
+        {
+            state = model.Fold(state, facts);
+        }
+
+        return new Memory(stored.EntityId, state, stored.Head, stored.HeadHash, stored.Snapshot?.Seq ?? 0, stored.WakeDue, model.Urgency(state));
+    }
+
+    /// <summary>Sends what the turn leads to on its way, in commit order, before anybody hears of the turn.</summary>
+    private void Announce(Turn turn, in CommitOutcome outcome)
+    {
+        if (turn.Change.Wake is { Due: { } due } wake)
+        {
+            host.Armed(new ArmedWake(key, due, wake.Urgency));
+        }
+
+        if (turn.Change.Rows.Any(r => r is AlertRow { Targets.Count: > 0 }))
+        {
+            host.Alerted();
+        }
+
+        for (var i = 0; i < turn.Dispatches.Count; i++)
+        {
+            var (cause, message, command) = turn.Dispatches[i];
+            var sent = host.Deliver(new StoredMessage(outcome.FirstMessageId + i, message.To, message.Identity, message.Sent, message.Body), command);
+            (cause.FollowUps ??= []).Add(sent);
+        }
+    }
+
+    private void GoOn()
+    {
+        lock (_gate)
+        {
+            if (_waiting.Count == 0)
+            {
+                _isRunning = false;
+                return;
+            }
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    private void PutBack(IReadOnlyList<Envelope> envelopes)
+    {
+        lock (_gate)
+        {
+            for (var i = envelopes.Count - 1; i >= 0; i--)
+            {
+                _waiting.AddFirst(envelopes[i]);
+            }
+        }
+    }
+
+    private List<Envelope> TakeExternal()
+    {
+        lock (_gate)
+        {
+            var external = _waiting.Where(e => e.IsExternal).ToList();
+            external.ForEach(e => _waiting.Remove(e));
+            return external;
+        }
+    }
+
+    private void MarkDirty()
+    {
+        lock (_gate)
+        {
+            if (_isDirty)
+            {
+                return;
+            }
+
+            _isDirty = true;
+        }
+
+        host.Projector.Add(this);
+    }
+}

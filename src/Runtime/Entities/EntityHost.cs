@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Monitoring.Core;
+using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
+
+namespace Monitoring.Runtime.Entities;
+
+/// <summary>Keeps the entities in use in memory, one object each, and brings commands to them.</summary>
+internal sealed class EntityHost : IDisposable
+{
+    private readonly ConcurrentDictionary<EntityKey, Entity> _entities = new();
+    private readonly EntityModel[] _models;
+    private readonly TimeProvider _system;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly UnderWay _underWay = new();
+    private int _isSweeping;
+
+    /// <summary>Starts the committer.</summary>
+    public EntityHost(
+        IStore store, LiveDirectory directory, IDomainClock clock, TimeProvider system, EngineOptions options, EntityModel[] models, ILogger log)
+    {
+        (Store, Directory, Clock, Options, Log, _models, _system) = (store, directory, clock, options, log, models, system);
+        Committer = new Committer(store, directory, options.MaxBatch, log);
+        Projector = new Projector(this, system);
+    }
+
+    /// <summary>The store.</summary>
+    public IStore Store { get; }
+
+    /// <summary>Regions and sites as they are now.</summary>
+    public LiveDirectory Directory { get; }
+
+    /// <summary>The domain's clock.</summary>
+    public IDomainClock Clock { get; }
+
+    /// <summary>The bounds.</summary>
+    public EngineOptions Options { get; }
+
+    /// <summary>The log.</summary>
+    public ILogger Log { get; }
+
+    /// <summary>Group commit.</summary>
+    public Committer Committer { get; }
+
+    /// <summary>Routine rows of the read model.</summary>
+    public Projector Projector { get; }
+
+    /// <summary>Told of every wake that was armed or put off.</summary>
+    public Action<ArmedWake> Armed { get; set; } = _ => { };
+
+    /// <summary>Told whenever there is something new to deliver outside.</summary>
+    public Action Alerted { get; set; } = () => { };
+
+    /// <summary>Set when the end has begun.</summary>
+    public CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>How many entities are in memory.</summary>
+    public int Resident => _entities.Count;
+
+    /// <summary>The model of a kind.</summary>
+    public EntityModel ModelOf(EntityKind kind) => _models[(int)kind];
+
+    /// <summary>Sends a command from outside; answered <see cref="CommandStatus.Retry"/> at once when too much waits.</summary>
+    public Task<CommandResult> Send(EntityKey key, Envelope envelope)
+    {
+        if (_underWay.Count >= Options.MaxUnderWay)
+        {
+            return Task.FromResult(Results.Retry);
+        }
+
+        Post(key, envelope);
+        return envelope.Task;
+    }
+
+    /// <summary>Brings a message to its receiver; never turned away.</summary>
+    public Task<CommandResult> Deliver(StoredMessage message, object? command = null)
+    {
+        var envelope = new Envelope
+        {
+            Command = command ?? ModelOf(message.To.Kind).ReadCommand(message.Body),
+            Kind = EntryKinds.Message,
+            Happened = message.Sent,
+            Input = message.Body,
+            Identity = message.Identity,
+            MessageId = message.Id,
+        };
+        Post(message.To, envelope);
+        return envelope.Task;
+    }
+
+    /// <summary>Wakes an entity.</summary>
+    public Task Wake(ArmedWake wake)
+    {
+        var envelope = new Envelope
+        {
+            Command = ModelOf(wake.Entity.Kind).Wake,
+            Kind = EntryKinds.Wake,
+            Happened = wake.Due,
+            WakeDue = wake.Due,
+        };
+        Post(wake.Entity, envelope);
+        return envelope.Task;
+    }
+
+    /// <summary>The one object of an entity.</summary>
+    public Entity Get(EntityKey key)
+    {
+        if (_entities.TryGetValue(key, out var entity))
+        {
+            return entity;
+        }
+
+        entity = _entities.GetOrAdd(key, static (k, host) => new Entity(k, host.ModelOf(k.Kind), host), this);
+        if (_entities.Count > Options.MaxResidentEntities && Interlocked.CompareExchange(ref _isSweeping, 1, 0) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static host => host.Sweep(), this, preferLocal: false);
+        }
+
+        return entity;
+    }
+
+    /// <summary>Answers a command.</summary>
+    public void Complete(Envelope envelope, CommandResult result)
+    {
+        envelope.TrySetResult(result);
+        _underWay.Leave();
+    }
+
+    /// <summary>Runs an entity again after a moment, when what held it up may have passed.</summary>
+    public void RunLater(Entity entity) => _ = RunLaterAsync(entity);
+
+    /// <summary>Returns once nothing at all is under way.</summary>
+    public Task SettledAsync(CancellationToken cancellation) => _underWay.NothingAsync(cancellation);
+
+    /// <summary>Stops, after writing what was decided.</summary>
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        Projector.Dispose();
+        Committer.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task RunLaterAsync(IThreadPoolWorkItem entity)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), _system, Stopping);
+            ThreadPool.UnsafeQueueUserWorkItem(entity, preferLocal: false);
+        }
+        catch (OperationCanceledException)
+        {
+            // What waits inside is in the store and goes on at the next start.
+        }
+    }
+
+    private void Post(EntityKey key, Envelope envelope)
+    {
+        _underWay.Enter();
+        PostOutcome outcome;
+        do
+        {
+            outcome = Get(key).Post(envelope);
+        }
+        while (outcome == PostOutcome.Gone);
+
+        if (outcome == PostOutcome.Full)
+        {
+            Complete(envelope, Results.Retry);
+        }
+    }
+
+    /// <summary>Lets go of entities that nobody used since the last sweep, until a good part of the bound is free.</summary>
+    private void Sweep()
+    {
+        var target = Options.MaxResidentEntities - Math.Max(1, Options.MaxResidentEntities / 8);
+        for (var round = 0; round < 2 && _entities.Count > target; round++)
+        {
+            foreach (var (key, entity) in _entities)
+            {
+                if (_entities.Count <= target)
+                {
+                    break;
+                }
+
+                if (entity.TryLeave())
+                {
+                    _entities.TryRemove(KeyValuePair.Create(key, entity));
+                }
+            }
+        }
+
+        Volatile.Write(ref _isSweeping, 0);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Monitoring.Runtime.Storage;
+
+namespace Monitoring.Runtime.Entities;
+
+/// <summary>
+/// Brings the routine rows of the read model after, in the background: however often an item did its routine meanwhile,
+/// it is written once. What a sudden end leaves behind is found by the ledger position it had come to.
+/// </summary>
+internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposable
+{
+    private readonly ConcurrentQueue<Entity> _dirty = new();
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private Task _loop = Task.CompletedTask;
+    private long _through;
+
+    /// <summary>Has the rows of an entity written with the next round.</summary>
+    public void Add(Entity entity) => _dirty.Enqueue(entity);
+
+    /// <summary>Writes what the last run left behind, then starts the rounds.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        _through = await host.Store.ProjectedThroughAsync(cancellation);
+        foreach (var key in await host.Store.ChangedSinceAsync(_through, cancellation))
+        {
+            await host.Get(key).RecoverAsync(cancellation);
+        }
+
+        await FlushAsync(cancellation);
+        _loop = RunAsync();
+    }
+
+    /// <summary>Writes everything that waits and returns once it can be read.</summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            var through = host.Committer.ToldThrough;
+            var written = new List<Task>();
+            while (_dirty.TryDequeue(out var entity))
+            {
+                if (entity.TakeRoutineChange(host.Clock.Now) is { } change)
+                {
+                    var item = new Tidying(change);
+                    host.Committer.EnqueueTidying(item);
+                    written.Add(item.Task);
+                }
+            }
+
+            await Task.WhenAll(written);
+            if (through > _through)
+            {
+                await host.Store.SetProjectedThroughAsync(through, cancellation);
+                _through = through;
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Waits for the running round.</summary>
+    public void Dispose()
+    {
+        _loop.GetAwaiter().GetResult();
+        _one.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(host.Options.ProjectionSeconds), system);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(host.Stopping))
+            {
+                try
+                {
+                    await FlushAsync(host.Stopping);
+                }
+                catch (StoreException e)
+                {
+                    host.Log.RoutineRowsNotWritten(e);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The end; what is left is found by its position at the next start.
+        }
+    }
+
+    private sealed class Tidying(Change change) : CommitItem
+    {
+        private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override Change Change { get; } = change;
+
+        public Task Task => _written.Task;
+
+        public override void Done(in CommitOutcome outcome) => _written.TrySetResult();
+
+        public override void Failed(Exception reason) =>
+            _written.TrySetException(new StoreException("Routine rows could not be written.", reason));
+    }
+}

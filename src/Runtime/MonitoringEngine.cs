@@ -1,0 +1,204 @@
+using Microsoft.Extensions.Logging;
+using Monitoring.Contracts;
+using Monitoring.Contracts.Receipts;
+using Monitoring.Core;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.LookBacks;
+using Monitoring.Runtime.Delivery;
+using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Entities;
+using Monitoring.Runtime.Intake;
+using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Projections;
+using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
+using NodaTime;
+
+namespace Monitoring.Runtime;
+
+/// <summary>What an engine is made of; everything outside it that it needs.</summary>
+public sealed record EngineParts
+{
+    /// <summary>Where everything is kept.</summary>
+    public required IStore Store { get; init; }
+
+    /// <summary>The store's outbox.</summary>
+    public required IOutboxStore Outbox { get; init; }
+
+    /// <summary>The store's read model.</summary>
+    public required IReadModel ReadModel { get; init; }
+
+    /// <summary>The catalogue in force.</summary>
+    public required CatalogueData Catalogue { get; init; }
+
+    /// <summary>What look-backs are sealed with.</summary>
+    public required SealingKey SealingKey { get; init; }
+
+    /// <summary>Who delivers alerts, one per kind of channel.</summary>
+    public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
+
+    /// <summary>The system's clock: retries, leases, flushes.</summary>
+    public TimeProvider System { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the domain's clock stands still at first, or null for the system's clock.</summary>
+    public Instant? StandStillAt { get; init; }
+
+    /// <summary>The bounds.</summary>
+    public EngineOptions Options { get; init; } = new();
+
+    /// <summary>The log.</summary>
+    public required ILoggerFactory Logs { get; init; }
+}
+
+/// <summary>The whole system in one process, over any store.</summary>
+public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
+{
+    private readonly EngineParts _parts;
+    private readonly IDomainClock _clock;
+    private readonly LiveDirectory _directory;
+    private readonly EntityHost _host;
+    private readonly Timekeeper _timekeeper;
+    private readonly OutboxPump _pump;
+    private readonly EventIntake _intake;
+    private readonly ManualClock? _manualClock;
+    private readonly ILogger _log;
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Puts the parts together; nothing runs before <see cref="StartAsync"/>.</summary>
+    public MonitoringEngine(EngineParts parts)
+    {
+        _parts = parts;
+        _log = parts.Logs.CreateLogger<MonitoringEngine>();
+        _clock = parts.StandStillAt is { } start ? new StandingClock(start) : new RealClock(parts.System);
+        _directory = new LiveDirectory(parts.Catalogue, parts.Store, parts.Options.MaxCachedSites);
+        var alerts = new AlertProjection(parts.Options.PublicUrl.TrimEnd('/'), parts.Options.Everywhere);
+        EntityModel[] models =
+        [
+            new RegionModel(_directory, parts.Store),
+            new SiteModel(_directory),
+            new ItemModel(parts.SealingKey, new ItemProjection(alerts)),
+        ];
+        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.System, _log);
+        _host = new EntityHost(parts.Store, _directory, _clock, parts.System, parts.Options, models, _log);
+        _timekeeper = new Timekeeper(_host, parts.System);
+        _host.Armed = _timekeeper.Armed;
+        _host.Alerted = _pump.Nudge;
+        _intake = new EventIntake(_host, _directory, parts.Store, parts.System);
+        _manualClock = _clock is StandingClock standing ? new ManualClock(standing, _host, _timekeeper) : null;
+    }
+
+    /// <inheritdoc/>
+    public Instant Now => _clock.Now;
+
+    /// <inheritdoc/>
+    public CatalogueData Catalogue => _parts.Catalogue;
+
+    /// <inheritdoc/>
+    public IDirectory Directory => _directory;
+
+    /// <inheritdoc/>
+    public IReadModel Read => _parts.ReadModel;
+
+    /// <summary>Moves the domain's clock; null when it is the system's.</summary>
+    public IManualClock? ManualClock => _manualClock;
+
+    /// <summary>How many entities are in memory.</summary>
+    public int ResidentEntities => _host.Resident;
+
+    /// <summary>Goes on where the last run stopped, however it did: messages under way, routine rows, what came due meanwhile.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await _directory.LoadAsync(cancellation);
+        WarnOfUncoveredYear();
+        await ResumeMessagesAsync(cancellation);
+        await _host.Projector.StartAsync(cancellation);
+        await _timekeeper.CatchUpAsync(cancellation);
+        if (ManualClock is not null)
+        {
+            _log.ClockStandsStill(Now);
+            await ManualClock.AdvanceAsync(Duration.Zero, cancellation);
+        }
+        else
+        {
+            _timekeeper.Start(_stopping.Token);
+        }
+
+        _pump.Start(_stopping.Token);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation) =>
+        _intake.SubmitAsync(events, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<CommandResult> SendAsync(EntityKey entity, object command, CancellationToken cancellation)
+    {
+        var envelope = new Envelope
+        {
+            Command = command,
+            Kind = EntryKinds.Command,
+            Happened = Now,
+            Input = _host.ModelOf(entity.Kind).WriteCommand(command),
+        };
+        return await _host.Send(entity, envelope).WaitAsync(cancellation);
+    }
+
+    /// <summary>Returns once nothing is under way and the read model shows everything.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        await _host.SettledAsync(cancellation);
+        await _host.Projector.FlushAsync(cancellation);
+    }
+
+    /// <summary>Stops: what was decided is written, routine rows too; everything else goes on at the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _timekeeper.StoppedAsync();
+        await _pump.StoppedAsync();
+        try
+        {
+            await _host.Projector.FlushAsync(CancellationToken.None);
+        }
+        catch (StoreException e)
+        {
+            _log.RoutineRowsNotWritten(e);
+        }
+
+        _host.Dispose();
+        _timekeeper.Dispose();
+        _manualClock?.Dispose();
+        _pump.Dispose();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Messages that were durable and not consumed when the last run ended, in the order they were sent.</summary>
+    private async Task ResumeMessagesAsync(CancellationToken cancellation)
+    {
+        const int page = 1_000;
+        for (var after = 0L; ;)
+        {
+            var messages = await _parts.Store.MessagesAsync(after, page, cancellation);
+            if (messages.Count > 0)
+            {
+                await Task.WhenAll(messages.Select(m => _host.Deliver(m))).WaitAsync(cancellation);
+                after = messages[^1].Id;
+            }
+
+            if (messages.Count < page)
+            {
+                return;
+            }
+        }
+    }
+
+    private void WarnOfUncoveredYear()
+    {
+        var year = Now.InUtc().Year;
+        foreach (var calendar in Catalogue.Calendars.Values.Where(c => !c.Covers(year)))
+        {
+            _log.CalendarNotCovered(calendar.Code, year);
+        }
+    }
+}

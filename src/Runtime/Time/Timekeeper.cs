@@ -1,0 +1,222 @@
+using Monitoring.Runtime.Entities;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Runtime.Time;
+
+/// <summary>
+/// Wakes entities when their rows come due. Only what is due soon is in memory, however many millions wait; waking too
+/// often or too late is harmless, since state decides what a wake means.
+/// </summary>
+internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDisposable
+{
+    private const int PageSize = 10_000;
+
+    /// <summary>How far ahead of the clock rows are read.</summary>
+    private static readonly Duration Ahead = Duration.FromMinutes(2);
+
+    /// <summary>What is overdue by more than this when the system starts waited for an outage: the most severe goes first.</summary>
+    private static readonly Duration Backlog = Duration.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<ArmedWake, Instant> _soon = new();
+    private readonly SemaphoreSlim _moved = new(0);
+
+    /// <summary>Rows due up to here are in memory.</summary>
+    private Instant _readThrough = Instant.MinValue;
+    private Task _loop = Task.CompletedTask;
+
+    /// <summary>A row was armed or put off; called in commit order.</summary>
+    public void Armed(ArmedWake wake)
+    {
+        bool first;
+        lock (_gate)
+        {
+            if (wake.Due > _readThrough)
+            {
+                return;
+            }
+
+            first = !_soon.TryPeek(out _, out var next) || wake.Due < next;
+            _soon.Enqueue(wake, wake.Due);
+        }
+
+        if (first && _moved.CurrentCount == 0)
+        {
+            _moved.Release();
+        }
+    }
+
+    /// <summary>Wakes everything that came due while the system was down, the most severe first.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        var now = host.Clock.Now;
+        var overdue = new List<ArmedWake>();
+        for (ArmedWake? last = null; ;)
+        {
+            var page = await host.Store.WakesAsync(last, now - Backlog, PageSize, cancellation);
+            overdue.AddRange(page);
+            if (page.Count < PageSize)
+            {
+                break;
+            }
+
+            last = page[^1];
+        }
+
+        if (overdue.Count > 0)
+        {
+            host.Log.CatchingUp(overdue.Count);
+            await WakeAsync(overdue.OrderByDescending(w => w.Urgency).ThenBy(w => w.Due), cancellation);
+        }
+    }
+
+    /// <summary>Starts waking on the system's clock.</summary>
+    public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
+
+    /// <summary>Waits for the end of a start that was stopped.</summary>
+    public Task StoppedAsync() => _loop;
+
+    /// <summary>Lets go of what it holds.</summary>
+    public void Dispose() => _moved.Dispose();
+
+    /// <summary>When the next row up to an instant comes due, or null when none does.</summary>
+    public async Task<Instant?> NextAsync(Instant until, CancellationToken cancellation)
+    {
+        await ReadAsync(until, cancellation);
+        lock (_gate)
+        {
+            return _soon.TryPeek(out _, out var due) && due <= until ? due : null;
+        }
+    }
+
+    /// <summary>Wakes everything due by now; returns once each has decided.</summary>
+    public async Task WakeDueAsync(Instant now, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await ReadAsync(now, cancellation);
+            var due = TakeDue(now);
+            if (due.Count == 0)
+            {
+                return;
+            }
+
+            await WakeAsync(due, cancellation);
+        }
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (!stopping.IsCancellationRequested)
+            {
+                try
+                {
+                    var now = host.Clock.Now;
+                    await WakeDueAsync(now, stopping);
+                    var next = await NextAsync(now + Ahead, stopping) ?? now + Ahead;
+                    await SleepAsync(next, stopping);
+                }
+                catch (StoreException e)
+                {
+                    host.Log.WakesNotRead(e);
+                    await Task.Delay(TimeSpan.FromSeconds(1), system, stopping);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The end; rows stay armed.
+        }
+    }
+
+    /// <summary>Sleeps until an instant, or until something earlier is armed.</summary>
+    private async Task SleepAsync(Instant until, CancellationToken stopping)
+    {
+        var wait = until - host.Clock.Now;
+        if (wait > Duration.Zero)
+        {
+            using var woken = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            var timer = Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), system, woken.Token);
+            await Task.WhenAny(timer, _moved.WaitAsync(woken.Token));
+            await woken.CancelAsync();
+        }
+
+        stopping.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Reads on, until everything due up to an instant, or at least one page beyond what is known, is in memory.</summary>
+    private async Task ReadAsync(Instant until, CancellationToken cancellation)
+    {
+        while (_readThrough < until)
+        {
+            Instant from;
+            lock (_gate)
+            {
+                if (_soon.Count >= PageSize)
+                {
+                    return;
+                }
+
+                // From here on whatever is armed up to there comes to memory by itself; what comes twice is harmless.
+                from = _readThrough;
+                _readThrough = until;
+            }
+
+            await ReadPagesAsync(from, until, cancellation);
+        }
+    }
+
+    private async Task ReadPagesAsync(Instant from, Instant until, CancellationToken cancellation)
+    {
+        ArmedWake? last = from == Instant.MinValue ? null : new ArmedWake(default, from, int.MaxValue);
+        var page = await host.Store.WakesAsync(last, until, PageSize, cancellation);
+        lock (_gate)
+        {
+            foreach (var wake in page)
+            {
+                _soon.Enqueue(wake, wake.Due);
+            }
+
+            if (page.Count == PageSize)
+            {
+                // Everything due at the last instant may not be on the page: it is read again with the next one.
+                _readThrough = page[^1].Due - Duration.FromTicks(1);
+            }
+        }
+    }
+
+    private List<ArmedWake> TakeDue(Instant now)
+    {
+        var due = new List<ArmedWake>();
+        lock (_gate)
+        {
+            while (due.Count < PageSize && _soon.TryPeek(out var wake, out var at) && at <= now)
+            {
+                due.Add(wake);
+                _soon.Dequeue();
+            }
+        }
+
+        return due;
+    }
+
+    /// <summary>Wakes in order, a bounded number at a time.</summary>
+    private async Task WakeAsync(IEnumerable<ArmedWake> wakes, CancellationToken cancellation)
+    {
+        var underWay = new Queue<Task>();
+        foreach (var wake in wakes)
+        {
+            if (underWay.Count >= host.Options.MaxWakesUnderWay)
+            {
+                await underWay.Dequeue().WaitAsync(cancellation);
+            }
+
+            underWay.Enqueue(host.Wake(wake));
+        }
+
+        await Task.WhenAll(underWay).WaitAsync(cancellation);
+    }
+}
