@@ -42,6 +42,10 @@ public sealed class EngineOptions
     [Required]
     public string PublicUrl { get; set; } = "http://127.0.0.1:8080";
 
+    /// <summary>The URI reference by which this installation names itself as the source of alerts.</summary>
+    [Required]
+    public string Source { get; set; } = "/monitoring";
+
     /// <summary>Channels of the installation that every alert goes to.</summary>
     public IReadOnlyList<DeliveryTarget> Everywhere { get; set; } = [];
 }

@@ -72,7 +72,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         _log = parts.Logs.CreateLogger<MonitoringEngine>();
         _clock = parts.StandStillAt is { } start ? new StandingClock(start) : new RealClock(parts.System);
         _directory = new LiveDirectory(parts.Catalogue, parts.Store, parts.Options.MaxCachedSites);
-        var alerts = new AlertProjection(parts.Options.PublicUrl.TrimEnd('/'), parts.Options.Everywhere);
+        var alerts = new AlertProjection(parts.Options.PublicUrl.TrimEnd('/'), parts.Options.Source, parts.Options.Everywhere);
         EntityModel[] models =
         [
             new RegionModel(_directory, parts.Store),

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Monitoring.Contracts;
 using Monitoring.Contracts.Alerts;
 using Monitoring.Contracts.Payloads;
 using Monitoring.Core.Alerts;
@@ -13,8 +11,9 @@ namespace Monitoring.Runtime.Projections;
 
 /// <summary>Builds what goes out for an alert, once: it is frozen from then on, however often it is sent.</summary>
 /// <param name="publicUrl">Where people reach the system; links in alerts start with it. No slash at the end.</param>
+/// <param name="source">The URI reference by which this installation names itself in events.</param>
 /// <param name="everywhere">Channels of the installation that every alert goes to.</param>
-internal sealed class AlertProjection(string publicUrl, IReadOnlyList<DeliveryTarget> everywhere)
+internal sealed class AlertProjection(string publicUrl, string source, IReadOnlyList<DeliveryTarget> everywhere)
 {
     /// <summary>The row of an alert decided at a check item.</summary>
     public AlertRow Row(Alert alert, string id, Place place, ItemRules rules)
@@ -52,7 +51,7 @@ internal sealed class AlertProjection(string publicUrl, IReadOnlyList<DeliveryTa
             Item = rules.Template.Code,
             Region = place.Site.Region,
             DecidedAt = alert.DecidedAt,
-            Body = JsonSerializer.SerializeToUtf8Bytes(message, ContractsJson.Wire.AlertMessage),
+            Body = AlertEvent.ToUtf8(message, source),
             Targets = Targets(alert),
         };
     }

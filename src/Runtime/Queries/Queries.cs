@@ -74,7 +74,7 @@ public sealed record AlertQuery
 
 /// <summary>An alert as it went out, with what became of its deliveries.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Body">What goes out, JSON.</param>
+/// <param name="Body">The CloudEvent that goes out, structured JSON.</param>
 /// <param name="Deliveries">One per target.</param>
 public sealed record AlertView(string Id, byte[] Body, IReadOnlyList<DeliveryView> Deliveries);
 

@@ -143,7 +143,7 @@ public sealed record AlertRow : Row
     /// <summary>The clock it was decided on.</summary>
     public required Instant DecidedAt { get; init; }
 
-    /// <summary>The outgoing message's data, JSON, frozen.</summary>
+    /// <summary>The CloudEvent that goes out, structured JSON, frozen.</summary>
     public required byte[] Body { get; init; }
 
     /// <summary>Where it goes; one delivery each.</summary>
