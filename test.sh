@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Builds everything, checks its form and runs all tests; the last line counts them.
+#   ./test.sh          the tests that every change must pass
+#   ./test.sh --soak   the long ones too: many kills, many more random cases
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+soak=0
+for argument in "$@"; do
+  case "$argument" in
+    --soak) soak=1 ;;
+    *) echo "usage: ./test.sh [--soak]" >&2; exit 2 ;;
+  esac
+done
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET SDK 10 is needed: https://dotnet.microsoft.com/download" >&2
+  exit 2
+fi
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+export MONITORING_SOAK=$soak
+
+dotnet restore Monitoring.sln
+dotnet build Monitoring.sln -c Release --no-restore -warnaserror
+dotnet format Monitoring.sln --no-restore --verify-no-changes
+
+passed=0 failed=0 skipped=0
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+# Each project on its own, one after the other: some start servers of their own and measure nothing but time out.
+for project in tests/*/*.csproj; do
+  if ! grep -q '<OutputType>Exe</OutputType>' "$project"; then
+    continue
+  fi
+  name=$(basename "$project" .csproj)
+  echo "== $name"
+  status=0
+  dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
+    --nologo || status=$?
+  counters=$(grep -o '<Counters [^>]*>' "$results/$name.trx" 2>/dev/null | tail -n 1 || true)
+  count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<" $counters"; }
+  total=$(count total) ok=$(count passed) ran=$(count executed)
+  if [ -z "$total" ]; then
+    echo "$name did not finish (exit status $status)"
+    failed=$((failed + 1))
+    continue
+  fi
+  passed=$((passed + ok))
+  failed=$((failed + ran - ok))
+  skipped=$((skipped + total - ran))
+  if [ "$status" -ne 0 ] && [ "$ran" -eq "$ok" ]; then
+    echo "$name ended with exit status $status although its tests passed"
+    failed=$((failed + 1))
+  fi
+done
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
