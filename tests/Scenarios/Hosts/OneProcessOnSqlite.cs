@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Monitoring.CatalogueFiles;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.LookBacks;
+using Monitoring.Runtime;
+using Monitoring.Scenarios.Kit;
+using Monitoring.Storage.Sqlite;
+using NodaTime;
+
+namespace Monitoring.Scenarios.Hosts;
+
+/// <summary>The one-process host on a SQLite file.</summary>
+public sealed class OneProcessOnSqlite : IScenarioHost
+{
+    private static readonly Lazy<CatalogueData> Catalogue = new(() =>
+        ((CatalogueResult.Loaded)CatalogueLoader.Load(Repository.Folder("catalogue"))).Catalogue);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenario");
+    private SqliteStore? _store;
+    private MonitoringEngine? _engine;
+    private int _run;
+
+    /// <inheritdoc/>
+    public IMonitoring Monitoring => _engine!;
+
+    /// <inheritdoc/>
+    public IManualClock Clock => _engine!.ManualClock!;
+
+    private string DataFile => Path.Combine(_folder.FullName, $"{_run}", "monitoring.db");
+
+    /// <inheritdoc/>
+    public async Task StartAsync(Instant now)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DataFile)!);
+        _store = SqliteStore.Open(DataFile);
+        _engine = new MonitoringEngine(new EngineParts
+        {
+            Store = _store,
+            Outbox = _store,
+            ReadModel = _store,
+            Catalogue = Catalogue.Value,
+            SealingKey = new SealingKey(new byte[32]),
+            StandStillAt = now,
+            Logs = NullLoggerFactory.Instance,
+        });
+        await _engine.StartAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public async Task KillAsync()
+    {
+        // What the disk holds at this moment is all that a power cut leaves; the next run starts from a copy of it.
+        var next = Path.Combine(_folder.FullName, $"{_run + 1}");
+        Directory.CreateDirectory(next);
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(DataFile)!, "monitoring.db*").Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(next, Path.GetFileName(file)));
+        }
+
+        await StopAsync();
+        _run++;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_engine is not null)
+        {
+            await _engine.DisposeAsync();
+            await _store!.DisposeAsync();
+            _engine = null;
+        }
+    }
+}
