@@ -92,4 +92,8 @@ internal sealed class ItemTurn(ItemState state, ItemContext context, Instant now
 /// <param name="OnTheLine">Whether it is a step of the issue's own ladder and counts for its rung.</param>
 /// <param name="Notice">Number of the notice it is about, or null.</param>
 /// <param name="Inputs">The inputs of the decision, by name.</param>
-internal readonly record struct Telling(bool OnTheLine, string? Notice, params (string Name, string Value)[] Inputs);
+internal sealed record Telling(bool OnTheLine, string? Notice, params (string Name, string Value)[] Inputs)
+{
+    /// <summary>Off the line, about no notice, with nothing to add.</summary>
+    public static readonly Telling Plain = new(false, null);
+}
