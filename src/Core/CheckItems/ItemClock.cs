@@ -103,9 +103,11 @@ public static class ItemClock
         {
             Overdue(turn, issue);
         }
-        else if (!issue.RaisedTold)
+
+        // Also an issue that came overdue, where its ladder waits before the first step.
+        if (turn.State.Live is { RaisedTold: false } untold)
         {
-            TellRaised(turn, issue);
+            TellRaised(turn, untold);
         }
 
         issue = turn.State.Live;
