@@ -93,7 +93,7 @@ internal sealed class Laws
 
     private void Climbing(ItemState state, ItemEvent.Climbed climbed)
     {
-        var cause = (state.Issue!.Number, climbed.Kind, climbed.Request, climbed.Climb.Since);
+        var cause = (state.Issue!.Number, state.Issue.Round, climbed.Kind, climbed.Request, climbed.Climb.Since);
         if (_climbs.GetValueOrDefault(cause) is { } last)
         {
             var higher = climbed.Climb.StepsTold > last.StepsTold;
