@@ -172,7 +172,7 @@ public static class ItemClock
         turn.Apply(new ItemEvent.Reminded());
 
         // An issue that was heard of so late that its reminder is due already has just been told.
-        if (!turn.HasTold)
+        if (!turn.HasToldSite(issue.Number))
         {
             turn.TellOf(issue, AlertReason.DeadlineNear, Ladder.Site(turn.Context.Place), issue.ReminderAt, issue.DueAt, Telling.Plain);
         }

@@ -31,8 +31,9 @@ internal sealed class ItemTurn(ItemState state, ItemContext context, Instant now
     /// <summary>When it is decided.</summary>
     public Instant Now { get; } = now;
 
-    /// <summary>Whether anybody has been told anything in this turn.</summary>
-    public bool HasTold => _facts.Exists(f => f is ItemEvent.Told);
+    /// <summary>Whether the site has been told anything of that issue in this turn.</summary>
+    public bool HasToldSite(string issue) =>
+        _facts.Exists(f => f is ItemEvent.Told told && told.Alert.Issue == issue && told.Alert.Recipients.Any(r => r.Rung == 0));
 
     /// <summary>Adds a fact.</summary>
     public void Apply(ItemEvent fact)
