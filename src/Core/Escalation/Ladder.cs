@@ -27,8 +27,13 @@ public sealed record Audience(IReadOnlyList<Recipient> Recipients, IReadOnlyList
 
     /// <summary>Both audiences, nobody twice.</summary>
     public Audience And(Audience other) => new(
-        Recipients.Concat(other.Recipients).DistinctBy(r => (r.Region, r.Post, r.Name)).ToArray(),
+        Recipients.Concat(other.Recipients).GroupBy(Person).Select(posts => posts.MaxBy(r => r.Rung)!).ToArray(),
         Vacant.Concat(other.Vacant).Distinct().ToArray());
+
+    /// <summary>Who it is: the same name at the same addresses is one person, told once and for the highest of the posts held.</summary>
+    private static string Person(Recipient r) => r.Channels.Count == 0
+        ? $"{r.Name}\n{r.Region}\n{r.Post}"
+        : string.Join('\n', r.Channels.Select(c => $"{c.Kind} {c.Address}").Prepend(r.Name));
 }
 
 /// <summary>Finds who stands on a rung, from the region tree as it is now.</summary>
