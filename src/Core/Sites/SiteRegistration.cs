@@ -40,7 +40,7 @@ internal static class SiteRegistration
             Location = upsert.Set("location", c.Location, old.Location),
             Items = [.. items.Distinct()],
             Status = status,
-            SuspendedUntil = statusSet ? c.Until : old.SuspendedUntil,
+            SuspendedUntil = !statusSet ? old.SuspendedUntil : status == SiteStatus.Suspended ? c.Until : null,
         };
 
         var events = new List<SiteEvent>();
@@ -121,6 +121,13 @@ internal static class SiteRegistration
         if (c.Region is not null && context.Find(c.Region) is null)
         {
             refusals.Add(new Refusal("data.region", "unknown-region", $"There is no region {c.Region}."));
+        }
+
+        if (c.Status == SiteStatus.Suspended && !(c.Until > c.At))
+        {
+            refusals.Add(c.Until is null
+                ? new Refusal("data.until", "required", "A suspension needs its planned end.")
+                : new Refusal("data.until", "not-later", "A suspension ends after it starts."));
         }
 
         for (var i = 0; i < (c.Items?.Count ?? 0); i++)
