@@ -67,6 +67,11 @@ public static class SiteDecider
     private static Decision<SiteEvent> CountRequest(SiteState state, SiteCommand.CountRequest c, SiteFacts facts, SiteContext context)
     {
         var (_, week) = Dates(facts, c.At, context);
+        if (state.BurdenOf(week).Asked.Contains(c.Id))
+        {
+            return new Decision<SiteEvent>([], [], []);
+        }
+
         return new Decision<SiteEvent>(WithWarning(state, new SiteEvent.Requested(week, c.Id), week, facts, context), [], []);
     }
 
