@@ -103,9 +103,11 @@ public static class ItemClock
         {
             Overdue(turn, issue);
         }
-        else if (!issue.RaisedTold)
+
+        // Also an issue that came overdue, where its ladder waits before the first step.
+        if (turn.State.Live is { RaisedTold: false } untold)
         {
-            TellRaised(turn, issue);
+            TellRaised(turn, untold);
         }
 
         issue = turn.State.Live;
@@ -170,9 +172,9 @@ public static class ItemClock
         turn.Apply(new ItemEvent.Reminded());
 
         // An issue that was heard of so late that its reminder is due already has just been told.
-        if (!turn.HasTold)
+        if (!turn.HasToldSite(issue.Number))
         {
-            turn.TellOf(issue, AlertReason.DeadlineNear, Ladder.Site(turn.Context.Place), issue.ReminderAt, issue.DueAt, default);
+            turn.TellOf(issue, AlertReason.DeadlineNear, Ladder.Site(turn.Context.Place), issue.ReminderAt, issue.DueAt, Telling.Plain);
         }
     }
 

@@ -53,6 +53,7 @@ public static class ItemEvolution
         Template = e.Template,
         IsActive = true,
         RegisteredAt = e.At,
+        Suspensions = Resume(state.Suspensions, e.At),
         CoverageFrom = e.At,
         Duty = e.CountsFrom is { } from ? new DutyState { CountsFrom = from, KeptFrom = from } : null,
     };

@@ -31,8 +31,9 @@ internal sealed class ItemTurn(ItemState state, ItemContext context, Instant now
     /// <summary>When it is decided.</summary>
     public Instant Now { get; } = now;
 
-    /// <summary>Whether anybody has been told anything in this turn.</summary>
-    public bool HasTold => _facts.Exists(f => f is ItemEvent.Told);
+    /// <summary>Whether the site has been told anything of that issue in this turn.</summary>
+    public bool HasToldSite(string issue) =>
+        _facts.Exists(f => f is ItemEvent.Told told && told.Alert.Issue == issue && told.Alert.Recipients.Any(r => r.Rung == 0));
 
     /// <summary>Adds a fact.</summary>
     public void Apply(ItemEvent fact)
@@ -92,4 +93,8 @@ internal sealed class ItemTurn(ItemState state, ItemContext context, Instant now
 /// <param name="OnTheLine">Whether it is a step of the issue's own ladder and counts for its rung.</param>
 /// <param name="Notice">Number of the notice it is about, or null.</param>
 /// <param name="Inputs">The inputs of the decision, by name.</param>
-internal readonly record struct Telling(bool OnTheLine, string? Notice, params (string Name, string Value)[] Inputs);
+internal sealed record Telling(bool OnTheLine, string? Notice, params (string Name, string Value)[] Inputs)
+{
+    /// <summary>Off the line, about no notice, with nothing to add.</summary>
+    public static readonly Telling Plain = new(false, null);
+}

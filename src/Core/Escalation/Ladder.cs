@@ -27,8 +27,13 @@ public sealed record Audience(IReadOnlyList<Recipient> Recipients, IReadOnlyList
 
     /// <summary>Both audiences, nobody twice.</summary>
     public Audience And(Audience other) => new(
-        Recipients.Concat(other.Recipients).DistinctBy(r => (r.Region, r.Post, r.Name)).ToArray(),
+        Recipients.Concat(other.Recipients).GroupBy(Person).Select(posts => posts.MaxBy(r => r.Rung)!).ToArray(),
         Vacant.Concat(other.Vacant).Distinct().ToArray());
+
+    /// <summary>Who it is: the same name at the same addresses is one person, told once and for the highest of the posts held.</summary>
+    private static string Person(Recipient r) => r.Channels.Count == 0
+        ? $"{r.Name}\n{r.Region}\n{r.Post}"
+        : string.Join('\n', r.Channels.Select(c => $"{c.Kind} {c.Address}").Prepend(r.Name));
 }
 
 /// <summary>Finds who stands on a rung, from the region tree as it is now.</summary>
@@ -44,10 +49,7 @@ public static class Ladder
     /// <summary>The inspection side on each of the rungs; the line post of a level where no inspection post exists.</summary>
     public static Audience Inspection(Place place, IEnumerable<int> rungs) =>
         rungs.Select(r => Math.Clamp(r, 1, place.Top)).Distinct().Order()
-            .Aggregate(Nobody, (told, rung) => told.And(
-                At(place, rung, PostSide.Inspection, exceptUnit: null) is { Recipients.Count: > 0 } found
-                    ? found
-                    : LineFrom(place, rung)));
+            .Aggregate(Nobody, (told, rung) => told.And(InspectionFrom(place, rung)));
 
     /// <summary>The nearest inspection post up the tree whose unit is not the one excepted; otherwise the line post of the site's region.</summary>
     /// <param name="place">Where.</param>
@@ -72,6 +74,18 @@ public static class Ladder
 
     /// <summary>Somebody who belongs to the site.</summary>
     public static Audience Party(Party party) => new([new Recipient(0, null, null, party.Name, party.Channels)], []);
+
+    /// <summary>The inspection posts of a rung. A vacant one falls through to the next rung that has one; the line answers where none does.</summary>
+    private static Audience InspectionFrom(Place place, int rung)
+    {
+        var told = At(place, rung, PostSide.Inspection, exceptUnit: null);
+        for (var next = rung + 1; next <= place.Top && told is { Recipients.Count: 0, Vacant.Count: > 0 }; next++)
+        {
+            told = told.And(At(place, next, PostSide.Inspection, exceptUnit: null));
+        }
+
+        return told.Recipients.Count > 0 ? told : told.And(LineFrom(place, rung));
+    }
 
     /// <summary>
     /// The line posts of a rung. A vacant one falls through to the next rung; where everything above is vacant too, to the

@@ -129,8 +129,8 @@ internal static class NoticeDecisions
                 continue;
             }
 
-            var climb = kind == ClimbKind.Unanswered ? notice.Unanswered : notice.Unacknowledged;
-            var at = climb is null ? since : Plan(issue).NextAt(climb, issue.QuietUntil);
+            var climb = (kind == ClimbKind.Unanswered ? notice.Unanswered : notice.Unacknowledged) ?? Climb.From(since);
+            var at = Plan(issue).NextAt(climb, issue.QuietUntil);
 
             // A notice not even acknowledged has its answer fall due all the same, and from then on that is chased.
             at = kind == ClimbKind.Unacknowledged ? Instant.Min(at, notice.ReplyDueAt!.Value) : at;

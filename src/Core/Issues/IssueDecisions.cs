@@ -52,7 +52,7 @@ internal static class IssueDecisions
     {
         if (turn.State.Live is { RaisedTold: true } issue)
         {
-            turn.TellOf(issue, AlertReason.Closed, ToldSoFar(turn, issue), turn.Now, null, default);
+            turn.TellOf(issue, AlertReason.Closed, ToldSoFar(turn, issue), turn.Now, null, Telling.Plain);
         }
 
         turn.Apply(new ItemEvent.IssueClosed(at, byLookBack));

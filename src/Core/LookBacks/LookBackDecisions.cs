@@ -101,7 +101,7 @@ internal static class LookBackDecisions
         var due = turn.Now + issue.Terms.LookBackWithin;
         turn.Apply(new ItemEvent.LookBackCalled(turn.Now, due));
         var audience = Ladder.NearestInspection(turn.Context.Place, issue.Frozen.CrossUnitLookBack ? issue.FinderUnit : null);
-        turn.TellOf(issue, AlertReason.LookBackDue, audience, at, due, default);
+        turn.TellOf(issue, AlertReason.LookBackDue, audience, at, due, Telling.Plain);
     }
 
     private static LadderPlan Plan(ItemTurn turn, Issue issue) => Plan(issue, turn.Rules);

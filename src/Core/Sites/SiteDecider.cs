@@ -25,7 +25,7 @@ public static class SiteDecider
     /// <summary>The facts and messages a command leads to, or the reasons it is refused.</summary>
     public static Decision<SiteEvent> Decide(SiteState state, SiteCommand command, SiteContext context, Instant now) => (command, state) switch
     {
-        (SiteCommand.Upsert c, _) => SiteRegistration.Decide(state, c, context, now),
+        (SiteCommand.Upsert c, _) => SiteRegistration.Decide(state, c, context),
         (SiteCommand.Visit c, { Facts: { } facts }) => Visit(state, c, facts, context),
         (SiteCommand.Visit, _) => Refused([new Refusal("subject", "unknown-subject", "No such site is registered.")]),
         (SiteCommand.CountRequest c, { Facts: { } facts }) => CountRequest(state, c, facts, context),
@@ -67,6 +67,11 @@ public static class SiteDecider
     private static Decision<SiteEvent> CountRequest(SiteState state, SiteCommand.CountRequest c, SiteFacts facts, SiteContext context)
     {
         var (_, week) = Dates(facts, c.At, context);
+        if (state.BurdenOf(week).Asked.Contains(c.Id))
+        {
+            return new Decision<SiteEvent>([], [], []);
+        }
+
         return new Decision<SiteEvent>(WithWarning(state, new SiteEvent.Requested(week, c.Id), week, facts, context), [], []);
     }
 

@@ -7,7 +7,7 @@ namespace Monitoring.Core.Sites;
 internal static class SiteRegistration
 {
     /// <summary>An upsert: what it names and is not older than what is known changes.</summary>
-    public static Decision<SiteEvent> Decide(SiteState state, SiteCommand.Upsert c, SiteContext context, Instant now)
+    public static Decision<SiteEvent> Decide(SiteState state, SiteCommand.Upsert c, SiteContext context)
     {
         var refusals = Check(state, c, context);
         if (refusals.Count > 0)
@@ -40,7 +40,7 @@ internal static class SiteRegistration
             Location = upsert.Set("location", c.Location, old.Location),
             Items = [.. items.Distinct()],
             Status = status,
-            SuspendedUntil = statusSet ? c.Until : old.SuspendedUntil,
+            SuspendedUntil = !statusSet ? old.SuspendedUntil : status == SiteStatus.Suspended ? c.Until : null,
         };
 
         var events = new List<SiteEvent>();
@@ -54,11 +54,11 @@ internal static class SiteRegistration
             events.Add(new SiteEvent.Kept(c.At, upsert.Kept));
         }
 
-        return new Decision<SiteEvent>(events, [.. Messages(state.Facts, facts, c.At, now)], []);
+        return new Decision<SiteEvent>(events, [.. Messages(state.Facts, facts, c.At)], []);
     }
 
     /// <summary>What the change means for the items: some come, some go, all move or stand still.</summary>
-    private static IEnumerable<Message> Messages(SiteFacts? before, SiteFacts after, Instant at, Instant now)
+    private static IEnumerable<Message> Messages(SiteFacts? before, SiteFacts after, Instant at)
     {
         var had = before is null or { Status: SiteStatus.Closed } ? [] : before.Items;
         IReadOnlyList<string> has = after.Status == SiteStatus.Closed ? [] : after.Items;
@@ -83,7 +83,8 @@ internal static class SiteRegistration
                 yield return To(item, new ItemCommand.Relocate(at, after.Region));
             }
 
-            if (after is { Status: SiteStatus.Suspended, SuspendedUntil: { } until } && until > now
+            // Also a suspension heard of after its end: what was missed meanwhile was nobody's to do.
+            if (after is { Status: SiteStatus.Suspended, SuspendedUntil: { } until }
                 && (before?.SuspendedUntil != until || !had.Contains(item)))
             {
                 yield return To(item, new ItemCommand.Suspend(at, until));
@@ -121,6 +122,13 @@ internal static class SiteRegistration
         if (c.Region is not null && context.Find(c.Region) is null)
         {
             refusals.Add(new Refusal("data.region", "unknown-region", $"There is no region {c.Region}."));
+        }
+
+        if (c.Status == SiteStatus.Suspended && !(c.Until > c.At))
+        {
+            refusals.Add(c.Until is null
+                ? new Refusal("data.until", "required", "A suspension needs its planned end.")
+                : new Refusal("data.until", "not-later", "A suspension ends after it starts."));
         }
 
         for (var i = 0; i < (c.Items?.Count ?? 0); i++)

@@ -55,6 +55,9 @@ public abstract record SiteEvent
 /// <param name="Requests">Requests that needed an answer.</param>
 public sealed record Burden(int Visits, int Requests)
 {
+    /// <summary>The identities of the requests counted, so that one sent twice is counted once.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
     /// <summary>Both.</summary>
     public int Count => Visits + Requests;
 }
@@ -86,7 +89,7 @@ public sealed record SiteState
         },
         SiteEvent.SuspensionEnded => state with { Facts = state.Facts! with { Status = SiteStatus.Active, SuspendedUntil = null } },
         SiteEvent.Visited e => state.Bear(e.Week, b => b with { Visits = b.Visits + 1 }),
-        SiteEvent.Requested e => state.Bear(e.Week, b => b with { Requests = b.Requests + 1 }),
+        SiteEvent.Requested e => state.Bear(e.Week, b => b with { Requests = b.Requests + 1, Asked = b.Asked.Add(e.Id) }),
         _ => state,
     };
 

@@ -65,7 +65,8 @@ internal static class InspectionDecisions
                 break;
         }
 
-        if (c.FixedOnTheSpot && turn.State.Live is { IsUnclaimed: true })
+        // What was put right before a later finding was found again since.
+        if (c.FixedOnTheSpot && turn.State.Live is { IsUnclaimed: true } live && c.At >= live.FoundAt)
         {
             ClaimDecisions.ClaimLive(turn, c.At);
         }
