@@ -63,7 +63,7 @@ internal sealed class Workload
         for (var i = 0; i < Sites.Count; i++)
         {
             var (code, type) = Sites[i];
-            var data = $$"""{"code":"{{code}}","name":{"zh":"场所{{code}}","en":"Site {{code}}"},"type":"{{type}}","region":"D{{i % 10}}T{{i / 10 % 10}}","unit":{"name":"Unit {{code}}"},"contact":{"name":"Manager","channels":[]}}""";
+            var data = $$$"""{"code":"{{{code}}}","name":{"zh":"场所{{{code}}}","en":"Site {{{code}}}"},"type":"{{{type}}}","region":"D{{{i % 10}}}T{{{i / 10 % 10}}}","unit":{"name":"Unit {{{code}}}"},"contact":{"name":"Manager","channels":[]}}""";
             yield return Event("inspection.site.v1", code, at, data);
         }
     }
@@ -88,7 +88,7 @@ internal sealed class Workload
     private static byte[] Region(string code, string? parent, DateTimeOffset at)
     {
         var above = parent is null ? "" : $"\"parent\":\"{parent}\",";
-        return Event("inspection.region.v1", code, at, $$"""{"code":"{{code}}",{{above}}"name":{"zh":"区域","en":"Region {{code}}"},"posts":[{"code":"duty","holders":[{"name":"Officer {{code}}","channels":[]}]},{"code":"inspect","side":"inspection","unit":"Office {{code}}","holders":[{"name":"Inspector {{code}}","channels":[]}]}]}""");
+        return Event("inspection.region.v1", code, at, $$$"""{"code":"{{{code}}}",{{{above}}}"name":{"zh":"区域","en":"Region {{{code}}}"},"posts":[{"code":"duty","holders":[{"name":"Officer {{{code}}}","channels":[]}]},{"code":"inspect","side":"inspection","unit":"Office {{{code}}}","holders":[{"name":"Inspector {{{code}}}","channels":[]}]}]}""");
     }
 
     private byte[] Duty(DateTimeOffset at)
@@ -97,27 +97,27 @@ internal sealed class Workload
         var record = template.Record.Count == 0
             ? "{}"
             : "{" + string.Join(',', template.Record.Select(f => $"\"{f.Name}\":{(f.Type == RecordFieldType.Number ? "12" : f.Type == RecordFieldType.Flag ? "true" : "\"chlorine 500 mg/L\"")}")) + "}";
-        return Event("inspection.duty.v1", site, at, $$"""{"item":"{{template.Code}}","record":{{record}},"evidence":[{"uri":"https://evidence.example/{{site}}/photo.jpg","sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}""");
+        return Event("inspection.duty.v1", site, at, $$$"""{"item":"{{{template.Code}}}","record":{{{record}}},"evidence":[{"uri":"https://evidence.example/{{{site}}}/photo.jpg","sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}""");
     }
 
     private byte[] Reading(DateTimeOffset at)
     {
         var (site, template) = Pick(_readings);
         var value = (template.Bounds!.Min ?? template.Bounds.Max ?? 0) + (template.Bounds.Min is null ? -1 : 1);
-        return Event("inspection.reading.v1", site, at, $$"""{"item":"{{template.Code}}","value":{{value.ToString(CultureInfo.InvariantCulture)}},"unit":"{{template.Bounds.Unit}}"}""");
+        return Event("inspection.reading.v1", site, at, $$$"""{"item":"{{{template.Code}}}","value":{{{value.ToString(CultureInfo.InvariantCulture)}}},"unit":"{{{template.Bounds.Unit}}}"}""");
     }
 
     private byte[] Visit(DateTimeOffset at, string outcome)
     {
         var (site, template) = Pick(_inspections);
-        return Event("inspection.visit.v1", site, at, $$"""{"team":{"unit":"Inspection team 3","persons":3},"sortie":"2022-0318-0007","mode":"unannounced","results":[{"item":"{{template.Code}}","outcome":"{{outcome}}","note":"as seen at the entrance and in the rooms on the first floor"}]}""");
+        return Event("inspection.visit.v1", site, at, $$$"""{"team":{"unit":"Inspection team 3","persons":3},"sortie":"2022-0318-0007","mode":"unannounced","results":[{"item":"{{{template.Code}}}","outcome":"{{{outcome}}}","note":"as seen at the entrance and in the rooms on the first floor"}]}""");
     }
 
     private static byte[] Event(string type, string subject, DateTimeOffset at, string data)
     {
         var id = Guid.NewGuid().ToString("N");
         return Encoding.UTF8.GetBytes(
-            $$"""{"specversion":"1.0","id":"{{id}}","source":"/field/bench/tablet-12","type":"{{type}}","subject":"{{subject}}","time":"{{at:yyyy-MM-ddTHH:mm:sszzz}}","datacontenttype":"application/json","data":{{data}}}""");
+            $$$"""{"specversion":"1.0","id":"{{{id}}}","source":"/field/bench/tablet-12","type":"{{{type}}}","subject":"{{{subject}}}","time":"{{{at:yyyy-MM-ddTHH:mm:sszzz}}}","datacontenttype":"application/json","data":{{{data}}}}""");
     }
 
     private (string Site, Template Template) Pick(List<(string Site, Template Template)> from) => from[_random.Next(from.Count)];

@@ -24,6 +24,10 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
 
     /// <summary>Rows due up to here are in memory.</summary>
     private Instant _readThrough = Instant.MinValue;
+
+    /// <summary>Where the next page starts, and whether the last one was full.</summary>
+    private ArmedWake? _lastRead;
+    private bool _hasMore;
     private Task _loop = Task.CompletedTask;
 
     /// <summary>A row was armed or put off; called in commit order.</summary>
@@ -147,43 +151,34 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
         stopping.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Reads on, until everything due up to an instant, or at least one page beyond what is known, is in memory.</summary>
+    /// <summary>Reads on, until everything due up to an instant is in memory, or as much as memory may hold.</summary>
     private async Task ReadAsync(Instant until, CancellationToken cancellation)
     {
-        while (_readThrough < until)
+        while (true)
         {
-            Instant from;
+            Instant through;
             lock (_gate)
             {
-                if (_soon.Count >= PageSize)
+                if (_soon.Count >= PageSize || (!_hasMore && _readThrough >= until))
                 {
                     return;
                 }
 
                 // From here on whatever is armed up to there comes to memory by itself; what comes twice is harmless.
-                from = _readThrough;
-                _readThrough = until;
+                through = _readThrough = Instant.Max(_readThrough, until);
             }
 
-            await ReadPagesAsync(from, until, cancellation);
-        }
-    }
-
-    private async Task ReadPagesAsync(Instant from, Instant until, CancellationToken cancellation)
-    {
-        ArmedWake? last = from == Instant.MinValue ? null : new ArmedWake(default, from, int.MaxValue);
-        var page = await host.Store.WakesAsync(last, until, PageSize, cancellation);
-        lock (_gate)
-        {
-            foreach (var wake in page)
+            var page = await host.Store.WakesAsync(_lastRead, through, PageSize, cancellation);
+            lock (_gate)
             {
-                _soon.Enqueue(wake, wake.Due);
-            }
+                foreach (var wake in page)
+                {
+                    _soon.Enqueue(wake, wake.Due);
+                }
 
-            if (page.Count == PageSize)
-            {
-                // Everything due at the last instant may not be on the page: it is read again with the next one.
-                _readThrough = page[^1].Due - Duration.FromTicks(1);
+                _hasMore = page.Count == PageSize;
+                _lastRead = _hasMore ? page[^1] : new ArmedWake(default, through + Duration.FromTicks(1), 0);
+                _readThrough = _hasMore ? page[^1].Due : through;
             }
         }
     }

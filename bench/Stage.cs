@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Monitoring.CatalogueFiles;
+using Monitoring.Contracts;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.LookBacks;
+using Monitoring.Runtime;
+using Monitoring.Storage.Sqlite;
+using NodaTime;
+
+namespace Monitoring.Bench;
+
+/// <summary>A folder with data files, and engines that run on copies of them.</summary>
+internal sealed class Stage : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench");
+
+    public static CatalogueData Catalogue { get; } = Load();
+
+    public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
+
+    /// <summary>Starts an engine on a file; on the system's clock unless told where to stand still.</summary>
+    public static async Task<(MonitoringEngine Engine, SqliteStore Store)> StartAsync(string file, Instant? standStillAt = null)
+    {
+        var store = SqliteStore.Open(file);
+        var engine = new MonitoringEngine(new EngineParts
+        {
+            Store = store,
+            Outbox = store,
+            ReadModel = store,
+            Catalogue = Catalogue,
+            SealingKey = new SealingKey(new byte[32]),
+            StandStillAt = standStillAt,
+            Options = new EngineOptions { MaxResidentEntities = 2_500_000, MaxCachedSites = 500_000 },
+            Logs = NullLoggerFactory.Instance,
+        });
+        await engine.StartAsync(CancellationToken.None);
+        return (engine, store);
+    }
+
+    /// <summary>A file in which all sites of a workload are registered.</summary>
+    public async Task<string> RegisteredAsync(Workload workload)
+    {
+        var file = Path($"registered-{workload.Items}.db");
+        var (engine, store) = await StartAsync(file);
+        var now = engine.Now.ToDateTimeOffset();
+        foreach (var chunk in workload.Registrations(now).Chunk(1_000))
+        {
+            var receipts = await engine.SubmitAsync([.. chunk.Select(e => Workload.Read(e, now))], CancellationToken.None);
+            if (receipts.FirstOrDefault(r => r.Status != "accepted") is { } refused)
+            {
+                throw new InvalidOperationException(string.Join("; ", refused.Errors));
+            }
+        }
+
+        await engine.DisposeAsync();
+        await store.DisposeAsync();
+        return file;
+    }
+
+    /// <summary>A copy to work on.</summary>
+    public string Copy(string file, string name)
+    {
+        var copy = Path(name);
+        File.Delete(copy + "-wal");
+        File.Delete(copy + "-shm");
+        File.Copy(file, copy, overwrite: true);
+        return copy;
+    }
+
+    /// <summary>Events of a workload, read and ready to be submitted.</summary>
+    public static IncomingEvent[] Events(Workload workload, int count)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var events = new IncomingEvent[count];
+        for (var i = 0; i < count; i++)
+        {
+            events[i] = Workload.Read(workload.Next(now), now);
+        }
+
+        return events;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static CatalogueData Load()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "Monitoring.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return CatalogueLoader.Load(System.IO.Path.Combine(folder.FullName, "catalogue")) is CatalogueResult.Loaded loaded
+            ? loaded.Catalogue
+            : throw new InvalidOperationException("The catalogue has errors.");
+    }
+}
