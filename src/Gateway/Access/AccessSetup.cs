@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Monitoring.Gateway.Access;
 
@@ -10,7 +11,7 @@ internal static class AccessSetup
     internal static void AddAccess(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ITokenStore, SettingTokenStore>();
-        builder.Services.AddSingleton(new OperatorConsole(Console.Out));
+        builder.Services.TryAddSingleton(new OperatorConsole(Console.Out));
         builder.Services.AddHostedService<BootstrapToken>();
         builder.Services
             .AddAuthentication(BearerHandler.SchemeName)
