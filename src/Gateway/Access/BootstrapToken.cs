@@ -7,7 +7,7 @@ namespace Monitoring.Gateway.Access;
 /// variable changes nothing, so that whoever can set a variable on a running installation does not thereby own its data.
 /// </summary>
 internal sealed partial class BootstrapToken(
-    ITokenStore tokens, IConfiguration configuration, OperatorConsole console, ILogger<BootstrapToken> log) : IHostedService
+    IServiceProvider services, IConfiguration configuration, OperatorConsole console, ILogger<BootstrapToken> log) : IHostedService
 {
     /// <summary>The environment variable that sets the token.</summary>
     internal const string Variable = "MONITORING_BOOTSTRAP_TOKEN";
@@ -17,17 +17,19 @@ internal sealed partial class BootstrapToken(
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Hosted services are all made before the first one starts; the store is asked for when it is open.
+        var tokens = services.GetRequiredService<ITokenStore>();
         var given = configuration[Variable];
         if (string.IsNullOrEmpty(given))
-            await EnsureMadeAsync(cancellationToken);
+            await EnsureMadeAsync(tokens, cancellationToken);
         else
-            await EnsureGivenAsync(given, cancellationToken);
+            await EnsureGivenAsync(tokens, given, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task EnsureMadeAsync(CancellationToken cancellation)
+    private async Task EnsureMadeAsync(ITokenStore tokens, CancellationToken cancellation)
     {
         if (await tokens.BootstrapAsync(cancellation) is not null)
             return;
@@ -50,7 +52,7 @@ internal sealed partial class BootstrapToken(
         await console.Out.FlushAsync(cancellation);
     }
 
-    private async Task EnsureGivenAsync(string given, CancellationToken cancellation)
+    private async Task EnsureGivenAsync(ITokenStore tokens, string given, CancellationToken cancellation)
     {
         var hash = Token.Hash(given);
         var kept = await tokens.BootstrapAsync(cancellation);

@@ -87,6 +87,12 @@ internal static class ServeCommand
                 await errors.WriteLineAsync(failure);
         }
 
+        catch (IOException e)
+        {
+            // An address in use, a folder that cannot be made: what to do is in the message, not in the stack.
+            await errors.WriteLineAsync(e.Message);
+        }
+
         return 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Monitoring.Gateway.Events;
 
@@ -35,6 +36,11 @@ internal readonly struct RequestBody : IDisposable
     /// <summary>Reads the body to its end, or until it is longer than allowed.</summary>
     internal static async ValueTask<RequestBody> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
+        // The server's own limit would cut the connection, and often before the client has read the reason. Counted here,
+        // the answer goes out first; the server then reads on for some seconds, unheeded, and closes.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = null;
+
         if (request.ContentLength > limit)
             return default;
 
@@ -60,10 +66,6 @@ internal readonly struct RequestBody : IDisposable
                     return new RequestBody(buffer, length);
                 }
             }
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return default;
         }
         finally
         {
