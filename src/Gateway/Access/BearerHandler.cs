@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Monitoring.Gateway.Problems;
+
+namespace Monitoring.Gateway.Access;
+
+/// <summary>Knows a caller by the token in <c>Authorization: Bearer</c>.</summary>
+internal sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITokenStore tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    /// <summary>The scheme's name.</summary>
+    internal const string SchemeName = "Bearer";
+
+    /// <inheritdoc/>
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization;
+        if (header.Count == 0)
+            return AuthenticateResult.NoResult();
+
+        if (header.Count > 1 || !TryReadToken(header[0], out var token))
+            return AuthenticateResult.Fail("The Authorization header is not one bearer token.");
+
+        var owner = await tokens.FindAsync(Token.Hash(token), Context.RequestAborted);
+        if (owner is null)
+            return AuthenticateResult.Fail("The token is not known.");
+
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, owner.Name)], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        // RFC 6750: a request without any credentials is told the scheme and no more.
+        var tried = Request.Headers.Authorization.Count > 0;
+        Response.Headers[HeaderNames.WWWAuthenticate] = tried ? "Bearer error=\"invalid_token\"" : "Bearer";
+        var detail = tried ? "The bearer token is not valid here." : "Send a token: 'Authorization: Bearer <token>'.";
+        return ProblemResult.Of(StatusCodes.Status401Unauthorized, detail).ExecuteAsync(Context);
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        ProblemResult.Of(StatusCodes.Status403Forbidden).ExecuteAsync(Context);
+
+    private static bool TryReadToken(string? header, out string token)
+    {
+        token = "";
+        if (header is null || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return false;
+
+        token = header["Bearer ".Length..].Trim();
+        return Token.CanBeSent(token);
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Monitoring.Gateway.CommandLine;
+
+/// <summary>The command line as a whole.</summary>
+internal static class MonitoringCommand
+{
+    /// <summary>The commands, with <c>serve</c> as what happens when none is named.</summary>
+    internal static RootCommand Create()
+    {
+        var root = new RootCommand(
+            """
+            Monitoring and alerting for public inspection.
+
+            Without a command it serves: field systems post events to /api/events, staff ask under /api, and what is
+            missed climbs the line of responsibility by itself. At the first start a token with full rights is printed
+            once; set MONITORING_BOOTSTRAP_TOKEN before it to choose that token yourself.
+
+            Everything else is configured by appsettings.json beside the executable or by environment variables, for
+            example MONITORING_Limits__BodyBytes=1048576.
+            """);
+        ServeCommand.AddTo(root);
+        root.Add(CheckCatalogueCommand.Create());
+        return root;
+    }
+}

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Monitoring.CatalogueFiles;
+using Monitoring.Core.Catalogue;
+using Monitoring.Gateway.Hosting;
+
+namespace Monitoring.Gateway.CommandLine;
+
+/// <summary><c>serve</c>: runs the system.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = $"Where to listen; several addresses are separated by ';'. [default: {GatewayHost.DefaultUrls}, this machine only]",
+        HelpName = "URLS",
+    };
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "The folder that holds everything that must survive; made when it is missing. "
+            + "[default: 'monitoring' in your local application data]",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string> ManualClock = CreateManualClock();
+
+    private static readonly Option<string> Catalogue = new("--catalogue")
+    {
+        Description = "The folder with types of site, policies and calendars. [default: 'catalogue' beside the executable]",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Adds the command, and its options to the root too, where it is what happens when no command is named.</summary>
+    internal static void AddTo(RootCommand root)
+    {
+        var serve = new Command("serve", "Runs the system until it is told to stop. This is the default.");
+        foreach (var command in (Command[])[root, serve])
+        {
+            command.Add(Urls);
+            command.Add(Data);
+            command.Add(ManualClock);
+            command.Add(Catalogue);
+            command.SetAction(RunAsync);
+        }
+
+        root.Add(serve);
+    }
+
+    /// <summary>What the command line says, as configuration.</summary>
+    internal static Dictionary<string, string?> ConfigurationOf(ParseResult line)
+    {
+        var configuration = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        Take(Urls, "urls");
+        Take(Data, $"{ServeOptions.Section}:{nameof(ServeOptions.Data)}");
+        Take(ManualClock, $"{ServeOptions.Section}:{nameof(ServeOptions.ManualClock)}");
+        Take(Catalogue, $"{ServeOptions.Section}:{nameof(ServeOptions.Catalogue)}");
+        return configuration;
+
+        void Take(Option<string> option, string key)
+        {
+            if (line.GetValue(option) is { } value)
+                configuration[key] = value;
+        }
+    }
+
+    private static async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
+    {
+        var errors = line.InvocationConfiguration.Error;
+        try
+        {
+            var app = GatewayHost.Build(ConfigurationOf(line), ReadCatalogue, OneProcess.AddMonitoring);
+            await using (app)
+            {
+                await app.StartAsync(cancellation);
+                await app.WaitForShutdownAsync(cancellation);
+            }
+
+            return 0;
+        }
+        catch (BrokenCatalogueException e)
+        {
+            await CheckCatalogueCommand.WriteErrorsAsync(errors, e.Directory, e.Errors);
+        }
+        catch (OptionsValidationException e)
+        {
+            foreach (var failure in e.Failures)
+                await errors.WriteLineAsync(failure);
+        }
+
+        catch (IOException e)
+        {
+            // An address in use, a folder that cannot be made: what to do is in the message, not in the stack.
+            await errors.WriteLineAsync(e.Message);
+        }
+
+        return 1;
+    }
+
+    private static CatalogueData ReadCatalogue(ServeOptions options) => CatalogueLoader.Load(options.Catalogue) switch
+    {
+        CatalogueResult.Loaded loaded => loaded.Catalogue,
+        CatalogueResult.Broken broken => throw new BrokenCatalogueException(options.Catalogue, broken.Errors),
+        _ => throw new InvalidOperationException("A catalogue is loaded or broken."),
+    };
+
+    private static Option<string> CreateManualClock()
+    {
+        var option = new Option<string>("--manual-clock")
+        {
+            Description = "For tests and demonstrations: puts the domain on a clock that stands still at INSTANT (RFC 3339 with an "
+                + "offset, for example 2022-03-18T08:00:00+08:00) until POST /dev/clock moves it.",
+            HelpName = "INSTANT",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !ServeOptions.IsInstant(result.Tokens[0].Value))
+                result.AddError("--manual-clock takes RFC 3339 with an offset, for example 2022-03-18T08:00:00+08:00.");
+        });
+        return option;
+    }
+
+    /// <summary>The catalogue has mistakes, so nothing is started.</summary>
+#pragma warning disable CA1032, CA1064 // It never leaves this class, which makes and catches it.
+    private sealed class BrokenCatalogueException(string directory, IReadOnlyList<CatalogueError> errors)
+        : Exception("The catalogue is broken.")
+#pragma warning restore CA1032, CA1064
+    {
+        /// <summary>The folder.</summary>
+        internal string Directory { get; } = directory;
+
+        /// <summary>The mistakes.</summary>
+        internal IReadOnlyList<CatalogueError> Errors { get; } = errors;
+    }
+}

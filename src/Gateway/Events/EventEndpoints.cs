@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using Monitoring.Contracts;
+using Monitoring.Contracts.Receipts;
+using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Problems;
+using Monitoring.Runtime;
+
+namespace Monitoring.Gateway.Events;
+
+/// <summary>Takes events of field systems over HTTP. The busiest route: it binds nothing and copies nothing it need not.</summary>
+internal sealed class EventEndpoints(IMonitoring monitoring, ServerLimits limits, IntakeOptions options)
+{
+    private const string Accepted = $"{MediaTypes.Structured}, {MediaTypes.Batch}, {MediaTypes.Json}";
+
+    private readonly string _retryAfter = options.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Answers one request.</summary>
+    internal async Task PostAsync(HttpContext context)
+    {
+        var mode = ContentModes.Of(context.Request);
+        if (mode == ContentMode.Unsupported)
+        {
+            context.Response.Headers.Accept = Accepted;
+            await ProblemResult.Of(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"Send {MediaTypes.Structured}, {MediaTypes.Batch}, or {MediaTypes.Json} with the attributes as ce- headers.")
+                .ExecuteAsync(context);
+            return;
+        }
+
+        IReadOnlyList<ReadEvent> read;
+        FieldError? documentError;
+        using (var body = await RequestBody.ReadAsync(context.Request, limits.BodyBytes, context.RequestAborted))
+        {
+            if (body.IsTooLarge)
+            {
+                await TooLarge($"A request may have at most {limits.BodyBytes} bytes.").ExecuteAsync(context);
+                return;
+            }
+
+            (read, documentError) = Read(mode, context.Request, body.Memory);
+        }
+
+        if (documentError is not null)
+            await Unreadable(documentError).ExecuteAsync(context);
+        else
+            await AnswerAsync(context, await EventIntake.TakeAsync(monitoring, read, context.RequestAborted));
+    }
+
+    private (IReadOnlyList<ReadEvent> Events, FieldError? DocumentError) Read(
+        ContentMode mode, HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        var now = monitoring.Now.ToDateTimeOffset();
+        switch (mode)
+        {
+            case ContentMode.Batch:
+                var batch = CloudEventReader.ReadBatch(body, now, options.EventsPerBatch);
+                return (batch.Events, batch.DocumentError);
+            case ContentMode.Structured:
+                var one = CloudEventReader.ReadStructured(body, now);
+                return ([one], one.Errors.FirstOrDefault(e => e.Field.Length == 0));
+            default:
+                return ([CloudEventReader.ReadBinary(Attributes(request), request.ContentType, body, now)], null);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Attributes(HttpRequest request)
+    {
+        foreach (var (name, values) in request.Headers)
+        {
+            foreach (var value in values)
+                yield return KeyValuePair.Create(name, value!);
+        }
+    }
+
+    // A batch of too many events is beyond a limit, as a body of too many bytes is: the client sends it in parts.
+    private static ProblemResult Unreadable(FieldError error) =>
+        error.Code == ErrorCodes.TooMany ? TooLarge(error.Message, error) : ProblemResult.BadRequest([error]);
+
+    private static ProblemResult TooLarge(string detail, params FieldError[] errors) =>
+        ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, detail, errors);
+
+    private async Task AnswerAsync(HttpContext context, IReadOnlyList<Receipt> receipts)
+    {
+        var response = context.Response;
+        response.StatusCode = EventIntake.StatusOf(receipts);
+        response.ContentType = MediaTypes.Json;
+        if (response.StatusCode == StatusCodes.Status429TooManyRequests)
+            response.Headers[HeaderNames.RetryAfter] = _retryAfter;
+
+        await JsonSerializer.SerializeAsync(
+            response.BodyWriter, new ReceiptList(receipts), ContractsJson.Wire.ReceiptList, context.RequestAborted);
+    }
+}
+
+/// <summary>Adds the route.</summary>
+internal static class EventRoutes
+{
+    /// <summary>Where events come in.</summary>
+    internal const string Path = "/api/events";
+
+    /// <summary>Adds the route.</summary>
+    internal static void MapEvents(this WebApplication app) =>
+        app.MapPost(Path, context => app.Services.GetRequiredService<EventEndpoints>().PostAsync(context))
+            .WithName("PostEvents")
+            .WithTags("Events")
+            .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.");
+}

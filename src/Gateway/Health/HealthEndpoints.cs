@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Gateway.Problems;
+
+namespace Monitoring.Gateway.Health;
+
+/// <summary>
+/// The two routes that need no token: a supervisor of processes has none. They say nothing about what the system holds.
+/// </summary>
+internal static class HealthEndpoints
+{
+    /// <summary>Adds the routes.</summary>
+    internal static void MapHealth(this WebApplication app)
+    {
+        var group = app.MapGroup("/health").WithTags("Health").AllowAnonymous();
+        group.MapGet("/live", Live).WithName("Live").WithSummary("The process is up.");
+        group.MapGet("/ready", Ready).WithName("Ready").WithSummary("The store is open and the engine has started.");
+    }
+
+    private static Ok<HealthAnswer> Live() => TypedResults.Ok(new HealthAnswer("live"));
+
+    private static Results<Ok<HealthAnswer>, ProblemResult> Ready(IReadiness readiness) =>
+        readiness.IsReady
+            ? TypedResults.Ok(new HealthAnswer("ready"))
+            : ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "The system is starting or stopping.");
+}
+
+/// <summary>The answer of a health route.</summary>
+/// <param name="Status"><c>live</c> or <c>ready</c>.</param>
+internal sealed record HealthAnswer(string Status);

@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Options;
+using Monitoring.Core.Catalogue;
+using Monitoring.Gateway.Access;
+using Monitoring.Gateway.DevClock;
+using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Health;
+using Monitoring.Gateway.Problems;
+using Monitoring.Gateway.Queries;
+using Monitoring.Gateway.Queries.Answers;
+
+namespace Monitoring.Gateway.Hosting;
+
+/// <summary>Puts the web application together.</summary>
+internal static class GatewayHost
+{
+    /// <summary>Where it listens when nothing says otherwise: this machine only, which is safe by default.</summary>
+    internal const string DefaultUrls = "http://127.0.0.1:8080";
+
+    /// <summary>The prefix of environment variables that configure it, as in <c>MONITORING_Limits__BodyBytes</c>.</summary>
+    internal const string EnvironmentPrefix = "MONITORING_";
+
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Builds the application.</summary>
+    /// <param name="overrides">What wins over every other source of configuration: the command line.</param>
+    /// <param name="catalogueOf">Reads the catalogue folder.</param>
+    /// <param name="addMonitoring">
+    /// Registers <see cref="Runtime.IMonitoring"/>, <see cref="Runtime.Storage.IStore"/> and, with a manual clock,
+    /// <see cref="Runtime.IManualClock"/>, with the hosted services that open and close them.
+    /// </param>
+    /// <exception cref="OptionsValidationException">The configuration is wrong; the message names every option.</exception>
+    internal static WebApplication Build(
+        IReadOnlyDictionary<string, string?> overrides,
+        Func<ServeOptions, CatalogueData> catalogueOf,
+        Action<WebApplicationBuilder, ServeOptions> addMonitoring)
+    {
+        // The settings of an installation lie beside its executable, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
+        builder.Configuration.AddInMemoryCollection(overrides);
+        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key]))
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrls);
+        }
+
+        var serve = OptionsReader.Read<ServeOptions>(builder.Configuration, ServeOptions.Section);
+        var limits = OptionsReader.Read<ServerLimits>(builder.Configuration, ServerLimits.Section);
+        var intake = OptionsReader.Read<IntakeOptions>(builder.Configuration, IntakeOptions.Section);
+        builder.WebHost.ConfigureKestrel(limits.ApplyTo);
+        builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake);
+        builder.Services.AddSingleton(catalogueOf(serve));
+        builder.Services.AddSingleton<EventEndpoints>();
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
+        builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+
+        // The engine's hosted services come before those of access, which need the store open.
+        addMonitoring(builder, serve);
+        builder.AddAccess();
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapEvents();
+        app.MapQueries();
+        if (serve.ManualClockStart is { } start)
+            app.MapDevClock(start.Offset);
+
+        return app;
+    }
+
+    private static void Configure(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Insert(0, AnswersJson.Default);
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+
+        // Answers are application/json and never part of a page, so Chinese stays readable.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+}

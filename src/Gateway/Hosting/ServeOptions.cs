@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Monitoring.Gateway.Hosting;
+
+/// <summary>What <c>serve</c> runs on: section <c>Serve</c> of the configuration, over which the command line wins.</summary>
+internal sealed class ServeOptions : IValidatableObject
+{
+    /// <summary>The section's name.</summary>
+    internal const string Section = "Serve";
+
+    /// <summary>The folder that holds everything that must survive; made when it is missing.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string Data { get; set; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "monitoring");
+
+    /// <summary>The catalogue folder; by default the one beside the executable.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string Catalogue { get; set; } = DefaultCatalogue;
+
+    /// <summary>
+    /// Where the domain's clock stands at the start, RFC 3339 with an offset; null lets the domain run on the system's
+    /// clock, which is what anything but a test or a demonstration wants.
+    /// </summary>
+    public string? ManualClock { get; set; }
+
+    /// <summary>The catalogue folder beside the executable.</summary>
+    internal static string DefaultCatalogue => Path.Combine(AppContext.BaseDirectory, "catalogue");
+
+    /// <summary><see cref="ManualClock"/> as a value; null when it is not set.</summary>
+    internal OffsetDateTime? ManualClockStart =>
+        ManualClock is null ? null : OffsetDateTimePattern.Rfc3339.Parse(ManualClock).GetValueOrThrow();
+
+    /// <summary>Whether a text is an instant the manual clock can start at.</summary>
+    internal static bool IsInstant(string text) => OffsetDateTimePattern.Rfc3339.Parse(text).Success;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ManualClock is not null && !IsInstant(ManualClock))
+        {
+            yield return new ValidationResult(
+                "ManualClock must be RFC 3339 with an offset, for example 2022-03-18T08:00:00+08:00.", [nameof(ManualClock)]);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Monitoring.Gateway.CommandLine;
+
+return await MonitoringCommand.Create().Parse(args).InvokeAsync();

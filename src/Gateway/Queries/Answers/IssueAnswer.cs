@@ -1,0 +1,146 @@
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Issues;
+using Monitoring.Core.Policies;
+using Monitoring.Runtime;
+using Monitoring.Runtime.Storage;
+
+namespace Monitoring.Gateway.Queries.Answers;
+
+/// <summary>A text in both languages.</summary>
+internal sealed record TextAnswer(string Zh, string En)
+{
+    /// <summary>The text as it is answered.</summary>
+    internal static TextAnswer Of(LocalizedText text) => new(text.Zh, text.En);
+
+    /// <summary>The title of a template, or null when the catalogue has it no more.</summary>
+    internal static TextAnswer? TitleOf(CatalogueData catalogue, string template) =>
+        catalogue.Templates.TryGetValue(template, out var found) ? Of(found.Title) : null;
+}
+
+/// <summary>Between which instants a look-back may come. The instant itself is sealed and nowhere in an answer.</summary>
+internal sealed record WindowAnswer(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>An issue as staff see it.</summary>
+internal sealed record IssueAnswer
+{
+    /// <summary>Its number.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Code of its site.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>Code of its site's type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Code of its template.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>What is checked; null when the catalogue has the template no more.</summary>
+    public TextAnswer? Title { get; init; }
+
+    /// <summary>Codes of the regions from the top down to its site's own.</summary>
+    public required IReadOnlyList<string> Region { get; init; }
+
+    /// <summary>general, serious or critical.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary>open, overdue, awaitingLookBack, closed or withdrawn.</summary>
+    public required string State { get; init; }
+
+    /// <summary>visit, duty or reading.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What its deadline was first counted from.</summary>
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>The own time of its first finding.</summary>
+    public required DateTimeOffset FoundAt { get; init; }
+
+    /// <summary>The present deadline.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The highest rung told in the present round.</summary>
+    public required int Rung { get; init; }
+
+    /// <summary>How many look-backs failed.</summary>
+    public required int Recurrence { get; init; }
+
+    /// <summary>How many findings it stands for.</summary>
+    public required int Findings { get; init; }
+
+    /// <summary>Who took it.</summary>
+    public string? TakenBy { get; init; }
+
+    /// <summary>When it was put right, by the claim's own time.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>When its look-back may come.</summary>
+    public WindowAnswer? LookBack { get; init; }
+
+    /// <summary>By when a look-back that was called must be done.</summary>
+    public DateTimeOffset? LookBackDueAt { get; init; }
+
+    /// <summary>When it was closed or withdrawn.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Name and version of its policy.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>Its notices; only where one issue was asked for.</summary>
+    public IReadOnlyList<NoticeAnswer>? Notices { get; init; }
+
+    /// <summary>The issue as it is answered, in the local time of its region.</summary>
+    internal static IssueAnswer Of(IssueRow row, IMonitoring monitoring)
+    {
+        var zone = monitoring.Directory.Zone(row.Region);
+        return new IssueAnswer
+        {
+            Number = row.Number,
+            Site = row.Site,
+            Type = row.SiteType,
+            Item = row.Item,
+            Title = TextAnswer.TitleOf(monitoring.Catalogue, row.Item),
+            Region = monitoring.Directory.PathCodes(row.Region),
+            Severity = EnumWords<Severity>.Of(row.Severity),
+            State = EnumWords<IssueState>.Of(row.State),
+            Cause = EnumWords<IssueCause>.Of(row.Cause),
+            RaisedAt = row.RaisedAt.In(zone),
+            FoundAt = row.FoundAt.In(zone),
+            DueAt = row.DueAt.In(zone),
+            Rung = row.Rung,
+            Recurrence = row.Recurrence,
+            Findings = row.Findings,
+            TakenBy = row.TakenBy,
+            ClaimedAt = row.ClaimedAt.In(zone),
+            LookBack = row is { LookBackFrom: { } from, LookBackTo: { } to } ? new WindowAnswer(from.In(zone), to.In(zone)) : null,
+            LookBackDueAt = row.LookBackDueAt.In(zone),
+            EndedAt = row.EndedAt.In(zone),
+            Policy = row.Policy,
+        };
+    }
+}
+
+/// <summary>A notice as staff see it.</summary>
+internal sealed record NoticeAnswer(
+    string Number,
+    string Addressee,
+    int Rung,
+    DateTimeOffset IssuedAt,
+    DateTimeOffset ReceiptDueAt,
+    DateTimeOffset ReplyDueAt,
+    DateTimeOffset? AcknowledgedAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? RevokedAt)
+{
+    /// <summary>The notice as it is answered.</summary>
+    internal static NoticeAnswer Of(NoticeRow row, NodaTime.DateTimeZone zone) => new(
+        row.Number,
+        EnumWords<Addressee>.Of(row.Addressee),
+        row.Rung,
+        row.IssuedAt.In(zone),
+        row.ReceiptDueAt.In(zone),
+        row.ReplyDueAt.In(zone),
+        row.AcknowledgedAt.In(zone),
+        row.AnsweredAt.In(zone),
+        row.RevokedAt.In(zone));
+}

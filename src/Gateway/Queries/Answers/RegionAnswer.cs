@@ -1,0 +1,135 @@
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Issues;
+using Monitoring.Core.Regions;
+using Monitoring.Runtime.Queries;
+
+namespace Monitoring.Gateway.Queries.Answers;
+
+/// <summary>A region as staff see it.</summary>
+internal sealed record RegionAnswer
+{
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The region above.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Codes from the top down to it.</summary>
+    public required IReadOnlyList<string> Path { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required TextAnswer Name { get; init; }
+
+    /// <summary>For example city, district, township.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Its own risk level.</summary>
+    public required string RiskLevel { get; init; }
+
+    /// <summary>The time zone in force, its own or inherited.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Its own calendar.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>Its own policy.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Who holds what duty.</summary>
+    public required IReadOnlyList<PostAnswer> Posts { get; init; }
+
+    /// <summary>How its subtree stands now.</summary>
+    public required LiveAnswer Live { get; init; }
+
+    /// <summary>What happened in its subtree today.</summary>
+    public required FiguresAnswer Today { get; init; }
+}
+
+/// <summary>A post with its holders masked.</summary>
+internal sealed record PostAnswer(
+    string Code, TextAnswer Name, string Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<PartyAnswer> Holders)
+{
+    /// <summary>The post as it is answered.</summary>
+    internal static PostAnswer Of(Post post) => new(
+        post.Code,
+        TextAnswer.Of(post.Name),
+        EnumWords<PostSide>.Of(post.Side),
+        post.Unit,
+        post.Regions,
+        [.. post.Holders.Select(PartyAnswer.Person)]);
+}
+
+/// <summary>A child region with how its subtree stands.</summary>
+internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, string RiskLevel, LiveAnswer Live);
+
+/// <summary>Counts by severity.</summary>
+internal sealed record SeverityCounts(int General, int Serious, int Critical, int Total)
+{
+    /// <summary>The live issues of a state, counted.</summary>
+    internal static SeverityCounts Of(IEnumerable<LiveCount> counts, IssueState state)
+    {
+        var of = counts.Where(c => c.State == state).ToLookup(c => c.Severity, c => c.Count);
+        var general = of[Severity.General].Sum();
+        var serious = of[Severity.Serious].Sum();
+        var critical = of[Severity.Critical].Sum();
+        return new SeverityCounts(general, serious, critical, general + serious + critical);
+    }
+}
+
+/// <summary>How a subtree stands now.</summary>
+/// <param name="Open">To be put right in time.</param>
+/// <param name="Overdue">Past their deadline.</param>
+/// <param name="AwaitingLookBack">Said to be put right.</param>
+/// <param name="DueToday">Open ones that come due before the local day ends; left out for children.</param>
+/// <param name="Sites">Sites that are not closed.</param>
+internal sealed record LiveAnswer(
+    SeverityCounts Open, SeverityCounts Overdue, SeverityCounts AwaitingLookBack, int? DueToday, int Sites);
+
+/// <summary>What happened in a subtree over a span of local days, as the source practice reports it.</summary>
+internal sealed record FiguresAnswer
+{
+    /// <summary>First day, inclusive.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>Code of the type of site they are limited to.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>人次</summary>
+    public required int Persons { get; init; }
+
+    /// <summary>批次</summary>
+    public required int Sorties { get; init; }
+
+    /// <summary>家次</summary>
+    public required int Visits { get; init; }
+
+    /// <summary>Distinct sites visited.</summary>
+    public required int Sites { get; init; }
+
+    /// <summary>Issues raised.</summary>
+    public required int IssuesFound { get; init; }
+
+    /// <summary>Issues closed.</summary>
+    public required int IssuesRectified { get; init; }
+
+    /// <summary>Issues open now, whatever the span.</summary>
+    public required int Open { get; init; }
+
+    /// <summary>Issues overdue now, whatever the span.</summary>
+    public required int Overdue { get; init; }
+
+    /// <summary>Suggestions given.</summary>
+    public required int Suggestions { get; init; }
+
+    /// <summary>Look-backs done.</summary>
+    public required int LookBacks { get; init; }
+
+    /// <summary>Of these, passed.</summary>
+    public required int LookBacksPassed { get; init; }
+
+    /// <summary>Windows missed.</summary>
+    public required int DutiesMissed { get; init; }
+}

@@ -1,0 +1,82 @@
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Sites;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Gateway.Queries.Answers;
+
+/// <summary>A site as staff see it.</summary>
+internal sealed record SiteAnswer
+{
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required TextAnswer Name { get; init; }
+
+    /// <summary>Code of its type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Codes of the regions from the top down to its own.</summary>
+    public required IReadOnlyList<string> Region { get; init; }
+
+    /// <summary>active, suspended or closed.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>When a suspension ends by itself.</summary>
+    public DateTimeOffset? SuspendedUntil { get; init; }
+
+    /// <summary>The responsible unit.</summary>
+    public required PartyAnswer Unit { get; init; }
+
+    /// <summary>The line authority.</summary>
+    public PartyAnswer? Authority { get; init; }
+
+    /// <summary>Who is told first.</summary>
+    public PartyAnswer? Contact { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public GeoPoint? Location { get; init; }
+
+    /// <summary>What is checked there.</summary>
+    public required IReadOnlyList<ItemAnswer> Items { get; init; }
+
+    /// <summary>What it had to bear this week.</summary>
+    public required BurdenAnswer Burden { get; init; }
+}
+
+/// <summary>A check item as staff see it.</summary>
+internal sealed record ItemAnswer(
+    string Template,
+    TextAnswer? Title,
+    string Kind,
+    string State,
+    DateTimeOffset? NextDueAt,
+    DateTimeOffset? LastAt,
+    decimal? LastValue,
+    string? Issue)
+{
+    /// <summary>The item as it is answered.</summary>
+    internal static ItemAnswer Of(ItemRow row, CatalogueData catalogue, DateTimeZone zone) => new(
+        row.Template,
+        TextAnswer.TitleOf(catalogue, row.Template),
+        EnumWords<ItemKind>.Of(row.Kind),
+        row.State,
+        row.NextDueAt.In(zone),
+        row.LastAt.In(zone),
+        row.LastValue,
+        row.Issue);
+}
+
+/// <summary>What a site had to bear in a week.</summary>
+/// <param name="Week">The Monday.</param>
+/// <param name="Visits">Visits.</param>
+/// <param name="Requests">Requests that needed an answer.</param>
+/// <param name="Budget">How many of both it should get at most; null while it had none.</param>
+/// <param name="Warned">Whether it came near the budget.</param>
+internal sealed record BurdenAnswer(DateOnly Week, int Visits, int Requests, int? Budget, bool Warned)
+{
+    /// <summary>The burden as it is answered; a week without a row had none.</summary>
+    internal static BurdenAnswer Of(LocalDate week, BurdenRow? row) =>
+        new(week.ToDateOnly(), row?.Visits ?? 0, row?.Requests ?? 0, row?.Budget, row?.Warned ?? false);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Monitoring.Core.Regions;
+
+namespace Monitoring.Gateway.Queries;
+
+/// <summary>Shows who can be reached without showing how: enough to recognise a contact one knows, too little to use one.</summary>
+internal static class Mask
+{
+    private const string Hidden = "***";
+
+    /// <summary>The first character of a person's name; the mask is as long for every name, so it says nothing of the rest.</summary>
+    internal static string Name(string name) =>
+        name.Length == 0 ? name : StringInfo.GetNextTextElement(name) + "**";
+
+    /// <summary>The address of a channel.</summary>
+    internal static string Address(string address)
+    {
+        // What is secret of a webhook is its path and query; a user name or password in it even more so.
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            return $"{uri.Scheme}://{uri.Host}";
+
+        var at = address.LastIndexOf('@');
+        if (at > 0)
+            return string.Concat(StringInfo.GetNextTextElement(address), Hidden, address.AsSpan(at));
+
+        return IsNumber(address) ? string.Concat(address.AsSpan(0, 3), "****", address.AsSpan(address.Length - 4)) : Hidden;
+    }
+
+    private static bool IsNumber(string address) =>
+        address.Length >= 10 && address.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ');
+}
+
+/// <summary>A way to reach somebody, masked.</summary>
+/// <param name="Kind">Kind of channel.</param>
+/// <param name="Address">Masked.</param>
+internal sealed record ChannelAnswer(string Kind, string Address);
+
+/// <summary>A person or body, with masked channels.</summary>
+/// <param name="Name">Masked for a person, as it is for a body.</param>
+/// <param name="Channels">Masked.</param>
+internal sealed record PartyAnswer(string Name, IReadOnlyList<ChannelAnswer> Channels)
+{
+    /// <summary>A body: its name is no secret.</summary>
+    internal static PartyAnswer Body(Party party) => new(party.Name, ChannelsOf(party));
+
+    /// <summary>A person.</summary>
+    internal static PartyAnswer Person(Party party) => new(Mask.Name(party.Name), ChannelsOf(party));
+
+    private static ChannelAnswer[] ChannelsOf(Party party) =>
+        [.. party.Channels.Select(c => new ChannelAnswer(c.Kind, Mask.Address(c.Address)))];
+}

@@ -1,0 +1,42 @@
+namespace Monitoring.Gateway.Queries;
+
+/// <summary>The routes of what can be asked.</summary>
+internal static class QueryRoutes
+{
+    /// <summary>Adds the routes.</summary>
+    internal static void MapQueries(this WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        var issues = api.MapGroup("/issues").WithTags("Issues");
+        issues.MapGet("", IssueQueries.ListAsync)
+            .WithName("ListIssues")
+            .WithSummary("Issues, the earliest due first; the live ones unless 'state' says otherwise.");
+        issues.MapGet("/{number}", IssueQueries.OneAsync)
+            .WithName("GetIssue")
+            .WithSummary("One issue with its notices.");
+        issues.MapGet("/{number}/timeline", IssueQueries.TimelineAsync)
+            .WithName("GetTimeline")
+            .WithSummary("What happened to an issue, from the ledger.");
+
+        var sites = api.MapGroup("/sites").WithTags("Sites");
+        sites.MapGet("/{code}", SiteQueries.OneAsync)
+            .WithName("GetSite")
+            .WithSummary("A site with its check items and this week's burden.");
+
+        var regions = api.MapGroup("/regions").WithTags("Regions");
+        regions.MapGet("/{code}", RegionQueries.OneAsync)
+            .WithName("GetRegion")
+            .WithSummary("A region with the live figures of its subtree, and today's.");
+        regions.MapGet("/{code}/children", RegionQueries.ChildrenAsync)
+            .WithName("ListChildren")
+            .WithSummary("The regions directly below, each with its live figures.");
+        regions.MapGet("/{code}/figures", RegionQueries.FiguresAsync)
+            .WithName("GetFigures")
+            .WithSummary("What happened in a subtree over a span of local days.");
+
+        var alerts = api.MapGroup("/alerts").WithTags("Alerts");
+        alerts.MapGet("", AlertQueries.ListAsync)
+            .WithName("ListAlerts")
+            .WithSummary("Alerts as they went out, the newest first, with their deliveries.");
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Contracts;
+using Monitoring.Core.Regions;
+using Monitoring.Gateway.Problems;
+using Monitoring.Gateway.Queries.Answers;
+using Monitoring.Runtime;
+using NodaTime;
+
+namespace Monitoring.Gateway.Queries;
+
+/// <summary>Regions: how a subtree stands, how the subtrees below it stand, and what happened in a span of days.</summary>
+internal static class RegionQueries
+{
+    private const int MostDays = 366;
+
+    /// <summary>One region with the live figures of its subtree, and today's.</summary>
+    internal static async Task<Results<Ok<RegionAnswer>, ProblemResult>> OneAsync(
+        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+    {
+        if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        if (monitoring.Directory.Region(code) is not { } region)
+            return QueryFailure.Region();
+
+        var zone = monitoring.Directory.Zone(code);
+        var today = monitoring.Now.DayIn(zone);
+        var live = await LiveFigures.ReadAsync(monitoring, cancellation);
+        return TypedResults.Ok(new RegionAnswer
+        {
+            Code = region.Code,
+            Parent = region.Parent,
+            Path = monitoring.Directory.PathCodes(code),
+            Name = TextAnswer.Of(region.Name),
+            Level = region.Level,
+            RiskLevel = EnumWords<RiskLevel>.Of(region.Risk),
+            TimeZone = zone.Id,
+            Calendar = region.Calendar,
+            Policy = region.Policy,
+            Posts = [.. region.Posts.Select(PostAnswer.Of)],
+            Live = live.Of(code) with { DueToday = await DayFigures.DueTodayAsync(monitoring, code, cancellation) },
+            Today = await DayFigures.ReadAsync(monitoring, live, new DaySpan(code, today, today, null), cancellation),
+        });
+    }
+
+    /// <summary>The regions directly below one, each with the live figures of its subtree.</summary>
+    internal static async Task<Results<Ok<ListAnswer<ChildAnswer>>, ProblemResult>> ChildrenAsync(
+        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+    {
+        var reader = new QueryReader(request.Query);
+        var limit = reader.Limit();
+        var cursor = reader.Cursor();
+        if (reader.Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        if (monitoring.Directory.Region(code) is null)
+            return QueryFailure.Region();
+
+        // Children come ascending by code, so the code of the last one is the cursor.
+        var codes = monitoring.Directory.Children(code)
+            .Where(child => cursor is null || string.CompareOrdinal(child, cursor) > 0)
+            .Take(limit + 1)
+            .ToList();
+        var live = await LiveFigures.ReadAsync(monitoring, cancellation);
+        var children = codes.Take(limit)
+            .Select(child => monitoring.Directory.Region(child))
+            .OfType<RegionFacts>()
+            .Select(child => new ChildAnswer(
+                child.Code, TextAnswer.Of(child.Name), child.Level, EnumWords<RiskLevel>.Of(child.Risk), live.Of(child.Code)))
+            .ToList();
+        return TypedResults.Ok(new ListAnswer<ChildAnswer>(children, codes.Count > limit ? codes[limit - 1] : null));
+    }
+
+    /// <summary>What happened in a subtree over a span of local days; today when none is named.</summary>
+    internal static async Task<Results<Ok<FiguresAnswer>, ProblemResult>> FiguresAsync(
+        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+    {
+        var reader = new QueryReader(request.Query);
+        var from = reader.Day("from");
+        var to = reader.Day("to");
+        var type = reader.KnownText("type", monitoring.Catalogue.SiteTypes.ContainsKey, "type of site");
+        if (from > to)
+            reader.Fail("to", ErrorCodes.OutOfRange, "The last day must not be before the first.");
+        else if (from is { } first && to is { } last && Period.DaysBetween(first, last) >= MostDays)
+            reader.Fail("to", ErrorCodes.OutOfRange, $"A span may have at most {MostDays} days.");
+
+        if (reader.Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        if (monitoring.Directory.Region(code) is null)
+            return QueryFailure.Region();
+
+        var today = monitoring.Now.DayIn(monitoring.Directory.Zone(code));
+        var span = new DaySpan(code, from ?? to ?? today, to ?? from ?? today, type);
+        var live = await LiveFigures.ReadAsync(monitoring, cancellation);
+        return TypedResults.Ok(await DayFigures.ReadAsync(monitoring, live, span, cancellation));
+    }
+}

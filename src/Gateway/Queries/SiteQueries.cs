@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Core.Sites;
+using Monitoring.Gateway.Problems;
+using Monitoring.Gateway.Queries.Answers;
+using Monitoring.Runtime;
+
+namespace Monitoring.Gateway.Queries;
+
+/// <summary>A site with its check items.</summary>
+internal static class SiteQueries
+{
+    /// <summary>One site.</summary>
+    internal static async Task<Results<Ok<SiteAnswer>, ProblemResult>> OneAsync(
+        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+    {
+        if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        if (await monitoring.Directory.SiteAsync(code, cancellation) is not { } site)
+            return QueryFailure.Site();
+
+        var zone = monitoring.Directory.Zone(site.Region);
+        var week = monitoring.Now.DayIn(zone).Week();
+        var items = await monitoring.Read.ItemsAsync(code, cancellation);
+        var burden = await monitoring.Read.BurdenAsync(code, week, cancellation);
+        return TypedResults.Ok(new SiteAnswer
+        {
+            Code = site.Code,
+            Name = TextAnswer.Of(site.Name),
+            Type = site.Type,
+            Region = monitoring.Directory.PathCodes(site.Region),
+            Status = EnumWords<SiteStatus>.Of(site.Status),
+            SuspendedUntil = site.SuspendedUntil.In(zone),
+            Unit = PartyAnswer.Body(site.Unit),
+            Authority = site.Authority is { } authority ? PartyAnswer.Body(authority) : null,
+            Contact = site.Contact is { } contact ? PartyAnswer.Person(contact) : null,
+            Location = site.Location,
+            Items = [.. items.Select(row => ItemAnswer.Of(row, monitoring.Catalogue, zone))],
+            Burden = BurdenAnswer.Of(week, burden),
+        });
+    }
+}

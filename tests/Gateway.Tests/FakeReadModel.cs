@@ -1,0 +1,95 @@
+using System.Globalization;
+using Monitoring.Core;
+using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Gateway.Tests;
+
+/// <summary>Answers from lists in memory and remembers what it was asked.</summary>
+internal sealed class FakeReadModel : IReadModel
+{
+    internal List<IssueRow> Issues { get; } = [];
+
+    internal List<ItemRow> Items { get; } = [];
+
+    internal List<NoticeRow> Notices { get; } = [];
+
+    internal List<AlertView> Alerts { get; } = [];
+
+    internal List<StoredEntry> Entries { get; } = [];
+
+    internal BurdenRow? Burden { get; set; }
+
+    internal List<IssueQuery> AskedIssues { get; } = [];
+
+    internal AlertQuery? AskedAlerts { get; private set; }
+
+    internal List<FiguresQuery> AskedFigures { get; } = [];
+
+    internal LocalDate AskedWeek { get; private set; }
+
+    internal bool Fails { get; set; }
+
+    public ValueTask<Page<IssueRow>> IssuesAsync(IssueQuery query, CancellationToken cancellation)
+    {
+        if (Fails)
+            throw new InvalidOperationException("secret of the store");
+
+        AskedIssues.Add(query);
+        return ValueTask.FromResult(PageOf(
+            Issues.Where(i => query.Regions?.Contains(i.Region) != false
+                && (query.States.Count == 0 || query.States.Contains(i.State))
+                && (query.SiteType is null || i.SiteType == query.SiteType)
+                && !(i.DueAt >= query.DueBefore)),
+            query.Cursor,
+            query.Limit));
+    }
+
+    public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
+        ValueTask.FromResult(Issues.Find(i => i.Number == number));
+
+    public ValueTask<IReadOnlyList<ItemRow>> ItemsAsync(string site, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<ItemRow>>([.. Items.Where(i => i.Site == site)]);
+
+    public ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<NoticeRow>>([.. Notices.Where(n => n.Issue == issue)]);
+
+    public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation)
+    {
+        AskedWeek = week;
+        return ValueTask.FromResult(Burden);
+    }
+
+    public ValueTask<Page<AlertView>> AlertsAsync(AlertQuery query, CancellationToken cancellation)
+    {
+        AskedAlerts = query;
+        return ValueTask.FromResult(PageOf(Alerts, query.Cursor, query.Limit));
+    }
+
+    public ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(EntityKey entity, long after, int limit, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<StoredEntry>>([.. Entries.Where(e => e.Entity == entity && e.Seq > after).Take(limit)]);
+
+    public ValueTask<IReadOnlyList<LiveCount>> LiveCountsAsync(CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<LiveCount>>(
+            [.. Issues.GroupBy(i => (i.Region, i.State, i.Severity)).Select(g => new LiveCount(g.Key.Region, g.Key.State, g.Key.Severity, g.Count()))]);
+
+    public ValueTask<IReadOnlyDictionary<string, int>> SiteCountsAsync(CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, int>>(
+            new Dictionary<string, int>(StringComparer.Ordinal) { ["T1"] = 3, ["T2"] = 4, ["YZ"] = 5 });
+
+    public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation)
+    {
+        AskedFigures.Add(query);
+        return ValueTask.FromResult(new Figures(11, 2, 5, 4, 7, 3, 6, 2, 1, 9));
+    }
+
+    private static Page<T> PageOf<T>(IEnumerable<T> all, string? cursor, int limit)
+    {
+        var skip = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
+        var list = all.Skip(skip).Take(limit + 1).ToList();
+        return list.Count > limit
+            ? new Page<T>(list[..limit], (skip + limit).ToString(CultureInfo.InvariantCulture))
+            : new Page<T>(list, null);
+    }
+}
