@@ -28,6 +28,12 @@ public sealed partial class SqliteStore : IStore
         _options = options;
     }
 
+    /// <summary>The connection that writes, for tests that break it.</summary>
+    internal StoreWriter Writer => _writer;
+
+    /// <summary>The connections that read, for tests that ask for query plans.</summary>
+    internal ReaderPool Readers => _readers;
+
     /// <summary>Opens a file, makes it if there is none, and brings its schema up to date.</summary>
     /// <param name="path">The file; its log and its lock lie beside it.</param>
     /// <param name="options">How it is used; null for the defaults.</param>

@@ -8,11 +8,16 @@ namespace Monitoring.Storage.Sqlite.Database;
 internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 _db;
+    private readonly int _busyMilliseconds;
     private readonly Dictionary<string, PreparedStatement> _statements = [];
 
     static Connection() => Batteries_V2.Init();
 
-    private Connection(sqlite3 db) => _db = db;
+    private Connection(sqlite3 db, SqliteOptions options)
+    {
+        _db = db;
+        _busyMilliseconds = (int)options.BusyTimeout.TotalMilliseconds;
+    }
 
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(_db) == 0;
@@ -93,11 +98,14 @@ internal sealed class Connection : IDisposable
 
     /// <summary>Copies the log into the file.</summary>
     /// <param name="mode">One of SQLite's checkpoint modes.</param>
-    /// <returns>How many pages the log holds and how many of them are copied; negative when it could not look.</returns>
-    public (int Logged, int Copied) Checkpoint(int mode)
+    /// <param name="patience">How long it waits for reads that are in its way.</param>
+    /// <returns>How many pages the log holds; negative when it could not look.</returns>
+    public int Checkpoint(int mode, TimeSpan patience)
     {
-        _ = raw.sqlite3_wal_checkpoint_v2(_db, null!, mode, out var logged, out var copied);
-        return (logged, copied);
+        raw.sqlite3_busy_timeout(_db, (int)patience.TotalMilliseconds);
+        _ = raw.sqlite3_wal_checkpoint_v2(_db, null!, mode, out var logged, out _);
+        raw.sqlite3_busy_timeout(_db, _busyMilliseconds);
+        return logged;
     }
 
     /// <inheritdoc />
@@ -122,11 +130,11 @@ internal sealed class Connection : IDisposable
             throw failure;
         }
 
-        var connection = new Connection(db);
+        var connection = new Connection(db, options);
         try
         {
             raw.sqlite3_extended_result_codes(db, 1);
-            raw.sqlite3_busy_timeout(db, (int)options.BusyTimeout.TotalMilliseconds);
+            raw.sqlite3_busy_timeout(db, connection._busyMilliseconds);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{cacheKiB}"));
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {options.MappedBytes}"));
             connection.Execute("PRAGMA temp_store = MEMORY");
