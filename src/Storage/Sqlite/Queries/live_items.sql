@@ -1,0 +1,6 @@
+-- Items with a live issue in some regions, a portion after a code: a change of a region goes out to them in portions.
+SELECT DISTINCT site || '.' || item AS code
+FROM issues
+WHERE live = 1 AND site || '.' || item > ?2 AND region IN (SELECT value FROM json_each(?1))
+ORDER BY site || '.' || item
+LIMIT ?3

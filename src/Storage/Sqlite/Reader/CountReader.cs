@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Issues;
+using Monitoring.Runtime.Queries;
+using Monitoring.Storage.Sqlite.Database;
+using Monitoring.Storage.Sqlite.Serialization;
+
+namespace Monitoring.Storage.Sqlite.Reader;
+
+/// <summary>Counts for roll-ups and figures, and what a region's change goes out to.</summary>
+internal static class CountReader
+{
+    /// <summary>Live issues by region, state and severity.</summary>
+    public static List<LiveCount> Live(Connection connection) =>
+        connection.Statement(Sql.Query("live_counts"))
+            .All(static row => new LiveCount(row.Text(0), row.Word<IssueState>(1), row.Word<Severity>(2), row.Int(3)));
+
+    /// <summary>Sites that are not closed, by region.</summary>
+    public static Dictionary<string, int> Sites(Connection connection) =>
+        connection.Statement("SELECT region, count(*) FROM sites WHERE status <> 'closed' GROUP BY region")
+            .All(static row => (Region: row.Text(0), Count: row.Int(1)))
+            .ToDictionary(r => r.Region, r => r.Count);
+
+    /// <summary>Items with a live issue in some regions, after a code.</summary>
+    public static List<string> LiveItems(Connection connection, IReadOnlyCollection<string> regions, string after, int limit) =>
+        connection.Statement(Sql.Query("live_items"))
+            .Add(JsonSerializer.Serialize(regions))
+            .Add(after)
+            .Add(Math.Max(0, limit))
+            .All(static row => row.Text(0));
+
+    /// <summary>The figures of a span.</summary>
+    public static Figures Figures(Connection connection, FiguresQuery query) =>
+        connection.Statement(Sql.Query("figures"))
+            .Add(JsonSerializer.Serialize(query.Regions))
+            .Add(query.FirstDay.ToIso())
+            .Add(query.LastDay.ToIso())
+            .Add(query.From)
+            .Add(query.To)
+            .Add(query.SiteType)
+            .One(static row => new Figures(
+                row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7), row.Int(8), row.Int(9)))!;
+}

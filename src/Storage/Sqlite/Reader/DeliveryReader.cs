@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Monitoring.Runtime.Storage;
+using Monitoring.Storage.Sqlite.Database;
+using NodaTime;
+
+namespace Monitoring.Storage.Sqlite.Reader;
+
+/// <summary>Reads deliveries that wait.</summary>
+internal static class DeliveryReader
+{
+    /// <summary>Deliveries whose time has come.</summary>
+    public static List<PendingDelivery> Due(Connection connection, Instant now, IReadOnlyCollection<long> excluded, int limit) =>
+        connection.Statement(Sql.Query("deliveries_due"))
+            .Add(now)
+            .Add(JsonSerializer.Serialize(excluded))
+            .Add(Math.Max(0, limit))
+            .All(static row => new PendingDelivery(
+                row.Long(0),
+                row.Text(1),
+                new DeliveryTarget(row.Text(2), row.Text(3), row.TextOrNull(4)),
+                row.Blob(5),
+                row.Int(6),
+                row.InstantOrNull(7)));
+
+    /// <summary>When the next one that is not due yet comes due, or null.</summary>
+    public static Instant? NextDue(Connection connection, Instant now) =>
+        connection.Statement("SELECT min(next_at) FROM deliveries WHERE state = 'pending' AND next_at > ?").Add(now)
+            .One(static row => row.InstantOrNull(0));
+}

@@ -1,0 +1,52 @@
+using Monitoring.Core;
+using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Storage;
+using Monitoring.Storage.Sqlite.Reader;
+using NodaTime;
+
+namespace Monitoring.Storage.Sqlite;
+
+/// <content>The read model.</content>
+public sealed partial class SqliteStore : IReadModel
+{
+    /// <inheritdoc />
+    public ValueTask<Page<IssueRow>> IssuesAsync(IssueQuery query, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => IssueReader.Page(c, query), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => IssueReader.One(c, number), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<ItemRow>> ItemsAsync(string site, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => RegistryReader.Items(c, site, _options.Json), cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
+        await _readers.ReadAsync(c => RegistryReader.Notices(c, issue), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => RegistryReader.Burden(c, site, week), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<Page<AlertView>> AlertsAsync(AlertQuery query, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => AlertReader.Page(c, query), cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(
+        EntityKey entity, long after, int limit, CancellationToken cancellation) =>
+        await _readers.ReadAsync(c => LedgerReader.Entries(c, entity, after, limit), cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<LiveCount>> LiveCountsAsync(CancellationToken cancellation) =>
+        await _readers.ReadAsync(CountReader.Live, cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyDictionary<string, int>> SiteCountsAsync(CancellationToken cancellation) =>
+        await _readers.ReadAsync(CountReader.Sites, cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => CountReader.Figures(c, query), cancellation);
+}

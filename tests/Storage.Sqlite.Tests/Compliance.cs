@@ -1,0 +1,49 @@
+using Monitoring.Runtime.Storage;
+using Monitoring.Storage.Compliance;
+
+namespace Monitoring.Storage.Sqlite.Tests;
+
+public sealed class SqliteStoreCompliance : StoreCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteWakeCompliance : WakeCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteOutboxCompliance : OutboxCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteReadModelCompliance : ReadModelCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteListCompliance : ListCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
