@@ -105,12 +105,10 @@ public abstract class ListCompliance : StoreSuite
     [InlineData("aTE6")]
     public async Task A_cursor_that_is_none_is_refused(string cursor)
     {
-        var issues = await Should.ThrowAsync<ArgumentException>(
+        await Should.ThrowAsync<FormatException>(
             async () => await Read.IssuesAsync(new IssueQuery { Cursor = cursor + "x" }, Cancellation));
-        issues.ParamName.ShouldBe("Cursor");
-        var alerts = await Should.ThrowAsync<ArgumentException>(
+        await Should.ThrowAsync<FormatException>(
             async () => await Read.AlertsAsync(new AlertQuery { Cursor = cursor }, Cancellation));
-        alerts.ParamName.ShouldBe("Cursor");
     }
 
     [Fact]

@@ -112,6 +112,7 @@ public sealed record FiguresQuery(
 public interface IReadModel
 {
     /// <summary>A page of issues, the earliest due first.</summary>
+    /// <exception cref="FormatException">The cursor is not one of this list.</exception>
     ValueTask<Page<IssueRow>> IssuesAsync(IssueQuery query, CancellationToken cancellation);
 
     /// <summary>One issue, or null.</summary>
@@ -127,6 +128,7 @@ public interface IReadModel
     ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation);
 
     /// <summary>A page of alerts, the newest first.</summary>
+    /// <exception cref="FormatException">The cursor is not one of this list.</exception>
     ValueTask<Page<AlertView>> AlertsAsync(AlertQuery query, CancellationToken cancellation);
 
     /// <summary>Ledger entries of an entity, ascending, after a sequence number.</summary>

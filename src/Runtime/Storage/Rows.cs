@@ -154,7 +154,7 @@ public sealed record AlertRow : Row
 /// <param name="Kind">Kind of channel, for example <c>webhook</c>.</param>
 /// <param name="Address">An address of that kind.</param>
 /// <param name="Recipient">Who is behind it, for people; null for a channel of the installation.</param>
-public sealed record DeliveryTarget(string Kind, string Address, string? Recipient);
+public sealed record DeliveryTarget(string Kind, string Address, string? Recipient = null);
 
 /// <summary>A visit, by the site's ledger entry; written once, for the figures.</summary>
 public sealed record VisitRow(

@@ -13,7 +13,7 @@ internal static class AlertAnswer
     /// <summary>The alert as it is answered. Addresses of channels are not in it.</summary>
     internal static JsonObject Of(AlertView alert, IDirectory directory)
     {
-        var answer = JsonNode.Parse(alert.Body)!.AsObject();
+        var answer = JsonNode.Parse(alert.Body)!["data"]!.DeepClone().AsObject();
         var zone = ZoneOf(answer, directory);
         answer["deliveries"] = new JsonArray([.. alert.Deliveries.Select(d => Delivery(d, zone))]);
         return answer;

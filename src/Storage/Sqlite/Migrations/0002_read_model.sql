@@ -67,6 +67,9 @@ CREATE TABLE issues (
   origin           BLOB
 );
 
+-- What an event raised, for whoever sends it again because the first answer was lost.
+CREATE INDEX issues_origin ON issues (origin) WHERE origin IS NOT NULL;
+
 -- Open issues of everybody, of one region and of one site, the earliest due first.
 CREATE INDEX issues_live_due ON issues (due_at, number) WHERE live = 1;
 CREATE INDEX issues_live_region_due ON issues (region, due_at, number) WHERE live = 1;

@@ -12,15 +12,12 @@ internal readonly record struct Cursor(char List, long Number, string Text)
 {
     private const int Longest = 1024;
 
-    // Callers know the query's property, not this method's parameter.
-    private static readonly string Field = nameof(Runtime.Queries.IssueQuery.Cursor);
-
     /// <summary>The opaque form.</summary>
     public override string ToString() => Base64Url.EncodeToString(
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{List}{Number}:{Text}")));
 
     /// <summary>Reads what a caller handed back.</summary>
-    /// <exception cref="ArgumentException">It was not made by this list.</exception>
+    /// <exception cref="FormatException">It was not made by this list.</exception>
     public static Cursor Parse(char list, string cursor)
     {
         if (cursor.Length is > 0 and <= Longest && Base64Url.IsValid(cursor))
@@ -35,6 +32,6 @@ internal readonly record struct Cursor(char List, long Number, string Text)
             }
         }
 
-        throw new ArgumentException("This is no cursor of this list.", Field);
+        throw new FormatException("This is no cursor of this list.");
     }
 }

@@ -123,4 +123,16 @@ internal static class IssueReader
 
         public string ToCursor() => new Cursor(List, Due, Number).ToString();
     }
+
+    /// <summary>Numbers of the issues that events or messages of these identities raised.</summary>
+    public static List<string> From(Connection connection, IReadOnlyList<byte[]> origins)
+    {
+        var numbers = new List<string>();
+        foreach (var origin in origins)
+        {
+            numbers.AddRange(connection.Statement("SELECT number FROM issues WHERE origin = ?").AddBlob(origin).All(static row => row.Text(0)));
+        }
+
+        return numbers;
+    }
 }

@@ -1,0 +1,66 @@
+using Monitoring.Core.Catalogue;
+using Monitoring.Gateway.Health;
+using Monitoring.Notifiers.Webhook;
+using Monitoring.Runtime;
+using Monitoring.Runtime.Storage;
+using Monitoring.Storage.Sqlite;
+
+namespace Monitoring.Gateway.Hosting;
+
+/// <summary>The one-process host: opens store and engine before the first request, and closes them after the last.</summary>
+internal sealed class EngineService(
+    ServeOptions serve, EngineOptions options, CatalogueData catalogue, Readiness readiness, TimeProvider system, ILoggerFactory logs)
+    : IHostedService, IAsyncDisposable
+{
+    private readonly HttpClient _webhooks = WebhookNotifier.CreateClient();
+    private SqliteStore? _store;
+    private MonitoringEngine? _engine;
+
+    /// <summary>Where everything is kept.</summary>
+    internal IStore Store => _store ?? throw new InvalidOperationException("The store is not open yet.");
+
+    /// <summary>The running system.</summary>
+    internal MonitoringEngine Engine => _engine ?? throw new InvalidOperationException("The engine has not started yet.");
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(serve.Data);
+        _store = SqliteStore.Open(Path.Combine(serve.Data, "monitoring.db"));
+        var engine = new MonitoringEngine(new EngineParts
+        {
+            Store = _store,
+            Outbox = _store,
+            ReadModel = _store,
+            Catalogue = catalogue,
+            SealingKey = await SealingKeyFile.OpenAsync(Path.Combine(serve.Data, "sealing.key"), _store, cancellationToken),
+            Notifiers = [new WebhookNotifier(_webhooks, system)],
+            System = system,
+            StandStillAt = serve.ManualClockStart?.ToInstant(),
+            Options = options,
+            Logs = logs,
+        });
+        await engine.StartAsync(cancellationToken);
+        _engine = engine;
+        readiness.Ready();
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        readiness.NotReady();
+        await DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _engine, null) is { } engine)
+            await engine.DisposeAsync();
+
+        if (Interlocked.Exchange(ref _store, null) is { } store)
+            await store.DisposeAsync();
+
+        _webhooks.Dispose();
+    }
+}
