@@ -34,7 +34,7 @@ public static class ItemEvolution
         ItemEvent.DutySettled e => state with { Duty = state.Duty!.Settled(e.KeptFrom, e.CountedBefore, e.MissesFrom) },
         ItemEvent.ReadingTaken e => state with { Readings = Sorted(state.Readings, new ReadingMark(e.At, e.Inside)), LastValue = e.Value },
         ItemEvent.ReadingKept => state,
-        ItemEvent.RunEnded e => state with { Readings = [], RunFrom = e.At },
+        ItemEvent.RunEnded e => state with { Readings = state.Readings.RemoveAll(r => r.At <= e.At), RunFrom = e.At },
         ItemEvent.EarlyKept e => state with { Early = [.. state.Early.TakeLast(MaxEarly - 1), e.Record] },
         ItemEvent.RecordUnused => state,
         ItemEvent.NoticeAsked or ItemEvent.NoticeIssued or ItemEvent.NoticeAcknowledged or ItemEvent.NoticeRevoked => OnNotice(state, fact),
