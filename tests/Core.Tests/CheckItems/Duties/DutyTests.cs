@@ -325,6 +325,15 @@ public sealed class DutyTests
     }
 
     [Fact]
+    public void A_miss_taken_back_leaves_the_finding_of_a_visit_before_it_standing()
+    {
+        var item = Corridors().At("2022-03-18T05:00").Fail().At("2022-03-18T10:00").Fail().At("2022-03-18T14:00").Duty("2022-03-18T09:00");
+
+        item.Live.FoundAt.ShouldBe(I("2022-03-18T10:00"));
+        item.Claim(at: "2022-03-18T09:30").Live.State.ShouldBe(IssueState.Open, "found again since");
+    }
+
+    [Fact]
     public void An_issue_is_not_raised_for_a_miss_when_one_is_live_it_joins()
     {
         var item = Corridors().At("2022-03-18T05:00").Fail(severity: Severity.Serious).At("2022-03-18T14:00");

@@ -36,6 +36,21 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_reading_that_comes_late_completes_the_run_it_belongs_to()
+    {
+        var item = Share().At("2022-03-18T12:00").Reading(80, at: "2022-03-18T09:00").Reading(97, at: "2022-03-18T11:00");
+        item.Reading(80, at: "2022-03-18T10:00").Live.FoundAt.ShouldBe(Times.I("2022-03-18T10:00"));
+        item.Reading(97, at: "2022-03-18T12:00").Issue.State.ShouldBe(IssueState.Closed, "11:00 and 12:00 were inside");
+    }
+
+    [Fact]
+    public void Where_the_readings_after_a_late_one_have_recovered_already_the_issue_is_closed_with_it()
+    {
+        var item = Share().At("2022-03-18T13:00").Reading(80, at: "2022-03-18T09:00").Reading(97, at: "2022-03-18T11:00").Reading(97, at: "2022-03-18T12:00");
+        item.Reading(80, at: "2022-03-18T10:00").Issue.State.ShouldBe(IssueState.Closed);
+    }
+
+    [Fact]
     public void Two_in_a_row_inside_are_a_claim_that_closes_a_general_issue()
     {
         var item = In(80, 80, 97);
