@@ -156,7 +156,7 @@ public static class ItemClock
             failed ? AlertReason.LookBackFailed : AlertReason.IssueRaised,
             RaisedAudience(turn, issue),
             turn.Now,
-            issue.DueAt,
+            issue.IsUnclaimed ? issue.DueAt : null,
             new Telling(true, null, ("foundAt", ItemTurn.Text(issue.FoundAt)), ("recurrence", $"{issue.Recurrence}")));
     }
 
