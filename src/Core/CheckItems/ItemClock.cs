@@ -26,7 +26,7 @@ public static class ItemClock
         Instant? next = null;
         void Consider(Instant? at) => next = next is { } n && !(at < n) ? n : at ?? next;
 
-        if (state.Duty is { } duty)
+        if (state.Duty is { } duty && context.Rules.Template.Cadence is not null)
         {
             var book = Book(state, context.Rules);
             Consider(book.NextLacking(duty, now).End + book.Terms.Grace);
@@ -53,7 +53,7 @@ public static class ItemClock
     {
         { IsActive: false } => null,
         { Live: { IsUnclaimed: true } issue } => issue.DueAt,
-        { Duty: { } duty } => Book(state, rules).NextLacking(duty, now).End,
+        { Duty: { } duty } when rules.Template.Cadence is not null => Book(state, rules).NextLacking(duty, now).End,
         _ => CoverageLapsesAt(state, rules),
     };
 
@@ -156,7 +156,7 @@ public static class ItemClock
             failed ? AlertReason.LookBackFailed : AlertReason.IssueRaised,
             RaisedAudience(turn, issue),
             turn.Now,
-            issue.DueAt,
+            issue.IsUnclaimed ? issue.DueAt : null,
             new Telling(true, null, ("foundAt", ItemTurn.Text(issue.FoundAt)), ("recurrence", $"{issue.Recurrence}")));
     }
 

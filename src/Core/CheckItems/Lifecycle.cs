@@ -38,8 +38,12 @@ internal static class Lifecycle
     /// <summary>Duties pause; windows that the suspension touches ask for nothing, also those already judged that still may change.</summary>
     public static IReadOnlyList<Refusal> Suspend(ItemTurn turn, ItemCommand.Suspend c)
     {
-        turn.Apply(new ItemEvent.Suspended(c.At, c.Until));
-        DutyDecisions.Judge(turn);
+        if (c.Until > c.At)
+        {
+            turn.Apply(new ItemEvent.Suspended(c.At, c.Until));
+            DutyDecisions.Judge(turn);
+        }
+
         return [];
     }
 

@@ -83,6 +83,9 @@ public sealed record Issue
     /// <summary>The own time of its first finding.</summary>
     public required Instant FirstFoundAt { get; init; }
 
+    /// <summary>The own time of its latest finding that no late duty record takes back: what raised it, a visit, a failed look-back.</summary>
+    public required Instant StandsFrom { get; init; }
+
     /// <summary>Whether a visit has found it, first or later.</summary>
     public bool SeenByVisit { get; init; }
 

@@ -43,7 +43,7 @@ internal static class IssueDecisions
         // A duty done after the finding is a claim, also where it was heard of first.
         if (turn.State is { Live: { IsUnclaimed: true } issue, DoneAt: { } done } && done > issue.FoundAt)
         {
-            ClaimDecisions.ClaimLive(turn, turn.State.Duty!.Records.FirstOrDefault(r => r > issue.FoundAt, done));
+            ClaimDecisions.ClaimLive(turn, (turn.State.Duty?.Records ?? []).FirstOrDefault(r => r > issue.FoundAt, done));
         }
     }
 

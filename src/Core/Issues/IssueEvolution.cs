@@ -33,6 +33,7 @@ internal static class IssueEvolution
             Lift = e.Lift,
             Rung = 0,
             FoundAt = e.At,
+            StandsFrom = e.At,
             DeadlineFrom = e.At,
             DueAt = e.DueAt,
             Reminded = false,
