@@ -6,7 +6,7 @@ var quick = args.Contains("--quick");
 var sections = new List<string>();
 if (what is "ingest" or "all")
 {
-    sections.Add(await IngestBench.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 50_000 : 200_000, rounds: quick ? 1 : 5));
+    sections.Add(await IngestBench.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 100_000 : 200_000, rounds: quick ? 1 : 5));
 }
 
 var text = $"""
