@@ -80,7 +80,8 @@ public static class Samples
     };
 
     /// <summary>An alert.</summary>
-    public static AlertRow Alert(string id, Severity severity = Severity.General, string region = "HS-01", params string[] addresses) => new()
+    public static AlertRow Alert(
+        string id, Severity severity = Severity.General, string region = "HS-01", params string[] addresses) => new()
     {
         Id = id,
         Reason = "issue-raised",
