@@ -237,8 +237,17 @@ public abstract class StoreCompliance : StoreSuite
         var entry = Entry(1);
         await Commit(Append("A", 0, 0, new LedgerEntry
         {
-            Seq = 1, Identity = null, Kind = "wake", Happened = Noon, Decided = Noon, Input = default, Facts = entry.Facts,
-            Rules = null, Place = null, Policy = null, Hash = Hash(1),
+            Seq = 1,
+            Identity = null,
+            Kind = "wake",
+            Happened = Noon,
+            Decided = Noon,
+            Input = default,
+            Facts = entry.Facts,
+            Rules = null,
+            Place = null,
+            Policy = null,
+            Hash = Hash(1),
         }));
 
         var stored = (await Read.EntriesAsync(A, 0, 1, Cancellation)).ShouldHaveSingleItem();

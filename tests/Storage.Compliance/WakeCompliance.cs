@@ -135,12 +135,19 @@ public abstract class WakeCompliance : StoreSuite
 
     private static Change Arm(string site, Instant due) => new()
     {
-        Entity = EntityKey.Site(site), EntityId = 0, Head = 0, Wake = new WakeChange(due, 2, null),
+        Entity = EntityKey.Site(site),
+        EntityId = 0,
+        Head = 0,
+        Wake = new WakeChange(due, 2, null),
     };
 
     private async Task<long> Decided(Instant due) => (await Commit(new Change
     {
-        Entity = A, EntityId = 0, Head = 0, Entries = [Entry(1)], Wake = new WakeChange(due, 1, null),
+        Entity = A,
+        EntityId = 0,
+        Head = 0,
+        Entries = [Entry(1)],
+        Wake = new WakeChange(due, 1, null),
     }))[0].EntityId;
 
     private async Task Tidy(long id, long head, Instant claimed, Instant? due) =>
