@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Monitoring.Core.Alerts;
-using Monitoring.Core.Catalogue;
 using Monitoring.Core.CheckItems.Duties;
 using Monitoring.Core.Escalation;
 using Monitoring.Core.Issues;
@@ -59,11 +58,11 @@ public static class ItemClock
 
     /// <summary>The duty book of a registered duty item.</summary>
     internal static DutyBook Book(ItemState state, ItemRules rules) =>
-        BookFor(rules.Template.Cadence!, rules, state.RegisteredAt, state.Suspensions);
+        BookFor(rules, state.RegisteredAt, state.Suspensions);
 
-    /// <summary>The duty book of a cadence.</summary>
-    internal static DutyBook BookFor(Cadence cadence, ItemRules rules, Instant registeredAt, ImmutableArray<Interval> suspensions) =>
-        new(new DutySchedule(cadence, rules.Time, registeredAt), rules.Policy.Duty, rules.Policy.LateEvidence, suspensions);
+    /// <summary>The duty book of an item registered then; only under rules with a cadence.</summary>
+    internal static DutyBook BookFor(ItemRules rules, Instant registeredAt, ImmutableArray<Interval> suspensions) =>
+        new(new DutySchedule(rules.Windows!, registeredAt), rules.Policy.Duty, rules.Policy.LateEvidence, suspensions);
 
     /// <summary>Time has passed: what came due is decided.</summary>
     internal static IReadOnlyList<Refusal> Wake(ItemTurn turn)

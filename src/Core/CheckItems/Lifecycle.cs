@@ -16,8 +16,8 @@ internal static class Lifecycle
             return [];
         }
 
-        Instant? countsFrom = turn.Rules.Template is { Kind: ItemKind.Duty, Cadence: { } cadence }
-            ? ItemClock.BookFor(cadence, turn.Rules, turn.Now, turn.State.Suspensions).FirstFullWindow(turn.Now)
+        Instant? countsFrom = turn.Rules.Template is { Kind: ItemKind.Duty, Cadence: not null }
+            ? ItemClock.BookFor(turn.Rules, turn.Now, turn.State.Suspensions).FirstFullWindow(turn.Now)
             : null;
         turn.Apply(new ItemEvent.Registered(c.Site, c.Template, turn.Now, countsFrom));
         return [];
