@@ -103,6 +103,22 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         return new Change { Entity = key, EntityId = memory.EntityId, Head = memory.Seq, Rows = rows };
     }
 
+    /// <summary>Has its routine rows written with the next round.</summary>
+    public void MarkDirty()
+    {
+        lock (_gate)
+        {
+            if (_isDirty)
+            {
+                return;
+            }
+
+            _isDirty = true;
+        }
+
+        host.Projector.Add(this);
+    }
+
     /// <summary>Loads it and has its routine rows written; for what a sudden end left behind.</summary>
     public async Task RecoverAsync(CancellationToken cancellation)
     {
@@ -312,20 +328,5 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             external.ForEach(e => _waiting.Remove(e));
             return external;
         }
-    }
-
-    private void MarkDirty()
-    {
-        lock (_gate)
-        {
-            if (_isDirty)
-            {
-                return;
-            }
-
-            _isDirty = true;
-        }
-
-        host.Projector.Add(this);
     }
 }
