@@ -188,9 +188,12 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
 
             if (messages.Count < page)
             {
-                return;
+                break;
             }
         }
+
+        // What they lead to is finished as well, before anything else looks at the entities.
+        await _host.SettledAsync(cancellation);
     }
 
     private void WarnOfUncoveredYear()
