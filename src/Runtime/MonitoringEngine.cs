@@ -64,6 +64,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     private readonly ManualClock? _manualClock;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stopping = new();
+    private int _isDisposed;
 
     /// <summary>Puts the parts together; nothing runs before <see cref="StartAsync"/>.</summary>
     public MonitoringEngine(EngineParts parts)
@@ -154,6 +155,12 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     /// <summary>Stops: what was decided is written, routine rows too; everything else goes on at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
+        // A host that hands it out as a service disposes of it once more.
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _timekeeper.StoppedAsync();
         await _pump.StoppedAsync();
@@ -188,9 +195,12 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
 
             if (messages.Count < page)
             {
-                return;
+                break;
             }
         }
+
+        // What they lead to is finished as well, before anything else looks at the entities.
+        await _host.SettledAsync(cancellation);
     }
 
     private void WarnOfUncoveredYear()

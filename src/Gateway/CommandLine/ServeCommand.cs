@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Monitoring.CatalogueFiles;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.CommandLine;
 
@@ -86,10 +87,9 @@ internal static class ServeCommand
             foreach (var failure in e.Failures)
                 await errors.WriteLineAsync(failure);
         }
-
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or StoreException)
         {
-            // An address in use, a folder that cannot be made: what to do is in the message, not in the stack.
+            // An address or folder in use, a sealing key that is missing: what to do is in the message, not in the stack.
             await errors.WriteLineAsync(e.Message);
         }
 

@@ -33,6 +33,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     private bool _isGone;
     private bool _isUsed;
     private bool _isDirty;
+    private volatile bool _mustReload;
     private volatile Memory? _memory;
     private SiteEntry? _site;
 
@@ -102,6 +103,22 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         return new Change { Entity = key, EntityId = memory.EntityId, Head = memory.Seq, Rows = rows };
     }
 
+    /// <summary>Has its routine rows written with the next round.</summary>
+    public void MarkDirty()
+    {
+        lock (_gate)
+        {
+            if (_isDirty)
+            {
+                return;
+            }
+
+            _isDirty = true;
+        }
+
+        host.Projector.Add(this);
+    }
+
     /// <summary>Loads it and has its routine rows written; for what a sudden end left behind.</summary>
     public async Task RecoverAsync(CancellationToken cancellation)
     {
@@ -137,7 +154,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
                 break;
             default:
                 // Somebody else has written this entity's ledger, or the outside has changed: read it again and decide again.
-                _memory = null;
+                _mustReload = true;
                 PutBack(turn.Envelopes);
                 break;
         }
@@ -154,7 +171,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             host.Complete(envelope, Results.Retry);
         }
 
-        _memory = null;
+        _mustReload = true;
         PutBack([.. turn.Envelopes.Where(e => !e.IsExternal)]);
         host.RunLater(this);
     }
@@ -200,7 +217,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         }
     }
 
-    private bool IsReady() => _memory is not null && (key.Kind != EntityKind.Item || _site is { IsStale: false });
+    private bool IsReady() => _memory is not null && !_mustReload && (key.Kind != EntityKind.Item || _site is { IsStale: false });
 
     private async Task PrepareAndRunAsync()
     {
@@ -225,10 +242,12 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
 
     private async ValueTask PrepareAsync(CancellationToken cancellation)
     {
-        if (_memory is null)
+        if (_memory is null || _mustReload)
         {
+            // What it knew stays until then: routine rows may be made of it meanwhile, and are fenced by its head.
             var stored = await host.Store.LoadAsync(key, cancellation);
             _memory = stored is null ? new Memory(0, model.None, 0, LedgerHash.Root, 0, null, 0) : Remember(stored);
+            _mustReload = false;
         }
 
         if (key.Kind == EntityKind.Item && _site is not { IsStale: false })
@@ -307,20 +326,5 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
 
             return [.. all.Where(e => e.IsExternal)];
         }
-    }
-
-    private void MarkDirty()
-    {
-        lock (_gate)
-        {
-            if (_isDirty)
-            {
-                return;
-            }
-
-            _isDirty = true;
-        }
-
-        host.Projector.Add(this);
     }
 }

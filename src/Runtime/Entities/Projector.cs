@@ -37,18 +37,18 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         try
         {
             var through = host.Committer.ToldThrough;
-            var written = new List<Task>();
+            var written = new List<(Entity Entity, Task Task)>();
             while (_dirty.TryDequeue(out var entity))
             {
                 if (entity.TakeRoutineChange(host.Clock.Now) is { } change)
                 {
                     var item = new Tidying(change);
                     host.Committer.EnqueueTidying(item);
-                    written.Add(item.Task);
+                    written.Add((entity, item.Task));
                 }
             }
 
-            await Task.WhenAll(written);
+            await AllWrittenAsync(written);
             if (through > _through)
             {
                 await host.Store.SetProjectedThroughAsync(through, cancellation);
@@ -66,6 +66,24 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
     {
         _loop.GetAwaiter().GetResult();
         _one.Dispose();
+    }
+
+    /// <summary>Waits for rows; those that could not be written are written with the next round.</summary>
+    private static async Task AllWrittenAsync(List<(Entity Entity, Task Task)> rows)
+    {
+        try
+        {
+            await Task.WhenAll(rows.Select(r => r.Task));
+        }
+        catch (StoreException)
+        {
+            foreach (var (entity, _) in rows.Where(r => !r.Task.IsCompletedSuccessfully))
+            {
+                entity.MarkDirty();
+            }
+
+            throw;
+        }
     }
 
     private async Task RunAsync()
