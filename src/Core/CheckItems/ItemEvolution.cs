@@ -107,6 +107,7 @@ public static class ItemEvolution
             FirstMinor = e.FirstMinor,
             DeadlineFrom = e.RaisedAt,
             DueAt = e.DueAt,
+            Risk = e.Risk,
         },
     };
 

@@ -59,10 +59,10 @@ internal static class Lifecycle
         return [];
     }
 
-    /// <summary>What others see of the item moves to another region.</summary>
+    /// <summary>What others see of the item moves to another region, which may be a riskier one.</summary>
     public static IReadOnlyList<Refusal> Relocate(ItemTurn turn, ItemCommand.Relocate c)
     {
         turn.Apply(new ItemEvent.Relocated(c.Region));
-        return [];
+        return IssueDecisions.ReassessRisk(turn, new ItemCommand.ReassessRisk(c.At, c.Region));
     }
 }

@@ -172,8 +172,16 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         }
 
         _mustReload = true;
-        PutBack([.. turn.Envelopes.Where(e => !e.IsExternal)]);
-        host.RunLater(this);
+        Envelope[] inside = [.. turn.Envelopes.Where(e => !e.IsExternal)];
+        PutBack(inside);
+        if (inside.Length > 0)
+        {
+            host.RunLater(this);
+        }
+        else
+        {
+            GoOn();
+        }
     }
 
     private void Run()
