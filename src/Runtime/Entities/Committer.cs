@@ -21,7 +21,7 @@ internal sealed class Committer : IDisposable
     private readonly ConcurrentQueue<CommitItem> _waiting = new();
     private readonly ConcurrentQueue<CommitItem> _tidying = new();
     private readonly ManualResetEventSlim _signal = new(false);
-    private readonly BlockingCollection<Written> _written = new(boundedCapacity: 64);
+    private readonly BlockingCollection<Batch> _written = new(boundedCapacity: 64);
     private readonly Thread _writer;
     private readonly Thread _teller;
     private volatile bool _isStopping;
@@ -70,17 +70,13 @@ internal sealed class Committer : IDisposable
 
     private void Write()
     {
-        var items = new List<CommitItem>(_maxBatch);
-        var changes = new List<Change>(_maxBatch);
         while (true)
         {
             _signal.Reset();
-            Gather(items, changes);
-            if (items.Count > 0)
+            var batch = Gather();
+            if (batch.Items.Count + batch.Stale.Count > 0)
             {
-                Commit(items, changes);
-                items = new List<CommitItem>(_maxBatch);
-                changes.Clear();
+                Commit(batch);
             }
             else if (_isStopping)
             {
@@ -93,48 +89,49 @@ internal sealed class Committer : IDisposable
         }
     }
 
-    private void Gather(List<CommitItem> items, List<Change> changes)
+    private Batch Gather()
     {
-        while (items.Count < _maxBatch && _waiting.TryDequeue(out var item))
+        var batch = new Batch();
+        while (batch.Items.Count < _maxBatch && _waiting.TryDequeue(out var item))
         {
-            items.Add(item);
+            batch.Add(item);
         }
 
         for (var i = 0; i < MaxTidying && _tidying.TryDequeue(out var item); i++)
         {
-            items.Add(item);
+            batch.Add(item);
         }
 
-        // What was decided on a region or site that a former transaction changed is decided again, before it can be written.
-        changes.AddRange(items.Where(i => !i.IsStale).Select(i => i.Change));
+        return batch;
     }
 
-    private void Commit(List<CommitItem> items, List<Change> changes)
+    private void Commit(Batch batch)
     {
-        var stale = items.Count == changes.Count ? null : items.Where(i => i.IsStale && !changes.Contains(i.Change)).ToHashSet();
         try
         {
-            var committed = _store.CommitAsync(changes, CancellationToken.None);
-            var outcomes = committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult();
-            for (var i = 0; i < changes.Count; i++)
+            var committed = _store.CommitAsync(batch.Changes, CancellationToken.None);
+            batch.Outcomes = committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult();
+            for (var i = 0; i < batch.Items.Count; i++)
             {
-                if (outcomes[i].Status == CommitStatus.Committed && changes[i].Rows.Count > 0)
+                if (batch.Outcomes[i].Status == CommitStatus.Committed && batch.Changes[i].Rows.Count > 0)
                 {
-                    _directory.Apply(changes[i].Rows);
+                    _directory.Apply(batch.Changes[i].Rows);
                 }
             }
 
+            batch.LastPosition = LastPosition();
             IsStoreWorking = true;
-            _written.Add(new Written(items, stale, outcomes, LastPosition(), null));
         }
 #pragma warning disable CA1031 // Whatever a store throws, nothing of the batch was written, and those who wait must hear of it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             IsStoreWorking = false;
-            _log.TransactionFailed(e, changes.Count);
-            _written.Add(new Written(items, stale, [], 0, e));
+            _log.TransactionFailed(e, batch.Changes.Count);
+            batch.Failure = e;
         }
+
+        _written.Add(batch);
     }
 
     private long LastPosition()
@@ -145,29 +142,56 @@ internal sealed class Committer : IDisposable
 
     private void Tell()
     {
-        foreach (var written in _written.GetConsumingEnumerable())
+        foreach (var batch in _written.GetConsumingEnumerable())
         {
-            var next = 0;
-            foreach (var item in written.Items)
+            foreach (var stale in batch.Stale)
             {
-                if (written.Stale?.Contains(item) == true)
+                stale.Done(new CommitOutcome(CommitStatus.Conflict, 0, 0, 0));
+            }
+
+            for (var i = 0; i < batch.Items.Count; i++)
+            {
+                if (batch.Failure is { } failure)
                 {
-                    item.Done(new CommitOutcome(CommitStatus.Conflict, 0, 0, 0));
-                }
-                else if (written.Failure is not null)
-                {
-                    item.Failed(written.Failure);
+                    batch.Items[i].Failed(failure);
                 }
                 else
                 {
-                    item.Done(written.Outcomes[next++]);
+                    batch.Items[i].Done(batch.Outcomes[i]);
                 }
             }
 
-            ToldThrough = Math.Max(ToldThrough, written.LastPosition);
+            ToldThrough = Math.Max(ToldThrough, batch.LastPosition);
         }
     }
 
-    private sealed record Written(
-        List<CommitItem> Items, HashSet<CommitItem>? Stale, CommitOutcome[] Outcomes, long LastPosition, Exception? Failure);
+    /// <summary>What one transaction writes, and how that ended.</summary>
+    private sealed class Batch
+    {
+        public List<CommitItem> Items { get; } = [];
+
+        public List<Change> Changes { get; } = [];
+
+        public List<CommitItem> Stale { get; } = [];
+
+        public CommitOutcome[] Outcomes { get; set; } = [];
+
+        public long LastPosition { get; set; }
+
+        public Exception? Failure { get; set; }
+
+        /// <summary>What was decided on a region or site that a former transaction changed is decided again, before it can be written.</summary>
+        public void Add(CommitItem item)
+        {
+            if (item.IsStale)
+            {
+                Stale.Add(item);
+            }
+            else
+            {
+                Items.Add(item);
+                Changes.Add(item.Change);
+            }
+        }
+    }
 }
