@@ -1,6 +1,6 @@
 using System.Net;
-using Monitoring.EndToEnd.Tests.Kit;
 using Monitoring.EndToEnd.Tests.Kills;
+using Monitoring.EndToEnd.Tests.Kit;
 
 namespace Monitoring.EndToEnd.Tests;
 

@@ -42,6 +42,12 @@ public sealed class KillTests
         var starts = new List<double>();
         for (var kill = 0; kill < kills; kill++)
         {
+            if (random.Next(5) == 0)
+            {
+                // Once more on the way up, while it makes its file or takes up what the last run left.
+                await GatewayProcess.KillAtStartAsync(Launch(folder, load), TimeSpan.FromMilliseconds(random.Next(300, 1500)));
+            }
+
             await using var gateway = await StartAsync(folder, load, starts);
             using var api = new Api(gateway.Address);
             await (kill == 0 ? load.RegisterAsync(api) : ResendAsync(traffic, api, random, share: 0.5));
@@ -79,9 +85,12 @@ public sealed class KillTests
         gateway.Failures.ShouldBeEmpty(gateway.Output);
     }
 
+    private static Launch Launch(DataFolder folder, Load load) =>
+        new() { Data = folder.Path, Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
+
     private static async Task<GatewayProcess> StartAsync(DataFolder folder, Load load, List<double> starts)
     {
-        var gateway = await GatewayProcess.StartAsync(new Launch { Data = folder.Path, Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) });
+        var gateway = await GatewayProcess.StartAsync(Launch(folder, load));
         starts.Add(gateway.Started.Elapsed.TotalMilliseconds);
         return gateway;
     }

@@ -129,6 +129,15 @@ internal sealed class GatewayProcess : IAsyncDisposable
         return (code, gateway.Output);
     }
 
+    /// <summary>Starts one and kills it on its way, ready or not.</summary>
+    public static async Task KillAtStartAsync(Launch launch, TimeSpan after)
+    {
+        await using var gateway = new GatewayProcess(launch);
+        await Task.Delay(after, TimeProvider.System);
+        await gateway.KillAsync();
+        gateway.Failures.ShouldBeEmpty(gateway.Output);
+    }
+
     /// <summary>Ends it as a power cut would (SIGKILL) and waits until it is gone.</summary>
     public async Task KillAsync()
     {
