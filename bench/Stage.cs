@@ -19,7 +19,7 @@ internal sealed class Stage : IDisposable
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
     /// <summary>Starts an engine on a file; on the system's clock unless told where to stand still.</summary>
-    public static async Task<(MonitoringEngine Engine, SqliteStore Store)> StartAsync(string file, Instant? standStillAt = null)
+    public static async Task<(MonitoringEngine Engine, SqliteStore Store)> StartAsync(string file, Instant? standStillAt = null, TimeProvider? system = null)
     {
         var store = SqliteStore.Open(file);
         var engine = new MonitoringEngine(new EngineParts
@@ -30,6 +30,7 @@ internal sealed class Stage : IDisposable
             Catalogue = Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = standStillAt,
+            System = system ?? TimeProvider.System,
             Options = new EngineOptions { MaxResidentEntities = 2_500_000, MaxCachedSites = 500_000 },
             Logs = NullLoggerFactory.Instance,
         });

@@ -30,6 +30,9 @@ public readonly record struct EntityKey(EntityKind Kind, string Code)
     /// <summary>The site a site or item key belongs to.</summary>
     public string SiteCode => Kind == EntityKind.Item ? Code[..Code.IndexOf('.', StringComparison.Ordinal)] : Code;
 
+    /// <summary>The template of an item key.</summary>
+    public string Template => Code[(Code.IndexOf('.', StringComparison.Ordinal) + 1)..];
+
     /// <summary>Kind and code, for example <c>item:HS-HOTEL-017.hotel.lobby</c>.</summary>
     public override string ToString() => Kind switch
     {

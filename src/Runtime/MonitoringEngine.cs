@@ -104,6 +104,9 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     /// <summary>Moves the domain's clock; null when it is the system's.</summary>
     public IManualClock? ManualClock => _manualClock;
 
+    /// <summary>Whether the store took what was last written to it.</summary>
+    public bool IsStoreWorking => _host.Committer.IsStoreWorking;
+
     /// <summary>How many entities are in memory.</summary>
     public int ResidentEntities => _host.Resident;
 
@@ -111,6 +114,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellation)
     {
         await _directory.LoadAsync(cancellation);
+        await CatalogueInUse.CheckAsync(Catalogue, _directory, _parts.Store, cancellation);
         WarnOfUncoveredYear();
         await ResumeMessagesAsync(cancellation);
         await _host.Projector.StartAsync(cancellation);

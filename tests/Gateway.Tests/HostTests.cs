@@ -13,7 +13,7 @@ public sealed class HostTests
         gateway.Client.DefaultRequestHeaders.Authorization = null;
         (await gateway.GetAsync("/health/live")).Text.ShouldBe("""{"status":"live"}""");
         (await gateway.GetAsync("/health/ready")).ShouldBeProblem(503);
-        ((Health.Readiness)gateway.App.Services.GetService(typeof(Health.Readiness))!).Ready();
+        ((Health.Readiness)gateway.App.Services.GetService(typeof(Health.Readiness))!).Ready(() => true);
         (await gateway.GetAsync("/health/ready")).Status.ShouldBe(200);
     }
 

@@ -132,7 +132,7 @@ public sealed class IssueQueryTests : IAsyncLifetime
     {
         _gateway.Monitoring.Read.Alerts.Add(new AlertView(
             "a1",
-            """{"alert":"a1","reason":"issue-raised","region":["NB","HS"],"text":{"zh":"新问题","en":"New"}}"""u8.ToArray(),
+            """{"specversion":"1.0","id":"a1","data":{"alert":"a1","reason":"issue-raised","region":["NB","HS"],"text":{"zh":"新问题","en":"New"}}}"""u8.ToArray(),
             [new DeliveryView("webhook", DeliveryState.Failed, 3, World.At("2022-03-18T08:00:00+08:00"), "404")]));
         var answer = await _gateway.GetAsync(
             $"/api/alerts?region=HS&site={World.Hotel}&issue=n2&reason=issue-raised&from=2022-03-18T00:00:00%2B08:00&to=2022-03-19T00:00:00Z");

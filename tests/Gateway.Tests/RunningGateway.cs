@@ -60,7 +60,7 @@ internal sealed class RunningGateway : IAsyncDisposable
             builder.Services.AddSingleton(new OperatorConsole(console));
         });
         if (ready)
-            app.Services.GetRequiredService<Readiness>().Ready();
+            app.Services.GetRequiredService<Readiness>().Ready(() => true);
 
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningGateway(app, monitoring, console, log);

@@ -100,7 +100,8 @@ public abstract class ReadModelCompliance : StoreSuite
     public async Task Notices_lead_to_their_item()
     {
         var notice = new NoticeRow(
-            "HS-01-2024-0002", "S1.hotel.lobby.1", "S1", "hotel.lobby", Addressee.Authority, 2, Noon, Noon, Noon, null, Noon, null);
+            "HS-01-2024-0002", "S1.hotel.lobby.1", "S1", "hotel.lobby", Addressee.Authority, 2, Noon, Noon, Noon,
+            null, Noon, null);
         await Rows(notice, notice with { Number = "HS-01-2024-0001" });
 
         var notices = await Read.NoticesAsync("S1.hotel.lobby.1", Cancellation);

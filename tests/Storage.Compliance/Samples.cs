@@ -80,19 +80,20 @@ public static class Samples
     };
 
     /// <summary>An alert.</summary>
-    public static AlertRow Alert(string id, Severity severity = Severity.General, string region = "HS-01", params string[] addresses) => new()
-    {
-        Id = id,
-        Reason = "issue-raised",
-        Severity = severity,
-        Issue = "S1.hotel.lobby.1",
-        Site = "S1",
-        Item = "hotel.lobby",
-        Region = region,
-        DecidedAt = Noon,
-        Body = Bytes($"{{\"id\":\"{id}\"}}"),
-        Targets = [.. addresses.Select(a => new DeliveryTarget("webhook", a, "Somebody"))],
-    };
+    public static AlertRow Alert(
+        string id, Severity severity = Severity.General, string region = "HS-01", params string[] addresses) => new()
+        {
+            Id = id,
+            Reason = "issue-raised",
+            Severity = severity,
+            Issue = "S1.hotel.lobby.1",
+            Site = "S1",
+            Item = "hotel.lobby",
+            Region = region,
+            DecidedAt = Noon,
+            Body = Bytes($"{{\"id\":\"{id}\"}}"),
+            Targets = [.. addresses.Select(a => new DeliveryTarget("webhook", a, "Somebody"))],
+        };
 
     /// <summary>A visit.</summary>
     public static VisitRow Visit(string site, long seq, string? sortie, int persons = 3, string region = "HS-01") => new(

@@ -53,7 +53,8 @@ public abstract class StoreCompliance : StoreSuite
     public async Task Loading_gives_the_snapshot_and_the_facts_after_it()
     {
         var first = (await Commit(Append("A", 0, 0, Entry(1), Entry(2))))[0];
-        var tidy = new Change { Entity = A, EntityId = first.EntityId, Head = 2, Snapshot = new Snapshot(2, Hash(2), Bytes("{}")) };
+        var snapshot = new Snapshot(2, Hash(2), Bytes("{}"));
+        var tidy = new Change { Entity = A, EntityId = first.EntityId, Head = 2, Snapshot = snapshot };
         await Commit(tidy, Append("A", first.EntityId, 2, Entry(3)), Append("A", first.EntityId, 3, Entry(4)));
 
         var stored = await Store.LoadAsync(A, Cancellation);
@@ -236,8 +237,17 @@ public abstract class StoreCompliance : StoreSuite
         var entry = Entry(1);
         await Commit(Append("A", 0, 0, new LedgerEntry
         {
-            Seq = 1, Identity = null, Kind = "wake", Happened = Noon, Decided = Noon, Input = default, Facts = entry.Facts,
-            Rules = null, Place = null, Policy = null, Hash = Hash(1),
+            Seq = 1,
+            Identity = null,
+            Kind = "wake",
+            Happened = Noon,
+            Decided = Noon,
+            Input = default,
+            Facts = entry.Facts,
+            Rules = null,
+            Place = null,
+            Policy = null,
+            Hash = Hash(1),
         }));
 
         var stored = (await Read.EntriesAsync(A, 0, 1, Cancellation)).ShouldHaveSingleItem();

@@ -83,6 +83,18 @@ public abstract class WakeCompliance : StoreSuite
     }
 
     [Fact]
+    public async Task A_snapshot_of_entries_that_were_refused_is_not_kept()
+    {
+        var id = await Decided(Noon);
+        await Commit(Append("A", id, 1, Entry(2)));
+        var late = new Change { Entity = A, EntityId = id, Head = 2, Snapshot = new Snapshot(2, Hash(9), Bytes("{}")) };
+
+        await Commit(Append("A", id, 1, Entry(2)), late);
+
+        (await Store.LoadAsync(A, Cancellation))!.Snapshot.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Messages_come_in_commit_order_until_they_are_consumed()
     {
         var sent = new Change
@@ -91,7 +103,11 @@ public abstract class WakeCompliance : StoreSuite
             EntityId = 0,
             Head = 0,
             Entries = [Entry(1)],
-            Messages = [.. Enumerable.Range(1, 3).Select(n => new OutgoingMessage(EntityKey.Site($"S{n}"), Hash(n)[..16], Noon, Bytes($"{n}")))],
+            Messages =
+            [
+                .. Enumerable.Range(1, 3)
+                    .Select(n => new OutgoingMessage(EntityKey.Site($"S{n}"), Hash(n)[..16], Noon, Bytes($"{n}"))),
+            ],
         };
 
         var first = (await Commit(Append("B", 0, 0, Entry(1)), sent))[1].FirstMessageId;
@@ -119,12 +135,19 @@ public abstract class WakeCompliance : StoreSuite
 
     private static Change Arm(string site, Instant due) => new()
     {
-        Entity = EntityKey.Site(site), EntityId = 0, Head = 0, Wake = new WakeChange(due, 2, null),
+        Entity = EntityKey.Site(site),
+        EntityId = 0,
+        Head = 0,
+        Wake = new WakeChange(due, 2, null),
     };
 
     private async Task<long> Decided(Instant due) => (await Commit(new Change
     {
-        Entity = A, EntityId = 0, Head = 0, Entries = [Entry(1)], Wake = new WakeChange(due, 1, null),
+        Entity = A,
+        EntityId = 0,
+        Head = 0,
+        Entries = [Entry(1)],
+        Wake = new WakeChange(due, 1, null),
     }))[0].EntityId;
 
     private async Task Tidy(long id, long head, Instant claimed, Instant? due) =>

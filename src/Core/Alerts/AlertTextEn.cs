@@ -14,6 +14,7 @@ internal static class AlertTextEn
 
     private static string Sentence(AlertParts p, string about) => p.Alert.Reason switch
     {
+        AlertReason.IssueRaised when p.Due.Length == 0 => $"{about}: {A(p.Alert.Severity)} issue was raised; it is claimed put right and awaits its look-back",
         AlertReason.IssueRaised => $"{about}: {A(p.Alert.Severity)} issue was raised; it must be put right by {p.Due}",
         AlertReason.DeadlineNear => $"{about}: the deadline comes near; the issue must be put right by {p.Due}",
         AlertReason.DeadlineMissed => $"{about}: not put right by the deadline {p.Due}, {Long(p)} overdue; told at rung {p.Alert.Rung}",
@@ -26,6 +27,8 @@ internal static class AlertTextEn
         AlertReason.CoverageLapsed => $"{about}: not inspected since {p.Since}, longer than the {p.Input("coverageDays")} days of its coverage period",
         AlertReason.LookBackDue => $"{about}: look back now, unannounced, and record it by {p.Due}",
         AlertReason.LookBackMissed => $"{about}: {Missed(p)}; told at rung {p.Alert.Rung}",
+        AlertReason.LookBackFailed when p.Due.Length == 0 =>
+            $"{about}: the look-back failed (recurrence {p.Input("recurrence")}); the issue is claimed put right again and awaits the next",
         AlertReason.LookBackFailed =>
             $"{about}: the look-back failed (recurrence {p.Input("recurrence")}); the issue is open again and must be put right by {p.Due}",
         AlertReason.RiskRaised => $"{about}: the risk level rose; the deadline moves from {p.Time("dueBefore")} forward to {p.Due}",

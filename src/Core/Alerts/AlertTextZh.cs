@@ -14,6 +14,7 @@ internal static class AlertTextZh
 
     private static string Sentence(AlertParts p, string about) => p.Alert.Reason switch
     {
+        AlertReason.IssueRaised when p.Due.Length == 0 => $"{about}发现{Word(p.Alert.Severity)}问题，已申报整改，待回头看",
         AlertReason.IssueRaised => $"{about}发现{Word(p.Alert.Severity)}问题，须在 {p.Due} 前完成整改",
         AlertReason.DeadlineNear => $"{about}整改期限将至，须在 {p.Due} 前完成整改",
         AlertReason.DeadlineMissed => $"{about}未在期限 {p.Due} 前整改，已逾期 {Long(p)}，现通知第 {p.Alert.Rung} 级",
@@ -25,6 +26,7 @@ internal static class AlertTextZh
         AlertReason.CoverageLapsed => $"{about}自 {p.Since} 起未被检查，已超过 {p.Input("coverageDays")} 天的覆盖周期",
         AlertReason.LookBackDue => $"{about}现在开展回头看，不打招呼，并在 {p.Due} 前登记结果",
         AlertReason.LookBackMissed => $"{about}{Missed(p)}，现通知第 {p.Alert.Rung} 级",
+        AlertReason.LookBackFailed when p.Due.Length == 0 => $"{about}回头看未通过（第 {p.Input("recurrence")} 次反复），再次申报整改，待回头看",
         AlertReason.LookBackFailed => $"{about}回头看未通过（第 {p.Input("recurrence")} 次反复），问题重新打开，须在 {p.Due} 前完成整改",
         AlertReason.RiskRaised => $"{about}所在区域风险等级上调，整改期限由 {p.Time("dueBefore")} 提前至 {p.Due}",
         AlertReason.ExtensionAsked => $"{about}场所申请将整改期限由 {p.Due} 延至 {p.Time("until")}",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Monitoring.Core.Alerts;
-using Monitoring.Core.Catalogue;
 using Monitoring.Core.CheckItems.Duties;
 using Monitoring.Core.Escalation;
 using Monitoring.Core.Issues;
@@ -26,7 +25,7 @@ public static class ItemClock
         Instant? next = null;
         void Consider(Instant? at) => next = next is { } n && !(at < n) ? n : at ?? next;
 
-        if (state.Duty is { } duty)
+        if (state.Duty is { } duty && context.Rules.Template.Cadence is not null)
         {
             var book = Book(state, context.Rules);
             Consider(book.NextLacking(duty, now).End + book.Terms.Grace);
@@ -53,17 +52,17 @@ public static class ItemClock
     {
         { IsActive: false } => null,
         { Live: { IsUnclaimed: true } issue } => issue.DueAt,
-        { Duty: { } duty } => Book(state, rules).NextLacking(duty, now).End,
+        { Duty: { } duty } when rules.Template.Cadence is not null => Book(state, rules).NextLacking(duty, now).End,
         _ => CoverageLapsesAt(state, rules),
     };
 
     /// <summary>The duty book of a registered duty item.</summary>
     internal static DutyBook Book(ItemState state, ItemRules rules) =>
-        BookFor(rules.Template.Cadence!, rules, state.RegisteredAt, state.Suspensions);
+        BookFor(rules, state.RegisteredAt, state.Suspensions);
 
-    /// <summary>The duty book of a cadence.</summary>
-    internal static DutyBook BookFor(Cadence cadence, ItemRules rules, Instant registeredAt, ImmutableArray<Interval> suspensions) =>
-        new(new DutySchedule(cadence, rules.Time, registeredAt), rules.Policy.Duty, rules.Policy.LateEvidence, suspensions);
+    /// <summary>The duty book of an item registered then; only under rules with a cadence.</summary>
+    internal static DutyBook BookFor(ItemRules rules, Instant registeredAt, ImmutableArray<Interval> suspensions) =>
+        new(new DutySchedule(rules.Windows!, registeredAt), rules.Policy.Duty, rules.Policy.LateEvidence, suspensions);
 
     /// <summary>Time has passed: what came due is decided.</summary>
     internal static IReadOnlyList<Refusal> Wake(ItemTurn turn)
@@ -156,7 +155,7 @@ public static class ItemClock
             failed ? AlertReason.LookBackFailed : AlertReason.IssueRaised,
             RaisedAudience(turn, issue),
             turn.Now,
-            issue.DueAt,
+            issue.IsUnclaimed ? issue.DueAt : null,
             new Telling(true, null, ("foundAt", ItemTurn.Text(issue.FoundAt)), ("recurrence", $"{issue.Recurrence}")));
     }
 

@@ -1,6 +1,7 @@
 using Monitoring.Core.Alerts;
 using Monitoring.Core.Calendars;
 using Monitoring.Core.Catalogue;
+using Monitoring.Core.CheckItems.Duties;
 using Monitoring.Core.LookBacks;
 using Monitoring.Core.Policies;
 using Monitoring.Core.Sites;
@@ -15,6 +16,9 @@ public sealed record ItemRules(Template Template, Policy Policy, WorkingTime Tim
 {
     /// <summary>The policy's name and version.</summary>
     public PolicyRef PolicyRef { get; } = new(Policy.Name, Policy.Version);
+
+    /// <summary>The windows of a duty by day; null for templates without a cadence.</summary>
+    internal DayWindows? Windows { get; } = Template.Cadence is { } cadence ? new DayWindows(cadence, Time) : null;
 }
 
 /// <summary>What an item must know of the outside to decide; immutable.</summary>

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Monitoring.Core.Alerts;
 using Monitoring.Core.Catalogue;
-using Monitoring.Core.Events;
 using Monitoring.Core.Escalation;
+using Monitoring.Core.Events;
 using Monitoring.Core.Issues;
 using Monitoring.Core.LookBacks;
 using Monitoring.Core.Policies;
+using Monitoring.Core.Regions;
 using NodaTime;
 
 namespace Monitoring.Core.CheckItems;
@@ -132,6 +133,7 @@ public abstract record ItemEvent
         Instant RaisedAt,
         Instant FoundAt,
         Instant DueAt,
+        RiskLevel Risk,
         string? FinderUnit,
         bool FirstMinor,
         IssueTerms Terms) : ItemEvent;
@@ -145,8 +147,8 @@ public abstract record ItemEvent
     /// <summary>The site was reminded of the deadline.</summary>
     public sealed record Reminded : ItemEvent;
 
-    /// <summary>The deadline moved.</summary>
-    public sealed record DeadlineMoved(Instant From, Instant DueAt) : ItemEvent;
+    /// <summary>The deadline moved; to that risk level, where one rose.</summary>
+    public sealed record DeadlineMoved(Instant From, Instant DueAt, RiskLevel? Risk) : ItemEvent;
 
     /// <summary>The issue is said to be put right.</summary>
     public sealed record Claimed(Instant At, Instant ReceivedAt) : ItemEvent;
@@ -164,7 +166,7 @@ public abstract record ItemEvent
     public sealed record LookBackDone(Instant At, LookBackOutcome Outcome, string Unit, LookBackOpening? Opening) : ItemEvent;
 
     /// <summary>The same issue runs again, from its own deadline and higher up.</summary>
-    public sealed record Reopened(Instant At, Instant DueAt, int Lift) : ItemEvent;
+    public sealed record Reopened(Instant At, Instant DueAt, int Lift, RiskLevel Risk) : ItemEvent;
 
     /// <summary>The issue is put right.</summary>
     public sealed record IssueClosed(Instant At, bool ByLookBack) : ItemEvent;

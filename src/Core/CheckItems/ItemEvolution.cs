@@ -34,7 +34,7 @@ public static class ItemEvolution
         ItemEvent.DutySettled e => state with { Duty = state.Duty!.Settled(e.KeptFrom, e.CountedBefore, e.MissesFrom) },
         ItemEvent.ReadingTaken e => Read(state, e),
         ItemEvent.ReadingKept => state,
-        ItemEvent.RunEnded e => state with { Readings = [], RunFrom = e.At },
+        ItemEvent.RunEnded e => state with { Readings = state.Readings.RemoveAll(r => r.At <= e.At), RunFrom = e.At },
         ItemEvent.EarlyKept e => state with { Early = [.. state.Early.TakeLast(MaxEarly - 1), e.Record] },
         ItemEvent.RecordUnused => state,
         ItemEvent.NoticeAsked or ItemEvent.NoticeIssued or ItemEvent.NoticeAcknowledged or ItemEvent.NoticeRevoked => OnNotice(state, fact),
@@ -101,17 +101,26 @@ public static class ItemEvolution
             RaisedAt = e.RaisedAt,
             FirstFoundAt = e.FoundAt,
             FoundAt = e.FoundAt,
+            StandsFrom = e.FoundAt,
             SeenByVisit = e.Cause == IssueCause.Visit,
             FinderUnit = e.FinderUnit,
             FirstMinor = e.FirstMinor,
             DeadlineFrom = e.RaisedAt,
             DueAt = e.DueAt,
+            Risk = e.Risk,
         },
     };
 
-    private static ItemState Join(ItemState state, ItemEvent.FindingJoined e) => state.Live is { } issue
-        ? state with { Issue = issue with { Findings = issue.Findings + 1, FoundAt = Instant.Max(issue.FoundAt, e.At), SeenByVisit = issue.SeenByVisit || e.ByVisit } }
-        : state;
+    private static ItemState Join(ItemState state, ItemEvent.FindingJoined e) => state.Live is not { } issue ? state : state with
+    {
+        Issue = issue with
+        {
+            Findings = issue.Findings + 1,
+            FoundAt = Instant.Max(issue.FoundAt, e.At),
+            StandsFrom = e.ByVisit ? Instant.Max(issue.StandsFrom, e.At) : issue.StandsFrom,
+            SeenByVisit = issue.SeenByVisit || e.ByVisit,
+        },
+    };
 
     private static ItemState Withdraw(ItemState state, Miss miss)
     {
@@ -120,7 +129,7 @@ public static class ItemEvolution
         if (issue is { IsLive: true } && issue.FoundAt == miss.End)
         {
             // The latest finding no longer stands, so that what was done after the one before it counts again.
-            var before = misses.Where(m => m.End >= issue.FirstFoundAt).Select(m => m.End).DefaultIfEmpty(issue.FirstFoundAt).Max();
+            var before = misses.Select(m => m.End).Append(issue.StandsFrom).Where(end => end >= issue.StandsFrom).Max();
             issue = issue with { FoundAt = before };
         }
 

@@ -16,8 +16,8 @@ internal static class Lifecycle
             return [];
         }
 
-        Instant? countsFrom = turn.Rules.Template is { Kind: ItemKind.Duty, Cadence: { } cadence }
-            ? ItemClock.BookFor(cadence, turn.Rules, turn.Now, turn.State.Suspensions).FirstFullWindow(turn.Now)
+        Instant? countsFrom = turn.Rules.Template is { Kind: ItemKind.Duty, Cadence: not null }
+            ? ItemClock.BookFor(turn.Rules, turn.Now, turn.State.Suspensions).FirstFullWindow(turn.Now)
             : null;
         turn.Apply(new ItemEvent.Registered(c.Site, c.Template, turn.Now, countsFrom));
         return [];
@@ -38,8 +38,12 @@ internal static class Lifecycle
     /// <summary>Duties pause; windows that the suspension touches ask for nothing, also those already judged that still may change.</summary>
     public static IReadOnlyList<Refusal> Suspend(ItemTurn turn, ItemCommand.Suspend c)
     {
-        turn.Apply(new ItemEvent.Suspended(c.At, c.Until));
-        DutyDecisions.Judge(turn);
+        if (c.Until > c.At)
+        {
+            turn.Apply(new ItemEvent.Suspended(c.At, c.Until));
+            DutyDecisions.Judge(turn);
+        }
+
         return [];
     }
 
@@ -55,10 +59,10 @@ internal static class Lifecycle
         return [];
     }
 
-    /// <summary>What others see of the item moves to another region.</summary>
+    /// <summary>What others see of the item moves to another region, which may be a riskier one.</summary>
     public static IReadOnlyList<Refusal> Relocate(ItemTurn turn, ItemCommand.Relocate c)
     {
         turn.Apply(new ItemEvent.Relocated(c.Region));
-        return [];
+        return IssueDecisions.ReassessRisk(turn, new ItemCommand.ReassessRisk(c.At, c.Region));
     }
 }

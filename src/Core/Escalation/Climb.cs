@@ -16,7 +16,7 @@ public sealed record Climb(Instant Since, int StepsTold, Instant? NextRepeatAt)
 
 /// <summary>What a climb has come to by now.</summary>
 /// <param name="Next">The climb after it is told.</param>
-/// <param name="DueAt">When the telling came due.</param>
+/// <param name="DueAt">When the first of what it tells came due.</param>
 /// <param name="Rungs">The rungs to tell; <see cref="LadderStep.Top"/> stands for the top.</param>
 /// <param name="First">Whether nothing had been told before.</param>
 /// <param name="Repeat">Whether the top is told again, and no further step is taken.</param>
@@ -44,10 +44,9 @@ public sealed record LadderPlan(IReadOnlyList<LadderStep> Steps, Duration Repeat
         {
             var highest = due[^1];
             var told = climb.StepsTold + due.Count;
-            var dueAt = At(climb, highest);
-            var next = new Climb(climb.Since, told, told == Steps.Count ? NextOnGrid(dueAt, now) : null);
+            var next = new Climb(climb.Since, told, told == Steps.Count ? NextOnGrid(At(climb, highest), now) : null);
             var rungs = highest.Rungs.Select(r => r == LadderStep.Top ? r : r + Lift).ToArray();
-            return new ClimbStep(next, dueAt, rungs, climb.StepsTold == 0, false, due.Select(s => s.Notice).FirstOrDefault(n => n is not null));
+            return new ClimbStep(next, At(climb, due[0]), rungs, climb.StepsTold == 0, false, due.Select(s => s.Notice).FirstOrDefault(n => n is not null));
         }
 
         if (climb.NextRepeatAt is { } planned && Later(planned, quietUntil) is var at && at <= now)

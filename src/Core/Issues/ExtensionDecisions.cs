@@ -62,7 +62,7 @@ internal static class ExtensionDecisions
         turn.Apply(new ItemEvent.ExtensionDecided(c.Granted, c.By, c.Reason));
         if (c.Granted)
         {
-            turn.Apply(new ItemEvent.DeadlineMoved(issue.DeadlineFrom, asked.Until));
+            turn.Apply(new ItemEvent.DeadlineMoved(issue.DeadlineFrom, asked.Until, Risk: null));
         }
 
         turn.TellOf(

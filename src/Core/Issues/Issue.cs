@@ -3,6 +3,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Escalation;
 using Monitoring.Core.LookBacks;
 using Monitoring.Core.Policies;
+using Monitoring.Core.Regions;
 using NodaTime;
 
 namespace Monitoring.Core.Issues;
@@ -83,6 +84,9 @@ public sealed record Issue
     /// <summary>The own time of its first finding.</summary>
     public required Instant FirstFoundAt { get; init; }
 
+    /// <summary>The own time of its latest finding that no late duty record takes back: what raised it, a visit, a failed look-back.</summary>
+    public required Instant StandsFrom { get; init; }
+
     /// <summary>Whether a visit has found it, first or later.</summary>
     public bool SeenByVisit { get; init; }
 
@@ -103,6 +107,9 @@ public sealed record Issue
 
     /// <summary>The present deadline.</summary>
     public required Instant DueAt { get; init; }
+
+    /// <summary>The highest risk level that the present deadline has taken into account.</summary>
+    public required RiskLevel Risk { get; init; }
 
     /// <summary>Whether the site was reminded of the present deadline.</summary>
     public bool Reminded { get; init; }

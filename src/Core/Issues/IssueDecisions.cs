@@ -31,6 +31,7 @@ internal static class IssueDecisions
             finding.RunsFrom,
             finding.At,
             Deadline.From(finding.RunsFrom, terms.Severity, turn.Context.Place.Risk, turn.Rules.Time),
+            turn.Context.Place.Risk,
             finding.Unit,
             FirstMinor: turn.State.IssueCount == 0 && finding.Severity == Severity.General,
             terms));
@@ -43,7 +44,7 @@ internal static class IssueDecisions
         // A duty done after the finding is a claim, also where it was heard of first.
         if (turn.State is { Live: { IsUnclaimed: true } issue, DoneAt: { } done } && done > issue.FoundAt)
         {
-            ClaimDecisions.ClaimLive(turn, turn.State.Duty!.Records.FirstOrDefault(r => r > issue.FoundAt, done));
+            ClaimDecisions.ClaimLive(turn, (turn.State.Duty?.Records ?? []).FirstOrDefault(r => r > issue.FoundAt, done));
         }
     }
 
@@ -107,22 +108,23 @@ internal static class IssueDecisions
     /// <summary>A risk level rose: the deadline becomes the earlier of what it was and now plus what the rise allows.</summary>
     public static IReadOnlyList<Refusal> ReassessRisk(ItemTurn turn, ItemCommand.ReassessRisk c)
     {
-        if (turn.State.Live is not { State: IssueState.Open } issue)
+        var risk = turn.Context.Place.Risk;
+        if (turn.State.Live is not { State: IssueState.Open } issue || risk <= issue.Risk)
         {
             return [];
         }
 
-        var due = Deadline.From(turn.Now, issue.Terms, turn.Context.Place.Risk, turn.Rules.Time);
+        var due = Deadline.From(turn.Now, issue.Terms, risk, turn.Rules.Time);
         if (due < issue.DueAt && turn.Now < issue.DueAt)
         {
-            turn.Apply(new ItemEvent.DeadlineMoved(turn.Now, due));
+            turn.Apply(new ItemEvent.DeadlineMoved(turn.Now, due, risk));
             turn.TellOf(
                 issue,
                 AlertReason.RiskRaised,
                 ToldSoFar(turn, issue),
                 turn.Now,
                 due,
-                new Telling(false, null, ("region", c.Region), ("dueBefore", ItemTurn.Text(issue.DueAt)), ("risk", turn.Context.Place.Risk.ToString())));
+                new Telling(false, null, ("region", c.Region), ("dueBefore", ItemTurn.Text(issue.DueAt)), ("risk", risk.ToString())));
         }
 
         return [];

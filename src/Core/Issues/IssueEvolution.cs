@@ -12,7 +12,7 @@ internal static class IssueEvolution
     {
         ItemEvent.BecameOverdue e => issue with { State = IssueState.Overdue, Overdue = Climb.From(e.At), Extension = null },
         ItemEvent.Reminded => issue with { Reminded = true },
-        ItemEvent.DeadlineMoved e => issue with { DeadlineFrom = e.From, DueAt = e.DueAt, Reminded = false },
+        ItemEvent.DeadlineMoved e => issue with { DeadlineFrom = e.From, DueAt = e.DueAt, Risk = e.Risk ?? issue.Risk, Reminded = false },
         ItemEvent.Claimed e => issue with
         {
             State = IssueState.AwaitingLookBack,
@@ -33,8 +33,10 @@ internal static class IssueEvolution
             Lift = e.Lift,
             Rung = 0,
             FoundAt = e.At,
+            StandsFrom = e.At,
             DeadlineFrom = e.At,
             DueAt = e.DueAt,
+            Risk = e.Risk,
             Reminded = false,
             RaisedTold = false,
             Overdue = null,

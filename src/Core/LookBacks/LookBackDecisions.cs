@@ -53,7 +53,7 @@ internal static class LookBackDecisions
 
         var lift = outcome == LookBackOutcome.Incomplete ? 1 : 2;
         var due = Deadline.From(at, issue.Terms, turn.Context.Place.Risk, turn.Rules.Time);
-        turn.Apply(new ItemEvent.Reopened(at, due, lift));
+        turn.Apply(new ItemEvent.Reopened(at, due, lift, turn.Context.Place.Risk));
     }
 
     /// <summary>Calls the inspection side when the sealed instant has come, and tells up its line when it did not go.</summary>

@@ -46,7 +46,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, ServerLimits limits
         if (documentError is not null)
             await Unreadable(documentError).ExecuteAsync(context);
         else
-            await AnswerAsync(context, await EventIntake.TakeAsync(monitoring, read, context.RequestAborted));
+            await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, read, context.RequestAborted));
     }
 
     private (IReadOnlyList<ReadEvent> Events, FieldError? DocumentError) Read(
@@ -85,7 +85,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, ServerLimits limits
     private async Task AnswerAsync(HttpContext context, IReadOnlyList<Receipt> receipts)
     {
         var response = context.Response;
-        response.StatusCode = EventIntake.StatusOf(receipts);
+        response.StatusCode = EventSubmission.StatusOf(receipts);
         response.ContentType = MediaTypes.Json;
         if (response.StatusCode == StatusCodes.Status429TooManyRequests)
             response.Headers[HeaderNames.RetryAfter] = _retryAfter;

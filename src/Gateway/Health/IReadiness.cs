@@ -10,14 +10,15 @@ internal interface IReadiness
 /// <summary>A switch that whoever starts the engine turns.</summary>
 internal sealed class Readiness : IReadiness
 {
-    private volatile bool _ready;
+    private volatile Func<bool>? _works;
 
     /// <inheritdoc/>
-    public bool IsReady => _ready;
+    public bool IsReady => _works?.Invoke() ?? false;
 
     /// <summary>The store is open and the engine runs.</summary>
-    internal void Ready() => _ready = true;
+    /// <param name="works">Says, whenever it is asked, whether the store still takes what is written.</param>
+    internal void Ready(Func<bool> works) => _works = works;
 
-    /// <summary>It is stopping, or has lost its store.</summary>
-    internal void NotReady() => _ready = false;
+    /// <summary>It is stopping.</summary>
+    internal void NotReady() => _works = null;
 }

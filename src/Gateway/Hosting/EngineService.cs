@@ -42,7 +42,7 @@ internal sealed class EngineService(
         });
         await engine.StartAsync(cancellationToken);
         _engine = engine;
-        readiness.Ready();
+        readiness.Ready(() => engine.IsStoreWorking);
     }
 
     /// <inheritdoc/>

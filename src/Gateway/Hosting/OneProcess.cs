@@ -12,12 +12,22 @@ internal static class OneProcess
     internal static void AddMonitoring(this WebApplicationBuilder builder, ServeOptions options)
     {
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(OptionsReader.Read<EngineOptions>(builder.Configuration, EngineSection));
+        builder.Services.AddSingleton(Engine(builder.Configuration));
         builder.Services.AddSingleton<EngineService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EngineService>());
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Store);
         if (options.ManualClockStart is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
+    }
+
+    /// <summary>The bounds of the engine. Links lead to where this process listens unless people reach it elsewhere.</summary>
+    private static EngineOptions Engine(ConfigurationManager configuration)
+    {
+        var options = OptionsReader.Read<EngineOptions>(configuration, EngineSection);
+        if (configuration[$"{EngineSection}:{nameof(EngineOptions.PublicUrl)}"] is null && configuration["urls"] is { Length: > 0 } urls)
+            options.PublicUrl = urls.Split(';')[0];
+
+        return options;
     }
 }

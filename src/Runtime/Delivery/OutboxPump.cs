@@ -143,6 +143,11 @@ internal sealed class OutboxPump : IDisposable
 #pragma warning disable CA5394 // Spreading retries needs no secret.
                 var next = RetrySchedule.Next(delivery.Attempts + 1, delivery.FirstTriedAt ?? triedAt, Now, retry.After, Random.Shared.NextDouble());
 #pragma warning restore CA5394
+                if (next is null)
+                {
+                    _log.DeliveryGivenUp(delivery.Id, delivery.Alert, retry.Error);
+                }
+
                 return new DeliveryResult(delivery.Id, next is null ? DeliveryState.Failed : DeliveryState.Pending, triedAt, next, retry.Error);
             case DeliveryAttempt.Permanent permanent:
                 _log.DeliveryGivenUp(delivery.Id, delivery.Alert, permanent.Error);

@@ -30,6 +30,9 @@ internal sealed class LiveDirectory(CatalogueData catalogue, IStore store, int m
     /// <inheritdoc/>
     public RegionFacts? Region(string code) => _tree.Find(code);
 
+    /// <summary>All regions.</summary>
+    public IEnumerable<RegionFacts> All() => _tree.All;
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Children(string? region) => _tree.Children(region);
 

@@ -21,6 +21,9 @@ internal sealed class RegionTree
             .ToLookup(r => r.Facts.Parent ?? "", r => r.Facts.Code));
     }
 
+    /// <summary>Every region.</summary>
+    public IEnumerable<RegionFacts> All => _regions.Values.Select(r => r.Facts);
+
     /// <summary>The tree of these regions.</summary>
     public static RegionTree Of(IEnumerable<RegionFacts> regions) =>
         new(regions.ToImmutableDictionary(r => r.Code, r => (r, Contents.Of("region", r))));

@@ -8,7 +8,11 @@ namespace Monitoring.Runtime.Directory;
 /// <summary>The rules of a template under one region's settings, with the content that keeps them.</summary>
 /// <param name="Rules">The rules.</param>
 /// <param name="Content">What the ledger refers to.</param>
-internal sealed record RulesEntry(ItemRules Rules, Content Content);
+internal sealed record RulesEntry(ItemRules Rules, Content Content)
+{
+    /// <summary>Name and version of the policy, as the ledger keeps them for people.</summary>
+    public string Policy { get; } = $"{Rules.Policy.Name} v{Rules.Policy.Version}";
+}
 
 /// <summary>A site as it is between two changes of it or of the regions; thrown away by either.</summary>
 /// <param name="place">The site and the regions above it.</param>

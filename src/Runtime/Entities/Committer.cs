@@ -39,6 +39,9 @@ internal sealed class Committer : IDisposable
     /// <summary>The last ledger position whose changes have all been told.</summary>
     public long ToldThrough { get; private set; }
 
+    /// <summary>Whether the store took what was last written.</summary>
+    public bool IsStoreWorking { get; set; } = true;
+
     /// <summary>Has a change written with the next transaction.</summary>
     public void Enqueue(CommitItem item)
     {
@@ -121,12 +124,14 @@ internal sealed class Committer : IDisposable
                 }
             }
 
+            IsStoreWorking = true;
             _written.Add(new Written(items, stale, outcomes, LastPosition(), null));
         }
 #pragma warning disable CA1031 // Whatever a store throws, nothing of the batch was written, and those who wait must hear of it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            IsStoreWorking = false;
             _log.TransactionFailed(e, changes.Count);
             _written.Add(new Written(items, stale, [], 0, e));
         }

@@ -28,7 +28,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     private const int MaxTurn = 64;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<Envelope> _waiting = [];
+    private Mailbox _waiting;
     private bool _isRunning;
     private bool _isGone;
     private bool _isUsed;
@@ -56,7 +56,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             }
 
             _isUsed = true;
-            _waiting.AddLast(envelope);
+            _waiting.Add(envelope);
             if (_isRunning)
             {
                 return PostOutcome.Taken;
@@ -172,8 +172,16 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         }
 
         _mustReload = true;
-        PutBack([.. turn.Envelopes.Where(e => !e.IsExternal)]);
-        host.RunLater(this);
+        Envelope[] inside = [.. turn.Envelopes.Where(e => !e.IsExternal)];
+        PutBack(inside);
+        if (inside.Length > 0)
+        {
+            host.RunLater(this);
+        }
+        else
+        {
+            GoOn();
+        }
     }
 
     private void Run()
@@ -187,7 +195,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             }
 
             var envelopes = Take();
-            if (envelopes.Count == 0)
+            if (envelopes.Length == 0)
             {
                 return;
             }
@@ -207,18 +215,12 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     }
 
     /// <summary>Everything that waits, up to a bound; with nothing left the entity rests.</summary>
-    private List<Envelope> Take()
+    private Envelope[] Take()
     {
         lock (_gate)
         {
-            var taken = new List<Envelope>(Math.Min(_waiting.Count, MaxTurn));
-            while (taken.Count < MaxTurn && _waiting.First is { } first)
-            {
-                taken.Add(first.Value);
-                _waiting.RemoveFirst();
-            }
-
-            _isRunning = taken.Count > 0;
+            var taken = _waiting.Take(MaxTurn);
+            _isRunning = taken.Length > 0;
             return taken;
         }
     }
@@ -282,7 +284,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             host.Armed(new ArmedWake(key, due, wake.Urgency));
         }
 
-        if (turn.Change.Rows.Any(r => r is AlertRow { Targets.Count: > 0 }))
+        if (turn.Change.Rows.Count > 0 && turn.Change.Rows.Any(r => r is AlertRow { Targets.Count: > 0 }))
         {
             host.Alerted();
         }
@@ -309,24 +311,28 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    private void PutBack(IReadOnlyList<Envelope> envelopes)
+    private void PutBack(Envelope[] envelopes)
     {
         lock (_gate)
         {
-            for (var i = envelopes.Count - 1; i >= 0; i--)
+            for (var i = envelopes.Length - 1; i >= 0; i--)
             {
-                _waiting.AddFirst(envelopes[i]);
+                _waiting.PutBack(envelopes[i]);
             }
         }
     }
 
-    private List<Envelope> TakeExternal()
+    private Envelope[] TakeExternal()
     {
         lock (_gate)
         {
-            var external = _waiting.Where(e => e.IsExternal).ToList();
-            external.ForEach(e => _waiting.Remove(e));
-            return external;
+            var all = _waiting.Take(_waiting.Count);
+            foreach (var inside in all.Where(e => !e.IsExternal))
+            {
+                _waiting.Add(inside);
+            }
+
+            return [.. all.Where(e => e.IsExternal)];
         }
     }
 }

@@ -92,7 +92,7 @@ internal sealed class EntityHost : IDisposable
     }
 
     /// <summary>Wakes an entity.</summary>
-    public Task Wake(ArmedWake wake)
+    public Task<CommandResult> Wake(ArmedWake wake)
     {
         var envelope = new Envelope
         {

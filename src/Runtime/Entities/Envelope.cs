@@ -32,6 +32,9 @@ internal sealed class Envelope() : TaskCompletionSource<CommandResult>(TaskCreat
     /// <summary>The result it will have once its change is durable.</summary>
     public CommandResult? Pending { get; set; }
 
+    /// <summary>The one that waits behind it; see <see cref="Mailbox"/>.</summary>
+    public Envelope? Next { get; set; }
+
     /// <summary>What becomes of the messages it led to; null where it led to none.</summary>
     public List<Task<CommandResult>>? FollowUps { get; set; }
 

@@ -49,10 +49,12 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
             }
 
             await AllWrittenAsync(written);
-            if (through > _through)
+            if (through > _through || !host.Committer.IsStoreWorking)
             {
+                // Also where nothing is new: nobody sends anything to a store that is known to fail, and somebody must notice that it works again.
                 await host.Store.SetProjectedThroughAsync(through, cancellation);
                 _through = through;
+                host.Committer.IsStoreWorking = true;
             }
         }
         finally

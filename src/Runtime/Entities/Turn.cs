@@ -40,7 +40,7 @@ internal abstract class CommitItem
 internal sealed class Turn(Entity entity, SiteEntry? site, Memory after, Change change) : CommitItem
 {
     /// <summary>The commands, in order.</summary>
-    public required IReadOnlyList<Envelope> Envelopes { get; init; }
+    public required Envelope[] Envelopes { get; init; }
 
     /// <summary>For each entry of the change, the command it came from.</summary>
     public required IReadOnlyList<Envelope> Owners { get; init; }

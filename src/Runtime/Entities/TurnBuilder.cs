@@ -14,10 +14,10 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
     private const int SnapshotEvery = 32;
 
     private readonly Instant _now = host.Clock.Now;
-    private readonly List<LedgerEntry> _entries = [];
-    private readonly List<Envelope> _owners = [];
-    private readonly List<Dispatch> _dispatches = [];
-    private readonly List<long> _consumed = [];
+    private readonly List<LedgerEntry> _entries = new(1);
+    private readonly List<Envelope> _owners = new(1);
+    private List<Dispatch>? _dispatches;
+    private List<long>? _consumed;
     private IReadOnlyList<Row> _rows = [];
     private object _state = memory.State;
     private long _seq = memory.Seq;
@@ -27,7 +27,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
     private bool _isDirty;
 
     /// <summary>Decides; null when there is nothing to write and every command has its answer.</summary>
-    public Turn? Decide(Entity entity, IReadOnlyList<Envelope> envelopes)
+    public Turn? Decide(Entity entity, Envelope[] envelopes)
     {
         foreach (var envelope in envelopes)
         {
@@ -35,7 +35,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
         }
 
         var wake = Wake();
-        if (_entries.Count == 0 && _consumed.Count == 0 && wake is null)
+        if (_entries.Count == 0 && _consumed is null && wake is null)
         {
             return null;
         }
@@ -49,8 +49,8 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
             Entries = _entries,
             Snapshot = snapshot,
             Rows = _rows,
-            Messages = _dispatches.Count == 0 ? [] : [.. _dispatches.Select(d => d.Out)],
-            Consumed = _consumed,
+            Messages = _dispatches is null ? [] : [.. _dispatches.Select(d => d.Out)],
+            Consumed = _consumed ?? [],
             Wake = wake,
         };
         var after = new Memory(
@@ -65,7 +65,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
         {
             Envelopes = envelopes,
             Owners = _owners,
-            Dispatches = _dispatches,
+            Dispatches = _dispatches ?? [],
             LeavesDirty = _isDirty,
         };
     }
@@ -155,7 +155,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
         {
             var message = decided.Messages[i];
             var body = host.ModelOf(message.To.Kind).WriteCommand(message.Command);
-            _dispatches.Add(new Dispatch(envelope, new OutgoingMessage(message.To, Identity.OfMessage(_hash, i), _now, body), message.Command));
+            (_dispatches ??= []).Add(new Dispatch(envelope, new OutgoingMessage(message.To, Identity.OfMessage(_hash, i), _now, body), message.Command));
         }
 
         _state = decided.State;
@@ -168,12 +168,12 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
     {
         if (envelope.MessageId != 0)
         {
-            _consumed.Add(envelope.MessageId);
+            (_consumed ??= []).Add(envelope.MessageId);
         }
     }
 
     private bool IsInThisTurn(byte[]? identity) =>
-        identity is not null && _entries.Exists(e => e.Identity is { } known && known.AsSpan().SequenceEqual(identity));
+        identity is not null && _entries.Count > 0 && _entries.Exists(e => e.Identity is { } known && known.AsSpan().SequenceEqual(identity));
 
     /// <summary>
     /// The wake row moves only when it must become due earlier, when the row itself was claimed, or when its urgency

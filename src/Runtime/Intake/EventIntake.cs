@@ -163,7 +163,7 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
             issues = await IssuesOfDuplicateAsync(started.Envelope!.Identity!);
         }
 
-        return new Receipt(e.Id, e.Source, Status(result.Status), issues, [.. result.Refusals.Select(r => new FieldError(r.Field, r.Code, r.Message))]);
+        return new Receipt(e.Id, e.Source, Status(result.Status), issues, result.Refusals.Count == 0 ? [] : [.. result.Refusals.Select(r => new FieldError(r.Field, r.Code, r.Message))]);
     }
 
     /// <summary>

@@ -28,8 +28,8 @@ internal sealed class ItemModel(SealingKey key, ItemProjection projection) : Ent
 
     protected override Decided Decide(ItemState state, ItemCommand command, in Scope scope)
     {
-        var rules = scope.Site!.Rules(TemplateOf(scope));
-        var decision = ItemDecider.Decide(state, command, Context(scope), scope.Now);
+        var rules = scope.Site!.Rules(scope.Key.Template);
+        var decision = ItemDecider.Decide(state, command, new ItemContext(rules.Rules, scope.Site.Place, key, scope.Head), scope.Now);
         if (decision.IsRefused)
         {
             return new Decided { State = state, Refusals = decision.Refusals };
@@ -44,20 +44,18 @@ internal sealed class ItemModel(SealingKey key, ItemProjection projection) : Ent
             Messages = decision.Messages,
             Rows = routine ? [] : projection.Rows(state, after, decision.Events, scope, rules.Rules),
             IsRoutine = routine,
-            Issues = Touched(after, decision.Events),
+            Issues = routine ? [] : Touched(after, decision.Events),
             Rules = rules.Content,
             Place = routine ? null : scope.Site.Content,
-            Policy = $"{rules.Rules.Policy.Name} v{rules.Rules.Policy.Version}",
+            Policy = rules.Policy,
         };
     }
 
     protected override Instant? NextWake(ItemState state, in Scope scope) =>
-        state.Site.Length == 0 ? null : ItemClock.NextWake(state, Context(scope), scope.Now);
-
-    private static string TemplateOf(in Scope scope) => scope.Key.Code[(scope.Key.Code.IndexOf('.', StringComparison.Ordinal) + 1)..];
-
-    private ItemContext Context(in Scope scope) =>
-        new(scope.Site!.Rules(TemplateOf(scope)).Rules, scope.Site.Place, key, scope.Head);
+        state.Site.Length == 0
+            ? null
+            : ItemClock.NextWake(
+                state, new ItemContext(scope.Site!.Rules(state.Template).Rules, scope.Site.Place, key, scope.Head), scope.Now);
 
     /// <summary>Facts that concern nobody else: what staff must act on does not change by them.</summary>
     private static bool IsRoutine(IReadOnlyList<ItemEvent> facts)

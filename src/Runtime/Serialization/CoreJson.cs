@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Monitoring.Core.Alerts;
 
 namespace Monitoring.Runtime.Serialization;
 
@@ -35,6 +36,7 @@ public static class CoreJson
         options.Converters.Add(new LocalDateConverter());
         options.Converters.Add(new LocalTimeConverter());
         options.Converters.Add(new IntervalConverter());
+        options.Converters.Add(new JsonStringEnumConverter<AlertReason>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

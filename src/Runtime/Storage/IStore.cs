@@ -41,6 +41,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>A site, or null.</summary>
     ValueTask<SiteFacts?> SiteAsync(string code, CancellationToken cancellation);
 
+    /// <summary>Codes of the templates of all check items that are still checked, each once.</summary>
+    ValueTask<IReadOnlyList<string>> UsedTemplatesAsync(CancellationToken cancellation);
+
     /// <summary>The check item a notice belongs to, or null.</summary>
     ValueTask<EntityKey?> ItemOfNoticeAsync(string notice, CancellationToken cancellation);
 

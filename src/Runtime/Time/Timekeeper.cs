@@ -18,6 +18,9 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
     /// <summary>What is overdue by more than this when the system starts waited for an outage: the most severe goes first.</summary>
     private static readonly Duration Backlog = Duration.FromMinutes(1);
 
+    /// <summary>When a wake is tried again that its entity could not decide.</summary>
+    private static readonly Duration AfterFailure = Duration.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private readonly PriorityQueue<ArmedWake, Instant> _soon = new();
     private readonly SemaphoreSlim _moved = new(0);
@@ -202,6 +205,17 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
     private async Task WakeAsync(IEnumerable<ArmedWake> wakes, CancellationToken cancellation)
     {
         var underWay = new Queue<Task>();
+        async Task OneAsync(ArmedWake wake)
+        {
+            if (await host.Wake(wake) is { Status: CommandStatus.Retry })
+            {
+                lock (_gate)
+                {
+                    _soon.Enqueue(wake, host.Clock.Now + AfterFailure);
+                }
+            }
+        }
+
         foreach (var wake in wakes)
         {
             if (underWay.Count >= host.Options.MaxWakesUnderWay)
@@ -209,7 +223,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
                 await underWay.Dequeue().WaitAsync(cancellation);
             }
 
-            underWay.Enqueue(host.Wake(wake));
+            underWay.Enqueue(OneAsync(wake));
         }
 
         await Task.WhenAll(underWay).WaitAsync(cancellation);

@@ -121,6 +121,23 @@ public sealed class AlertTextTests
     }
 
     [Fact]
+    public void What_was_put_right_on_the_spot_is_told_without_a_deadline()
+    {
+        var alert = new ItemKit("hotel.lobby").Fail(fixedOnTheSpot: true).Alerts.ShouldHaveSingleItem();
+        alert.DueAt.ShouldBeNull();
+        Text(alert).En.ShouldContain("a general issue was raised; it is claimed put right and awaits its look-back (issue");
+        Text(alert).Zh.ShouldContain("发现一般问题，已申报整改，待回头看");
+    }
+
+    [Fact]
+    public void A_look_back_that_failed_and_was_put_right_at_once_is_told_without_a_deadline()
+    {
+        var alert = new ItemKit("hotel.lobby").Fail().After(H(1)).Claim().After(H(1)).Fail(fixedOnTheSpot: true).Told(AlertReason.LookBackFailed).ShouldHaveSingleItem();
+        Text(alert).En.ShouldContain("claimed put right again and awaits the next");
+        Text(alert).Zh.ShouldContain("再次申报整改，待回头看");
+    }
+
+    [Fact]
     public void Times_are_those_of_the_regions_zone() =>
         AlertText.For(OfIssue(AlertReason.DeadlineNear), Town.Site, null, Berlin).En
             .ShouldBe("Pearl Hotel, “a check item”: the deadline comes near; the issue must be put right by 2022-03-18 11:00 (issue I-1).");

@@ -11,9 +11,10 @@ internal readonly record struct LateRecord(int Minute, int Delay);
 /// <summary>Duties done over six days, each heard of within 72 h.</summary>
 internal sealed record LateDuties(string Template, LateRecord[] Records)
 {
+    // 72 h count from the end of the window, and a record in the grace lies up to an hour after that.
     private static readonly Gen<LateRecord> s_record =
         from minute in Gen.Choose(0, 6 * 24 * 60)
-        from delay in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 90), Gen.Choose(0, 72 * 60))
+        from delay in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 90), Gen.Choose(0, 71 * 60))
         select new LateRecord(minute, delay);
 
     public static Gen<LateDuties> Any { get; } =

@@ -89,6 +89,17 @@ internal sealed class Laws
         alert.Recipients.Select(r => (r.Name, string.Join(' ', r.Channels))).ShouldBeUnique($"{alert.Reason} tells somebody twice");
         alert.Recipients.ShouldNotBeEmpty("somebody is always told");
         alert.DecidedAt.ShouldBe(_kit.Now);
+        Saying(alert);
+    }
+
+    private void Saying(Alert alert)
+    {
+        var text = AlertText.For(alert, Town.Site, _kit.Rules.Template, Times.Shanghai);
+        foreach (var gap in new[] { "  ", "by ,", "by ;", "()", "（）" })
+        {
+            text.En.ShouldNotContain(gap, customMessage: text.En);
+            text.Zh.ShouldNotContain(gap, customMessage: text.Zh);
+        }
     }
 
     private void Climbing(ItemState state, ItemEvent.Climbed climbed)

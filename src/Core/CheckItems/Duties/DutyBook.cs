@@ -112,7 +112,8 @@ public sealed record DutyBook(DutySchedule Schedule, DutyTerms Terms, Duration L
         return misses.Where(m => m.End <= latest.End && Period.DaysBetween(Day(m), lastDay) <= Terms.MissDays);
     }
 
-    private LocalDate Day(Miss miss) => miss.End.InZone(Schedule.Time.Zone).Date;
+    /// <summary>The day a window belongs to: one that ended with the day belongs to that day and not to the next.</summary>
+    private LocalDate Day(Miss miss) => (miss.End - Duration.Epsilon).InZone(Schedule.Time.Zone).Date;
 
     private bool Lacks(DutyState state, DutyWindow window, Dictionary<Instant, int> counts) =>
         window.Start >= state.CountsFrom

@@ -18,8 +18,26 @@ internal static class DutyDecisions
             return refusals;
         }
 
+        if (turn.State.Duty is { } duty)
+        {
+            Enter(turn, duty, c);
+        }
+        else
+        {
+            turn.Apply(new ItemEvent.DutyKept(c.At, "registered-as-no-duty"));
+        }
+
+        if (turn.State.Live is { IsUnclaimed: true } issue && c.At >= issue.FoundAt)
+        {
+            ClaimDecisions.ClaimLive(turn, c.At);
+        }
+
+        return [];
+    }
+
+    private static void Enter(ItemTurn turn, DutyState duty, ItemCommand.RecordDuty c)
+    {
         var book = turn.Book();
-        var duty = turn.State.Duty!;
         var window = book.WindowOf(c.At);
         if (window is { } w && book.Accepts(duty, w, turn.Now))
         {
@@ -39,19 +57,13 @@ internal static class DutyDecisions
         {
             turn.Apply(new ItemEvent.DutyKept(c.At, window is null ? "outside-any-window" : "window-settled"));
         }
-
-        if (turn.State.Live is { IsUnclaimed: true } issue && c.At >= issue.FoundAt)
-        {
-            ClaimDecisions.ClaimLive(turn, c.At);
-        }
-
-        return [];
     }
 
     /// <summary>Judges every window that ended and may still change, and tells what that means.</summary>
     public static void Judge(ItemTurn turn)
     {
-        if (turn.State is not { Duty: { } duty, IsActive: true })
+        // An item may have been registered when its template was a duty and be none any more, or the other way round.
+        if (turn.State is not { Duty: { } duty, IsActive: true } || turn.Rules.Template.Cadence is null)
         {
             return;
         }

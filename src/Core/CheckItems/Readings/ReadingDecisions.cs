@@ -27,30 +27,41 @@ internal static class ReadingDecisions
         }
 
         turn.Apply(new ItemEvent.ReadingTaken(c.At, c.Value, bounds.Contains(c.Value)));
-        var run = turn.State.Readings;
-        if (run.Length >= bounds.InARow)
+
+        // One that came late may complete a run in the middle, and what was read after it may then recover.
+        while (NextRun(turn.State, bounds.InARow) is { } run)
         {
-            OnRun(turn, run.AsSpan()[^bounds.InARow..]);
+            OnRun(turn, run);
         }
 
         return [];
     }
 
-    private static void OnRun(ItemTurn turn, ReadOnlySpan<ReadingMark> run)
+    /// <summary>The earliest run that means something: outside the bounds always, inside where an issue of readings waits for it.</summary>
+    private static (ReadingMark First, ReadingMark Last)? NextRun(ItemState state, int inARow)
     {
-        var inside = run[^1].Inside;
-        foreach (var mark in run)
+        var marks = state.Readings;
+        for (var from = 0; from + inARow <= marks.Length; from++)
         {
-            if (mark.Inside != inside)
+            var (first, last) = (marks[from], marks[from + inARow - 1]);
+            if (marks.Skip(from).Take(inARow).All(m => m.Inside == first.Inside) && (!first.Inside || Recovers(state, first)))
             {
-                return;
+                return (first, last);
             }
         }
 
-        var last = run[^1].At;
-        if (!inside)
+        return null;
+    }
+
+    private static bool Recovers(ItemState state, ReadingMark first) =>
+        state.Live is { IsUnclaimed: true, Cause: IssueCause.Reading } issue && first.At >= issue.FoundAt;
+
+    private static void OnRun(ItemTurn turn, (ReadingMark First, ReadingMark Last) run)
+    {
+        var last = run.Last.At;
+        turn.Apply(new ItemEvent.RunEnded(last, run.Last.Inside));
+        if (!run.Last.Inside)
         {
-            turn.Apply(new ItemEvent.RunEnded(last, inside));
             if (turn.State.Live is null)
             {
                 IssueDecisions.Raise(turn, new Finding(turn.Rules.Template.Severity, IssueCause.Reading, last, turn.Now, Unit: null));
@@ -60,9 +71,8 @@ internal static class ReadingDecisions
                 turn.Apply(new ItemEvent.FindingJoined(last, ByVisit: false));
             }
         }
-        else if (turn.State.Live is { IsUnclaimed: true, Cause: IssueCause.Reading } issue && run[0].At >= issue.FoundAt)
+        else
         {
-            turn.Apply(new ItemEvent.RunEnded(last, inside));
             ClaimDecisions.ClaimLive(turn, last);
         }
     }

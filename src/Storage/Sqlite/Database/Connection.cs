@@ -134,6 +134,10 @@ internal sealed class Connection : IDisposable
         try
         {
             raw.sqlite3_extended_result_codes(db, 1);
+
+            // Plans must not depend on values: otherwise binding to LIMIT or LIKE makes SQLite plan anew at every run.
+            const int StablePlans = 1007;
+            raw.sqlite3_db_config(db, StablePlans, 1, out _);
             raw.sqlite3_busy_timeout(db, connection._busyMilliseconds);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{cacheKiB}"));
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {options.MappedBytes}"));

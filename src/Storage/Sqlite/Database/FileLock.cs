@@ -24,7 +24,8 @@ internal sealed class FileLock : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StoreException(
-                $"{database} is in use by another process, or its folder cannot be written to: {file} could not be locked.", failure);
+                $"{database} is in use by another process or its folder cannot be written to: {file} is not to be locked.",
+                failure);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Monitoring.Storage.Sqlite.Database;
 
 /// <summary>
 /// One statement, prepared once and run many times: values are bound in order, columns read by number. It calls SQLite
-/// directly, which takes about two thirds of the time an ADO.NET command takes for a ledger row, and a violated key is an
+/// directly: a row of the ledger takes about a quarter less time than through an ADO.NET command, and a violated key is an
 /// answer here and no exception.
 /// </summary>
 internal sealed class PreparedStatement : IDisposable

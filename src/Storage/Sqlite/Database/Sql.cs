@@ -13,6 +13,11 @@ internal static class Sql
     /// <param name="name">Its file in Queries, without the ending.</param>
     public static string Query(string name) => Texts.GetOrAdd($"Queries/{name}", Load);
 
+    /// <summary>The text of a query that can go by several indexes.</summary>
+    /// <param name="name">Its file in Queries, without the ending.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    public static string Query(string name, string found) => Query(name).Replace("{found}", found, StringComparison.Ordinal);
+
     /// <summary>Numbers and texts of all migrations, in order.</summary>
     public static IReadOnlyList<(int Number, string Name, string Text)> Migrations() =>
         [

@@ -39,6 +39,9 @@ CREATE TABLE items (
   PRIMARY KEY (site, template)
 ) WITHOUT ROWID;
 
+-- Which templates are in use is asked at every start, before anything is decided.
+CREATE INDEX items_template ON items (template) WHERE state <> 'inactive';
+
 -- live says whether it is neither closed nor withdrawn; the indexes of the lists that are open all day rest on it.
 CREATE TABLE issues (
   id               INTEGER PRIMARY KEY,

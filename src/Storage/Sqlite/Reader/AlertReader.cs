@@ -46,7 +46,7 @@ internal static class AlertReader
 
         var narrow = query.Issue ?? query.Site;
         var byRegion = narrow is null && regions is not null;
-        var statement = connection.Statement(Sql.Query("alerts_page").Replace("{found}", Access(query, byRegion), StringComparison.Ordinal));
+        var statement = connection.Statement(Sql.Query("alerts_page", found: Access(query, byRegion)));
         var filter = narrow is not null && regions is not null ? JsonSerializer.Serialize(regions) : null;
 
         PreparedStatement Bound(string? key, long before, int most) => statement
@@ -61,7 +61,13 @@ internal static class AlertReader
 
         // The newest comes first, so the merge goes by the negated position.
         return byRegion && regions!.Length > 1
-            ? RegionMerge.Take(regions, -start, limit, (region, after) => Bound(region, -after, 1).One(Row), row => -row.Position, Comparer<long>.Default)
+            ? RegionMerge.Take(
+                regions,
+                -start,
+                limit,
+                (region, after) => Bound(region, -after, 1).One(Row),
+                row => -row.Position,
+                Comparer<long>.Default)
             : Bound(byRegion ? regions![0] : narrow, start, limit).All(Row);
     }
 

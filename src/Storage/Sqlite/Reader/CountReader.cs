@@ -39,5 +39,14 @@ internal static class CountReader
             .Add(query.To)
             .Add(query.SiteType)
             .One(static row => new Figures(
-                row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7), row.Int(8), row.Int(9)))!;
+                Persons: row.Int(0),
+                Sorties: row.Int(1),
+                Visits: row.Int(2),
+                Sites: row.Int(3),
+                IssuesFound: row.Int(4),
+                IssuesRectified: row.Int(5),
+                Suggestions: row.Int(6),
+                LookBacks: row.Int(7),
+                LookBacksPassed: row.Int(8),
+                DutiesMissed: row.Int(9)))!;
 }

@@ -26,7 +26,8 @@ internal readonly record struct Cursor(char List, long Number, string Text)
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon > 1
                 && text[0] == list
-                && long.TryParse(text.AsSpan(1, colon - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                && long.TryParse(
+                    text.AsSpan(1, colon - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             {
                 return new Cursor(list, number, text[(colon + 1)..]);
             }

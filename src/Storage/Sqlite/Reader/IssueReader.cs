@@ -56,7 +56,7 @@ internal static class IssueReader
         }
 
         var byRegion = query.Site is null && regions is not null;
-        var statement = connection.Statement(Sql.Query("issues_page").Replace("{found}", Access(query, byRegion), StringComparison.Ordinal));
+        var statement = connection.Statement(Sql.Query("issues_page", found: Access(query, byRegion)));
         var states = query.States.Count == 0 ? null : JsonSerializer.Serialize(query.States.Select(Words<IssueState>.Of));
         var filter = query.Site is not null && regions is not null ? JsonSerializer.Serialize(regions) : null;
         var text = query.Text is { Length: > 0 } part ? Like.Containing(part) : null;

@@ -76,4 +76,11 @@ internal static class RegistryReader
         row.InstantOrNull(5),
         row.TextOrNull(6) is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null,
         row.TextOrNull(7));
+
+    /// <summary>
+    /// Templates that items are made of. Read once at start; each step seeks the next template of any item, since there are
+    /// a few hundred templates and millions of items.
+    /// </summary>
+    public static List<string> UsedTemplates(Connection connection) =>
+        connection.Statement(Sql.Query("used_templates")).All(static row => row.Text(0));
 }

@@ -37,13 +37,14 @@ internal sealed class ChangeWriter
     /// <summary>Writes a change, or nothing of it.</summary>
     public CommitOutcome Write(Change change)
     {
-        // What follows a refused change of the same entity was decided on a state that never was.
-        if (_refused.Contains(change.Entity))
+        // What follows refused entries of the same entity was decided on a state that never was.
+        var sound = !_refused.Contains(change.Entity);
+        if (change.Entries.Count == 0)
         {
-            return new CommitOutcome(CommitStatus.Conflict, 0, 0, 0);
+            return Tidy(change, sound);
         }
 
-        var outcome = change.Entries.Count == 0 ? Tidy(change) : Decide(change);
+        var outcome = sound ? Decide(change) : new CommitOutcome(CommitStatus.Conflict, 0, 0, 0);
         if (outcome.Status != CommitStatus.Committed)
         {
             _refused.Add(change.Entity);
@@ -94,7 +95,7 @@ internal sealed class ChangeWriter
             _connection.Statement("RELEASE change").Run();
         }
 
-        return outcome.Status == CommitStatus.Committed ? WriteRest(change, entity, wakes: true) : outcome;
+        return outcome.Status == CommitStatus.Committed ? WriteRest(change, entity, wakes: true, snapshot: true) : outcome;
     }
 
     private CommitOutcome Append(Change change, long entity)
@@ -118,13 +119,14 @@ internal sealed class ChangeWriter
     }
 
     /// <summary>
-    /// A change without entries is fenced by nothing but the head. A snapshot is right all the same and a wake is put off
-    /// again by the next turn, but rows and messages of an older state would take back newer ones.
+    /// A change without entries is fenced by nothing but the head. A snapshot of entries that are stored is right all the
+    /// same and a wake is put off again by the next turn, but rows and messages of an older state would take back newer ones.
     /// </summary>
-    private CommitOutcome Tidy(Change change)
+    private CommitOutcome Tidy(Change change, bool sound)
     {
         var entity = change.EntityId == 0 ? _entities.Find(change.Entity) : change.EntityId;
-        var current = (entity == 0 ? 0 : _ledger.Head(entity)) == change.Head;
+        var head = entity == 0 ? 0 : _ledger.Head(entity);
+        var current = sound && head == change.Head;
         if (!current && (change.Rows.Count > 0 || change.Messages.Count > 0 || change.Consumed.Count > 0))
         {
             return new CommitOutcome(CommitStatus.Conflict, 0, 0, 0);
@@ -135,14 +137,14 @@ internal sealed class ChangeWriter
             entity = _entities.FindOrAdd(change.Entity);
         }
 
-        return WriteRest(change, entity, wakes: current);
+        return WriteRest(change, entity, wakes: current, snapshot: sound && change.Snapshot?.Seq <= head);
     }
 
-    private CommitOutcome WriteRest(Change change, long entity, bool wakes)
+    private CommitOutcome WriteRest(Change change, long entity, bool wakes, bool snapshot)
     {
-        if (change.Snapshot is { } snapshot)
+        if (snapshot && change.Snapshot is { } state)
         {
-            _snapshots.Write(entity, snapshot);
+            _snapshots.Write(entity, state);
         }
 
         foreach (var row in change.Rows)

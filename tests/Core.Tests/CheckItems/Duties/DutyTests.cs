@@ -325,6 +325,27 @@ public sealed class DutyTests
     }
 
     [Fact]
+    public void A_miss_taken_back_leaves_the_finding_of_a_visit_before_it_standing()
+    {
+        var item = Corridors().At("2022-03-18T05:00").Fail().At("2022-03-18T10:00").Fail().At("2022-03-18T14:00").Duty("2022-03-18T09:00");
+
+        item.Live.FoundAt.ShouldBe(I("2022-03-18T10:00"));
+        item.Claim(at: "2022-03-18T09:30").Live.State.ShouldBe(IssueState.Open, "found again since");
+    }
+
+    [Fact]
+    public void An_item_whose_template_became_another_kind_goes_on()
+    {
+        var duty = Corridors().At("2022-03-19T02:00");
+        duty.Rules = new ItemRules(duty.Rules.Template with { Kind = ItemKind.Inspection, Cadence = null, CoverageDays = 7 }, duty.Rules.Policy, duty.Rules.Time);
+        duty.Claim().At("2022-03-30T08:00").Pass().Issue.State.ShouldBe(IssueState.Closed);
+
+        var lobby = new ItemKit("hotel.lobby");
+        lobby.Rules = new ItemRules(Corridors().Rules.Template, lobby.Rules.Policy, lobby.Rules.Time);
+        lobby.Duty().After(H(1)).Fail().After(H(1)).Duty().Live.State.ShouldBe(IssueState.AwaitingLookBack);
+    }
+
+    [Fact]
     public void An_issue_is_not_raised_for_a_miss_when_one_is_live_it_joins()
     {
         var item = Corridors().At("2022-03-18T05:00").Fail(severity: Severity.Serious).At("2022-03-18T14:00");

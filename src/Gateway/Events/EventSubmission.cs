@@ -5,7 +5,7 @@ using Monitoring.Runtime;
 namespace Monitoring.Gateway.Events;
 
 /// <summary>Hands what was read on to the engine, and puts the receipts of both together in the order of the events.</summary>
-internal static class EventIntake
+internal static class EventSubmission
 {
     /// <summary>Submits the valid events in one call and answers every event by its place.</summary>
     internal static async ValueTask<IReadOnlyList<Receipt>> TakeAsync(

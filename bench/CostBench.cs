@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Monitoring.Bench;
+
+/// <summary>What one event costs as the city grows: allocated bytes and pages handed to the disk.</summary>
+internal static class CostBench
+{
+    private const double PageBytes = 4_096;
+
+    public static async Task<string> RunAsync(int[] sizes, int events)
+    {
+        var report = new StringBuilder().AppendLine("| check items | allocated bytes | pages written |").AppendLine("|---|---|---|");
+        foreach (var items in sizes)
+        {
+            using var stage = new Stage();
+            var workload = new Workload(Stage.Catalogue, items, seed: 5);
+            var file = await stage.RegisteredAsync(workload);
+            var (engine, store) = await Stage.StartAsync(file);
+
+            // Every item has been met before: what is measured is the running system and not its first minute.
+            await Pace.MaximumAsync(engine, workload, TimeProvider.System, Math.Max(events, items));
+            var batch = Stage.Events(workload, events);
+            var (allocated, written) = (GC.GetTotalAllocatedBytes(precise: true), Measure.BytesWritten());
+            await IngestBench.SubmitAllAsync(engine, batch);
+            await engine.SettleAsync(CancellationToken.None);
+            var bytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / events;
+            var pages = (Measure.BytesWritten() - written) / PageBytes / events;
+            await engine.DisposeAsync();
+            await store.DisposeAsync();
+            Console.WriteLine($"cost at {Measure.N(items)} items: {Measure.N(bytes)} bytes, {Measure.F(pages)} pages");
+            report.AppendLine(CultureInfo.InvariantCulture, $"| {Measure.N(items)} | {Measure.N(bytes)} | {Measure.F(pages)} |");
+        }
+
+        return $"""
+            ## Cost of an event
+
+            {Measure.N(events)} events in a steady state, 2,048 callers; pages of 4 KiB handed to the operating system, log and file together.
+
+            {report}
+            """;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+
+namespace Monitoring.Bench;
+
+/// <summary>The Gateway in a process of its own, and a client for it.</summary>
+internal sealed class GatewayProcess : IAsyncDisposable
+{
+    private const string Token = "bench-token-0123456789abcdef";
+
+    private readonly Process _process;
+
+    private GatewayProcess(Process process, HttpClient client) => (_process, Client) = (process, client);
+
+    public HttpClient Client { get; }
+
+    public static async Task<GatewayProcess> StartAsync(string folder, int port)
+    {
+        var dll = Path.GetFullPath(Path.Combine(
+            AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}bench{Path.DirectorySeparatorChar}bin", $"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}Gateway{Path.DirectorySeparatorChar}bin", StringComparison.Ordinal),
+            "Monitoring.Gateway.dll"));
+        var url = $"http://127.0.0.1:{port}";
+        var start = new ProcessStartInfo("dotnet", [dll, "serve", "--data", folder, "--urls", url]) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = Token;
+        start.Environment["MONITORING_Engine__MaxResidentEntities"] = "2500000";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(5) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (ready.IsSuccessStatusCode)
+                {
+                    return new GatewayProcess(process, client);
+                }
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        throw new InvalidOperationException("The Gateway did not become ready.");
+    }
+
+    /// <summary>Posts one batch; every event must be accepted.</summary>
+    public async Task PostAsync(byte[] batch)
+    {
+        using var content = new ByteArrayContent(batch);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents-batch+json");
+        using var answer = await Client.PostAsync(new Uri("/api/events", UriKind.Relative), content);
+        if ((int)answer.StatusCode != 200)
+        {
+            throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

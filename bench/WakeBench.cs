@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace Monitoring.Bench;
+
+/// <summary>
+/// Armed wakes spread over an hour: inspection items whose coverage period runs out, each a decision, a ledger entry and
+/// an alert. On the manual clock as fast as they go, on the real one while events come in.
+/// </summary>
+internal static class WakeBench
+{
+    private const int Steps = 3_600;
+    private const int ItemsPerSite = 10;
+
+    private static readonly Instant Registered = Instant.FromUtc(2026, 3, 2, 0, 0);
+    private static readonly Duration Coverage = Duration.FromDays(30);
+
+    public static async Task<string> RunAsync(int items, int seconds)
+    {
+        using var stage = new Stage();
+        var workload = new Workload(Stage.Catalogue, 20_000, seed: 3);
+        var armed = await ArmAsync(stage, workload, items);
+        Console.WriteLine($"wakes: {Measure.N(items)} armed");
+        var manual = await ManualAsync(stage.Copy(armed, "manual.db"), items);
+        var real = await RealAsync(stage.Copy(armed, "real.db"), workload, seconds);
+        return $"""
+            ## {Measure.N(items)} armed wakes, spread over an hour
+
+            | clock | figure | |
+            |---|---|---|
+            {manual}{real}
+            """;
+    }
+
+    private static async Task<string> ArmAsync(Stage stage, Workload workload, int items)
+    {
+        var file = stage.Path("armed.db");
+        var (engine, store) = await Stage.StartAsync(file, Registered);
+        await SubmitAsync(engine, workload.Registrations(Registered.ToDateTimeOffset()));
+        var templates = Stage.Catalogue.Templates.Values
+            .Where(t => t.CoverageDays == (int)Coverage.TotalDays)
+            .Select(t => $"\"{t.Code}\"")
+            .Order(StringComparer.Ordinal)
+            .Take(ItemsPerSite)
+            .ToList();
+        var sites = items / ItemsPerSite;
+        for (var (step, next) = (0, 0); step < Steps; step++)
+        {
+            var until = (int)((long)sites * (step + 1) / Steps);
+            var now = engine.Now.ToDateTimeOffset();
+            await SubmitAsync(engine, Enumerable.Range(next, until - next).Select(i => Site(i, templates, now)));
+            next = until;
+            await engine.ManualClock!.AdvanceAsync(Duration.FromSeconds(1), CancellationToken.None);
+        }
+
+        await engine.DisposeAsync();
+        await store.DisposeAsync();
+        return file;
+    }
+
+    private static byte[] Site(int i, List<string> templates, DateTimeOffset at)
+    {
+        var code = string.Create(CultureInfo.InvariantCulture, $"W{i:D7}");
+        var json = $$$"""{"specversion":"1.0","id":"{{{code}}}","source":"/bench","type":"inspection.site.v1","subject":"{{{code}}}","time":"{{{at:yyyy-MM-ddTHH:mm:sszzz}}}","data":{"code":"{{{code}}}","name":{"zh":"场所","en":"Site"},"type":"market","region":"D{{{i % 10}}}T{{{i / 10 % 10}}}","unit":{"name":"Unit"},"items":[{{{string.Join(',', templates)}}}]}}""";
+        return Encoding.UTF8.GetBytes(json);
+    }
+
+    private static async Task SubmitAsync(Runtime.MonitoringEngine engine, IEnumerable<byte[]> events)
+    {
+        var now = engine.Now.ToDateTimeOffset();
+        foreach (var chunk in events.Chunk(1_000))
+        {
+            var receipts = await engine.SubmitAsync([.. chunk.Select(e => Workload.Read(e, now))], CancellationToken.None);
+            if (receipts.FirstOrDefault(r => r.Status != "accepted") is { } refused)
+            {
+                throw new InvalidOperationException(string.Join("; ", refused.Errors));
+            }
+        }
+    }
+
+    private static async Task<string> ManualAsync(string file, int items)
+    {
+        var empty = GC.GetTotalMemory(forceFullCollection: true);
+        var began = Stopwatch.GetTimestamp();
+        var (engine, store) = await Stage.StartAsync(file, Registered + Coverage - Duration.FromSeconds(1));
+        var start = Measure.Since(began);
+        var memory = (double)(GC.GetTotalMemory(forceFullCollection: true) - empty) / items;
+        began = Stopwatch.GetTimestamp();
+        await engine.ManualClock!.AdvanceAsync(Duration.FromHours(1) + Duration.FromMinutes(1), CancellationToken.None);
+        var run = Measure.Since(began);
+        await engine.DisposeAsync();
+        await store.DisposeAsync();
+        Console.WriteLine($"wakes, manual clock: start {Measure.F(start)} s, {Measure.F(memory, 1)} bytes an item, {Measure.N(items / run)} wakes/s");
+        return $"""
+            | manual | time to start | {Measure.F(start)} s |
+            | manual | managed memory per armed item after start | {Measure.F(memory, 1)} bytes |
+            | manual | one hour passed in | {Measure.F(run, 1)} s ({Measure.N(items / run)} wakes/s, each decided and committed, {Measure.N(Steps)} instants in order) |
+
+            """;
+    }
+
+    private static async Task<string> RealAsync(string file, Workload workload, int seconds)
+    {
+        var begin = Registered + Coverage - Duration.FromSeconds(2);
+        var clock = new OffsetClock(begin.ToDateTimeOffset() - TimeProvider.System.GetUtcNow());
+        var last = Floor.LastPosition(file);
+        var (engine, store) = await Stage.StartAsync(file, system: clock);
+        var rate = await Pace.MaximumAsync(engine, workload, clock, events: 60_000);
+        var paced = await Pace.RunAsync(engine, workload, clock, rate / 2, seconds);
+        await engine.DisposeAsync();
+        await store.DisposeAsync();
+        var late = Lateness(file, last);
+        Console.WriteLine($"wakes, real clock: {Measure.N(late.Length)} woken beside {Measure.N(paced.Rate)} events/s, p50 {Measure.F(Measure.Percentile(late, 0.5) * 1e3, 1)} ms, p99 {Measure.F(Measure.Percentile(late, 0.99) * 1e3, 1)} ms late");
+        return $"""
+            | real | events beside, half the ingest rate measured just before | {Measure.N(paced.Rate)}/s for {seconds} s |
+            | real | wakes that came due meanwhile | {Measure.N(late.Length)} |
+            | real | lateness of the decision, p50 / p99 / max | {Measure.F(Measure.Percentile(late, 0.5) * 1e3, 1)} / {Measure.F(Measure.Percentile(late, 0.99) * 1e3, 1)} / {Measure.F(late[^1] * 1e3, 1)} ms |
+
+            """;
+    }
+
+    /// <summary>Seconds from due to decided of every wake in the ledger after a position, ascending.</summary>
+    private static double[] Lateness(string file, long after)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (decided - happened) / 1e7 FROM ledger WHERE kind = 'wake' AND position > $after ORDER BY 1";
+        command.Parameters.AddWithValue("$after", after);
+        using var reader = command.ExecuteReader();
+        var late = new List<double>();
+        while (reader.Read())
+        {
+            late.Add(reader.GetDouble(0));
+        }
+
+        return [.. late];
+    }
+}

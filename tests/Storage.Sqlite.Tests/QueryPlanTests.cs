@@ -1,0 +1,86 @@
+using Monitoring.Core.Issues;
+using Monitoring.Runtime.Queries;
+using Monitoring.Storage.Sqlite.Database;
+using Monitoring.Storage.Sqlite.Reader;
+
+namespace Monitoring.Storage.Sqlite.Tests;
+
+/// <summary>Queries that are asked all day use the index made for them and never sort.</summary>
+public sealed class QueryPlanTests : IAsyncLifetime
+{
+    private readonly TemporaryFile _file = new();
+    private SqliteStore _store = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        _store = SqliteStore.Open(_file.Path);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        await _file.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(false, false, true, "issues_live_due ((due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData(true, false, true, "issues_live_region_due (region=? AND (due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData(false, false, false, "issues_due ((due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData(true, false, false, "issues_region_due (region=? AND (due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData(false, true, true, "issues_site_due (site=? AND (due_at,number)>(?,?) AND due_at<?)")]
+    public async Task Issues(bool byRegion, bool bySite, bool live, string index)
+    {
+        var query = new IssueQuery { Site = bySite ? "S" : null, States = live ? [IssueState.Open, IssueState.Overdue] : [] };
+
+        var plan = await Plan(Sql.Query("issues_page", IssueReader.Access(query, byRegion)));
+
+        plan[0].ShouldContain(index);
+        plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));
+    }
+
+    [Theory]
+    [InlineData(false, null, null, "INTEGER PRIMARY KEY (rowid<?)")]
+    [InlineData(true, null, null, "alerts_region (region=? AND rowid<?)")]
+    [InlineData(false, "S", null, "alerts_site (site=? AND rowid<?)")]
+    [InlineData(false, "S", "I", "alerts_issue (issue=? AND rowid<?)")]
+    public async Task Alerts(bool byRegion, string? site, string? issue, string index)
+    {
+        var query = new AlertQuery { Site = site, Issue = issue };
+
+        var plan = await Plan(Sql.Query("alerts_page", AlertReader.Access(query, byRegion)));
+
+        plan[0].ShouldContain(index);
+        plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));
+    }
+
+    [Theory]
+    [InlineData("wakes_due", "wakes_due (due>? AND due<?)")]
+    [InlineData("deliveries_due", "deliveries_turn")]
+    [InlineData("live_items", "issues_live_item")]
+    [InlineData("live_counts", "COVERING INDEX issues_live_count")]
+    [InlineData("entry_by_identity", "ledger_identity (identity=?)")]
+    [InlineData("entries_of_entity", "ledger_entity_seq (entity=? AND seq>?)")]
+    [InlineData("ledger_tail", "ledger_entity_seq (entity=? AND seq>?)")]
+    [InlineData("figures", "visits_day (day>? AND day<?)")]
+    [InlineData("figures", "issues_raised (raised_at>? AND raised_at<?)")]
+    [InlineData("figures", "issues_closed (ended_at>? AND ended_at<?)")]
+    public async Task Others(string query, string index)
+    {
+        var plan = await Plan(Sql.Query(query));
+
+        plan.ShouldContain(step => step.Contains(index));
+        if (query != "figures")
+        {
+            plan.ShouldAllBe(step => !step.Contains("FOR ORDER BY") && !step.Contains("DISTINCT"));
+        }
+    }
+
+    [Fact]
+    public async Task The_next_delivery_is_the_first_of_its_index() =>
+        (await Plan("SELECT min(next_at) FROM deliveries WHERE state = 'pending' AND next_at > ?"))[0]
+            .ShouldContain("deliveries_next (next_at>?)");
+
+    private ValueTask<List<string>> Plan(string sql) => _store.Readers.ReadAsync(
+        c => c.Statement("EXPLAIN QUERY PLAN " + sql).All(row => row.Text(3)), TestContext.Current.CancellationToken);
+}
