@@ -58,11 +58,17 @@ internal sealed class Api : IDisposable
     }
 
     /// <summary>Moves the manual clock.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
+    public Task AdvanceAsync(TimeSpan by) =>
+        PostAsync("/dev/clock", $$"""{"advance":"{{System.Xml.XmlConvert.ToString(by)}}"}""", "application/json");
+
+    /// <summary>Posts a text as it is, to be answered 200.</summary>
+    public async Task<string> PostAsync(string path, string text, string type)
     {
-        using var content = Content($$"""{"advance":"{{System.Xml.XmlConvert.ToString(by)}}"}""", "application/json");
-        using var response = await _client.PostAsync(new Uri("/dev/clock", UriKind.Relative), content);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        using var content = Content(text, type);
+        using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        var answer = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, answer);
+        return answer;
     }
 
     /// <summary>Asks something.</summary>
