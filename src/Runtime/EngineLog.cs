@@ -43,6 +43,9 @@ internal static partial class EngineLog
     [LoggerMessage(1202, LogLevel.Error, "What became of delivery {Delivery} could not be kept; it is tried again")]
     public static partial void DeliveryNotKept(this ILogger log, Exception e, long delivery);
 
+    [LoggerMessage(1204, LogLevel.Error, "A notifier of kind {Kind} failed on delivery {Delivery} in a way it did not foresee; it is tried again")]
+    public static partial void NotifierFailed(this ILogger log, Exception e, long delivery, string kind);
+
     [LoggerMessage(1203, LogLevel.Warning, "Delivery {Delivery} of alert {Alert} is given up: {Error}")]
     public static partial void DeliveryGivenUp(this ILogger log, long delivery, string alert, string error);
 }

@@ -111,7 +111,7 @@ internal sealed class OutboxPump : IDisposable
         {
             var triedAt = Now;
             var attempt = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier)
-                ? await notifier.DeliverAsync(delivery, stopping)
+                ? await TryAsync(notifier, delivery, stopping)
                 : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
             await _outbox.RecordAsync([Result(delivery, attempt, triedAt)], stopping);
         }
@@ -130,6 +130,22 @@ internal sealed class OutboxPump : IDisposable
             _underWay.TryRemove(delivery.Id, out _);
             _places.Release();
             Nudge();
+        }
+    }
+
+    /// <summary>One attempt. What a notifier did not foresee may pass like anything else, and must not be tried again at once.</summary>
+    private async Task<DeliveryAttempt> TryAsync(INotifier notifier, PendingDelivery delivery, CancellationToken stopping)
+    {
+        try
+        {
+            return await notifier.DeliverAsync(delivery, stopping);
+        }
+#pragma warning disable CA1031 // Whatever a notifier throws, the delivery waits its turn like one that failed.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _log.NotifierFailed(e, delivery.Id, notifier.Kind);
+            return new DeliveryAttempt.Retryable($"The channel failed: {e.GetType().Name}.", null);
         }
     }
 

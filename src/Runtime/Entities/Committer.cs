@@ -119,7 +119,6 @@ internal sealed class Committer : IDisposable
                 }
             }
 
-            batch.LastPosition = LastPosition();
             IsStoreWorking = true;
         }
 #pragma warning disable CA1031 // Whatever a store throws, nothing of the batch was written, and those who wait must hear of it.
@@ -131,13 +130,22 @@ internal sealed class Committer : IDisposable
             batch.Failure = e;
         }
 
+        batch.LastPosition = LastPosition();
         _written.Add(batch);
     }
 
+    /// <summary>How far the ledger has come; 0 where it cannot be read, so that the next batch tells.</summary>
     private long LastPosition()
     {
-        var last = _store.LastPositionAsync(CancellationToken.None);
-        return last.IsCompletedSuccessfully ? last.Result : last.AsTask().GetAwaiter().GetResult();
+        try
+        {
+            var last = _store.LastPositionAsync(CancellationToken.None);
+            return last.IsCompletedSuccessfully ? last.Result : last.AsTask().GetAwaiter().GetResult();
+        }
+        catch (StoreException)
+        {
+            return 0;
+        }
     }
 
     private void Tell()
