@@ -39,8 +39,9 @@ CREATE TABLE items (
   PRIMARY KEY (site, template)
 ) WITHOUT ROWID;
 
--- Which templates are in use is asked at every start, before anything is decided.
-CREATE INDEX items_template ON items (template) WHERE state <> 'inactive';
+-- Which templates are in use is asked at every start, before anything is decided. Not by state, so that a row that is
+-- written again leaves this index alone.
+CREATE INDEX items_template ON items (template);
 
 -- live says whether it is neither closed nor withdrawn; the indexes of the lists that are open all day rest on it.
 CREATE TABLE issues (

@@ -1,19 +1,12 @@
--- An issue as it is from now on; what raised it is set once and stays.
+-- An issue as it is from now on; what raised it, when and where is set once and stays.
 INSERT INTO issues (
   number, site, site_type, item, region, severity, state, live, cause, raised_at, found_at, due_at, rung, recurrence, findings,
   taken_by, claimed_at, look_back_from, look_back_to, look_back_due_at, ended_at, policy, origin)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (number) DO UPDATE SET
-  site = excluded.site,
-  site_type = excluded.site_type,
-  item = excluded.item,
   region = excluded.region,
-  severity = excluded.severity,
   state = excluded.state,
   live = excluded.live,
-  cause = excluded.cause,
-  raised_at = excluded.raised_at,
-  found_at = excluded.found_at,
   due_at = excluded.due_at,
   rung = excluded.rung,
   recurrence = excluded.recurrence,
@@ -24,5 +17,4 @@ ON CONFLICT (number) DO UPDATE SET
   look_back_to = excluded.look_back_to,
   look_back_due_at = excluded.look_back_due_at,
   ended_at = excluded.ended_at,
-  policy = excluded.policy,
   origin = coalesce(issues.origin, excluded.origin)

@@ -1,3 +1,10 @@
--- A check item as it is from now on.
-INSERT OR REPLACE INTO items (site, template, kind, state, next_due_at, last_at, last_value, issue)
+-- A check item as it is from now on. What an item is made of never changes, so that its index is left alone.
+INSERT INTO items (site, template, kind, state, next_due_at, last_at, last_value, issue)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (site, template) DO UPDATE SET
+  kind = excluded.kind,
+  state = excluded.state,
+  next_due_at = excluded.next_due_at,
+  last_at = excluded.last_at,
+  last_value = excluded.last_value,
+  issue = excluded.issue
