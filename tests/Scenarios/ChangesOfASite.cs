@@ -118,9 +118,9 @@ public abstract class ChangesOfASite(IScenarioHost host) : Scenario(host)
     public async Task An_older_change_of_a_field_is_kept_and_not_applied()
     {
         await SchoolAsync();
-        await ClockToAsync("2022-04-01T12:00");
+        await ClockToAsync("2022-04-02T12:00");
         await AcceptedAsync("site", Site, new { code = Site, name = new { zh = "新名", en = "New name" } });
-        await AcceptedAsync("site", Site, new { code = Site, name = new { zh = "旧名", en = "Old name" } }, at: "2022-04-01T11:00");
+        await AcceptedAsync("site", Site, new { code = Site, name = new { zh = "旧名", en = "Old name" } }, at: "2022-04-02T11:00");
         (await System.Directory.SiteAsync(Site, CancellationToken.None))!.Name.En.ShouldBe("New name");
     }
 
