@@ -35,7 +35,7 @@ public abstract class SealedLookBacks(IScenarioHost host) : Scenario(host)
         var before = await PictureAsync(Site);
         foreach (var disclosed in Written(at))
         {
-            before.ShouldNotContain(disclosed);
+            before.ShouldAllBe(line => !line.Contains(disclosed, StringComparison.Ordinal));
         }
 
         var issue = (await IssuesAsync(Site)).ShouldHaveSingleItem();
@@ -46,7 +46,7 @@ public abstract class SealedLookBacks(IScenarioHost host) : Scenario(host)
         ShouldBeWorkingTime(at);
 
         await AdvanceAsync(at - System.Now - Duration.FromSeconds(1));
-        (await PictureAsync(Site)).ShouldBe(before);
+        ShouldBeTheSame(await PictureAsync(Site), before);
 
         await AdvanceAsync(Duration.FromSeconds(1));
         var called = (await AlertsAsync(Site)).Single(a => a.Reason == "look-back-due");

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Monitoring.Core;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
+using Shouldly;
 
 namespace Monitoring.Scenarios.Kit;
 
@@ -43,12 +43,12 @@ public abstract partial class Scenario
 
     /// <summary>
     /// Everything that anybody can see of some sites, and their ledgers to the last hash: issues, items, notices, alerts,
-    /// facts. Two runs that give the same picture cannot be told apart.
+    /// facts. Two runs that give the same lines cannot be told apart.
     /// </summary>
-    protected async Task<string> PictureAsync(params string[] sites)
+    protected async Task<IReadOnlyList<string>> PictureAsync(params string[] sites)
     {
         await SettleAsync();
-        var picture = new StringBuilder();
+        var picture = new List<string>();
         foreach (var region in System.Directory.Children(null).SelectMany(System.Directory.Subtree))
         {
             await LedgerAsync(picture, EntityKey.Region(region));
@@ -59,31 +59,38 @@ public abstract partial class Scenario
             await LedgerAsync(picture, EntityKey.Site(site));
             foreach (var item in await System.Read.ItemsAsync(site, CancellationToken.None))
             {
-                picture.AppendLine(item.ToString());
+                picture.Add(item.ToString());
                 await LedgerAsync(picture, EntityKey.Item(site, item.Template));
             }
 
             foreach (var issue in (await IssuesAsync(site)).OrderBy(i => i.Number, StringComparer.Ordinal))
             {
-                picture.AppendLine(Seen(issue));
+                picture.Add(Seen(issue));
                 foreach (var notice in await System.Read.NoticesAsync(issue.Number, CancellationToken.None))
                 {
-                    picture.AppendLine(notice.ToString());
+                    picture.Add(notice.ToString());
                 }
             }
 
             foreach (var alert in (await AlertsAsync(site)).OrderBy(a => a.Id, StringComparer.Ordinal))
             {
-                picture.AppendLine(alert.Data.GetRawText());
+                picture.Add(alert.Data.GetRawText());
             }
         }
 
         foreach (var count in (await System.Read.LiveCountsAsync(CancellationToken.None)).Select(c => c.ToString()).Order(StringComparer.Ordinal))
         {
-            picture.AppendLine(count);
+            picture.Add(count);
         }
 
-        return picture.ToString();
+        return picture;
+    }
+
+    /// <summary>Two pictures must be the same; the lines that differ are shown, and no others.</summary>
+    protected static void ShouldBeTheSame(IReadOnlyList<string> picture, IReadOnlyList<string> other)
+    {
+        (picture.Except(other).FirstOrDefault(), other.Except(picture).FirstOrDefault()).ShouldBe((null, null));
+        picture.Count.ShouldBe(other.Count);
     }
 
     /// <summary>The entries of an entity's ledger.</summary>
@@ -99,12 +106,11 @@ public abstract partial class Scenario
             CancellationToken.None);
     }
 
-    private async Task LedgerAsync(StringBuilder picture, EntityKey entity)
+    private async Task LedgerAsync(List<string> picture, EntityKey entity)
     {
         foreach (var entry in await EntriesAsync(entity))
         {
-            picture.AppendLine(
-                CultureInfo.InvariantCulture,
+            picture.Add(
                 $"{entity} {entry.Seq} {entry.Kind} {entry.Happened} {entry.Decided} {Encoding.UTF8.GetString(entry.Facts)} {Convert.ToHexStringLower(entry.Hash)}");
         }
     }
