@@ -85,7 +85,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         _timekeeper = new Timekeeper(_host, parts.System);
         _host.Armed = _timekeeper.Armed;
         _host.Alerted = _pump.Nudge;
-        _intake = new EventIntake(_host, _directory, parts.Store, parts.System);
+        _intake = new EventIntake(_host, _directory, parts.Store, new FirstArrivals(parts.Store, parts.ReadModel), parts.System);
         _manualClock = _clock is StandingClock standing ? new ManualClock(standing, _host, _timekeeper) : null;
     }
 

@@ -41,8 +41,9 @@ public static class ItemClock
                 IssueState.Overdue => Plan(issue, context.Rules).NextAt(issue.Overdue!, issue.QuietUntil),
                 _ => issue.LookBack is { } look ? LookBackDecisions.NextAt(issue, look, context) : null,
             });
-            Consider(NoticeDecisions.NextAt(state, issue, now));
         }
+
+        Consider(NoticeDecisions.NextAt(state, now));
 
         return next;
     }
@@ -84,18 +85,23 @@ public static class ItemClock
         return [];
     }
 
-    /// <summary>Tells of the live issue what is due by now; the last thing of every turn.</summary>
+    /// <summary>Tells what is due by now, of the live issue and of notices; the last thing of every turn.</summary>
     internal static void CatchUp(ItemTurn turn)
     {
-        if (turn.State.Live is not { } issue)
+        if (turn.State.Live is { } issue)
         {
-            return;
+            CatchUp(turn, issue);
         }
 
+        NoticeDecisions.CatchUp(turn);
+    }
+
+    private static void CatchUp(ItemTurn turn, Issue issue)
+    {
         if (issue.State == IssueState.Open && issue.DueAt <= turn.Now)
         {
             turn.Apply(new ItemEvent.BecameOverdue(issue.DueAt));
-            issue = turn.State.Live;
+            issue = turn.State.Live!;
         }
 
         if (issue.State == IssueState.Overdue)
@@ -109,7 +115,7 @@ public static class ItemClock
             TellRaised(turn, untold);
         }
 
-        issue = turn.State.Live;
+        issue = turn.State.Live!;
         if (issue is { State: IssueState.Open, Reminded: false } && issue.ReminderAt <= turn.Now)
         {
             Remind(turn, issue);
@@ -118,8 +124,6 @@ public static class ItemClock
         {
             LookBackDecisions.CatchUp(turn, issue, look);
         }
-
-        NoticeDecisions.CatchUp(turn, turn.State.Live!);
     }
 
     private static void Overdue(ItemTurn turn, Issue issue)
@@ -143,7 +147,7 @@ public static class ItemClock
             new Telling(true, null, ("overdueSince", ItemTurn.Text(issue.DueAt)), ("step", $"{step.Next.StepsTold}")));
         if (step.Notice is { } addressee)
         {
-            NoticeDecisions.Ask(turn, addressee, audience.Rung);
+            NoticeDecisions.Ask(turn, addressee, audience.Rung, byVisit: false);
         }
     }
 

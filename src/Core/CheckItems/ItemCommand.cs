@@ -43,7 +43,7 @@ public abstract record ItemCommand
     /// <summary>Its site is suspended for a planned time.</summary>
     public sealed record Suspend(Instant At, Instant Until) : ItemCommand;
 
-    /// <summary>A suspension ends before its planned time.</summary>
+    /// <summary>A suspension ends, at its planned time or before.</summary>
     public sealed record EndSuspension(Instant At) : ItemCommand;
 
     /// <summary>Its site belongs to another region now; nothing is decided, what others see of it moves along.</summary>

@@ -186,8 +186,8 @@ public abstract record ItemEvent
     /// <summary>A ladder was climbed.</summary>
     public sealed record Climbed(ClimbKind Kind, int? Request, Climb Climb) : ItemEvent;
 
-    /// <summary>A notice was asked of the region of that rung.</summary>
-    public sealed record NoticeAsked(int Request, Addressee Addressee, int Rung, string Region) : ItemEvent;
+    /// <summary>A notice was asked of the region of that rung, by a visit or by a step of the ladder.</summary>
+    public sealed record NoticeAsked(int Request, Addressee Addressee, int Rung, string Region, bool ByVisit) : ItemEvent;
 
     /// <summary>A notice has its number and runs.</summary>
     public sealed record NoticeIssued(int Request, string Number, Instant At, Instant ReceiptDueAt, Instant ReplyDueAt) : ItemEvent;

@@ -90,7 +90,9 @@ public static class ItemEvolution
     private static ItemState Raise(ItemState state, ItemEvent.IssueRaised e) => state with
     {
         IssueCount = state.IssueCount + 1,
-        Notices = [],
+
+        // What a visit asked for must be answered, whatever the item comes to next.
+        Notices = state.Notices.RemoveAll(n => n is not { ByVisit: true, IsPending: true }),
         Early = [],
         Issue = new Issue
         {
@@ -147,7 +149,14 @@ public static class ItemEvolution
         ItemEvent.NoticeAsked e => state with
         {
             NoticeRequests = e.Request,
-            Notices = state.Notices.Add(new Notice { Request = e.Request, Addressee = e.Addressee, Rung = e.Rung }),
+            Notices = state.Notices.Add(new Notice
+            {
+                Request = e.Request,
+                Issue = state.Issue!.Number,
+                ByVisit = e.ByVisit,
+                Addressee = e.Addressee,
+                Rung = e.Rung,
+            }),
         },
         ItemEvent.NoticeIssued e => Change(state, n => n.Request == e.Request, n => n with
         {

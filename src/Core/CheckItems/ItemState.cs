@@ -76,7 +76,7 @@ public sealed record ItemState
     /// <summary>How many issues it has had.</summary>
     public int IssueCount { get; init; }
 
-    /// <summary>Notices of the present or last issue.</summary>
+    /// <summary>Notices of the present or last issue, and those of earlier ones that a visit asked for and that are not answered yet.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 
     /// <summary>How many notices were ever asked for.</summary>

@@ -47,10 +47,10 @@ internal static class Lifecycle
         return [];
     }
 
-    /// <summary>The suspension ends earlier than planned.</summary>
+    /// <summary>The suspension ends, as planned or earlier.</summary>
     public static IReadOnlyList<Refusal> EndSuspension(ItemTurn turn, ItemCommand.EndSuspension c)
     {
-        if (turn.State.IsSuspendedAt(c.At))
+        if (turn.State.Suspensions.Any(s => s.Contains(c.At) || s.End == c.At))
         {
             turn.Apply(new ItemEvent.Resumed(c.At));
             DutyDecisions.Judge(turn);

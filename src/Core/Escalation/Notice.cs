@@ -9,6 +9,12 @@ public sealed record Notice
     /// <summary>Which request of the item it answers; unique within the item.</summary>
     public required int Request { get; init; }
 
+    /// <summary>Number of the issue it is about.</summary>
+    public required string Issue { get; init; }
+
+    /// <summary>Whether a visit asked for it; it must be answered then even when its issue is closed.</summary>
+    public bool ByVisit { get; init; }
+
     /// <summary>To whom.</summary>
     public required Addressee Addressee { get; init; }
 

@@ -72,7 +72,7 @@ internal static class IssueDecisions
             turn.TellOf(issue, AlertReason.Withdrawn, ToldSoFar(turn, issue), turn.Now, null, new Telling(false, null, ("why", reason)));
         }
 
-        foreach (var notice in turn.State.Notices.Where(n => n is { IsPending: true, Number: not null }))
+        foreach (var notice in turn.State.Notices.Where(n => n is { IsPending: true, Number: not null } && n.Issue == issue.Number))
         {
             turn.Apply(new ItemEvent.NoticeRevoked(notice.Number!, turn.Now, by ?? "system", reason));
         }

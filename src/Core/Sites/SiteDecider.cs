@@ -1,4 +1,5 @@
 using Monitoring.Core.Catalogue;
+using Monitoring.Core.CheckItems;
 using Monitoring.Core.Events;
 using Monitoring.Core.Policies;
 using Monitoring.Core.Regions;
@@ -30,7 +31,7 @@ public static class SiteDecider
         (SiteCommand.Visit, _) => Refused([new Refusal("subject", "unknown-subject", "No such site is registered.")]),
         (SiteCommand.CountRequest c, { Facts: { } facts }) => CountRequest(state, c, facts, context),
         (SiteCommand.Wake, { Facts.SuspendedUntil: { } until }) when until <= now =>
-            new Decision<SiteEvent>([new SiteEvent.SuspensionEnded(until)], [], []),
+            new Decision<SiteEvent>([new SiteEvent.SuspensionEnded(until)], [.. Resume(state.Facts, until)], []),
         _ => new Decision<SiteEvent>([], [], []),
     };
 
@@ -82,6 +83,10 @@ public static class SiteDecider
         var count = SiteState.Evolve(state, fact).BurdenOf(week).Count;
         return count == terms.WarnAt ? [fact, new SiteEvent.BudgetWarned(week, count, terms.WeeklyBudget)] : [fact];
     }
+
+    /// <summary>The items know the planned end already; hearing of it has what others see of them say so.</summary>
+    private static IEnumerable<Message> Resume(SiteFacts facts, Instant until) =>
+        facts.Items.Select(i => new Message(EntityKey.Item(facts.Code, i), new ItemCommand.EndSuspension(until)));
 
     private static (LocalDate Day, LocalDate Week) Dates(SiteFacts facts, Instant at, SiteContext context)
     {

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Monitoring.Runtime.Intake;
 
 /// <summary>Brings field events to the entities they are for, in their order, and answers each with a receipt.</summary>
-internal sealed class EventIntake(EntityHost host, LiveDirectory directory, IStore store, TimeProvider system)
+internal sealed class EventIntake(EntityHost host, LiveDirectory directory, IStore store, FirstArrivals first, TimeProvider system)
 {
     /// <summary>Takes a batch. Events for the same site stay in order; what registers or visits is finished before the same site goes on.</summary>
     public async ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation)
@@ -24,20 +24,20 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
 
         var receipts = new Receipt[events.Count];
         var started = new Started[events.Count];
-        var first = 0;
+        var uncollected = 0;
         var busy = new HashSet<string>();
         for (var i = 0; i < events.Count; i++)
         {
             var isRegion = events[i].Data is RegionData;
             if (isRegion || busy.Contains(events[i].Subject))
             {
-                await CollectAsync(first, i);
+                await CollectAsync(uncollected, i);
             }
 
             started[i] = await StartAsync(events[i], cancellation);
             if (isRegion)
             {
-                await CollectAsync(first, i + 1);
+                await CollectAsync(uncollected, i + 1);
             }
             else if (events[i].Data is SiteData or VisitData)
             {
@@ -46,7 +46,7 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
             }
         }
 
-        await CollectAsync(first, events.Count);
+        await CollectAsync(uncollected, events.Count);
         return receipts;
 
         async ValueTask CollectAsync(int from, int to)
@@ -56,7 +56,7 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
                 receipts[i] = await ReceiptAsync(events[i], started[i]);
             }
 
-            first = to;
+            uncollected = to;
             busy.Clear();
         }
     }
@@ -158,9 +158,20 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
         {
             issues = [.. issues, .. await FollowAsync(followUps)];
         }
-        else if (result.Status == CommandStatus.Duplicate)
+        else if (result.Status is CommandStatus.Duplicate or CommandStatus.Refused && started.Envelope is { Identity: { } identity })
         {
-            issues = await IssuesOfDuplicateAsync(started.Envelope!.Identity!);
+            try
+            {
+                // What is refused now may have been taken when it first came, before what it is refused for.
+                if (await first.IssuesAsync(e, identity) is { } named)
+                {
+                    return new Receipt(e.Id, e.Source, ReceiptStatus.Duplicate, named, []);
+                }
+            }
+            catch (StoreException)
+            {
+                return new Receipt(e.Id, e.Source, ReceiptStatus.Retry, [], []);
+            }
         }
 
         return new Receipt(e.Id, e.Source, Status(result.Status), issues, result.Refusals.Count == 0 ? [] : [.. result.Refusals.Select(r => new FieldError(r.Field, r.Code, r.Message))]);
@@ -196,24 +207,6 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
         }
 
         return followUps.Where(f => f.IsCompletedSuccessfully).SelectMany(f => f.Result.Issues).Distinct();
-    }
-
-    /// <summary>The issues that the event's first arrival raised, so that whoever lost that receipt learns of them.</summary>
-    private async ValueTask<IReadOnlyList<string>> IssuesOfDuplicateAsync(byte[] identity)
-    {
-        try
-        {
-            var entry = await store.FindAsync(identity, CancellationToken.None);
-            return entry is null
-                ? []
-                : await store.IssuesFromAsync(
-                    [identity, .. Enumerable.Range(0, Limits.Results).Select(i => Identity.OfMessage(entry.Hash, i))],
-                    CancellationToken.None);
-        }
-        catch (StoreException)
-        {
-            return [];
-        }
     }
 
     private static string? TemplateOf(string issue, string site)

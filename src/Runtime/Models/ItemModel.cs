@@ -74,10 +74,11 @@ internal sealed class ItemModel(SealingKey key, ItemProjection projection) : Ent
         return true;
     }
 
-    private static IReadOnlyList<string> Touched(ItemState after, IReadOnlyList<ItemEvent> facts)
-    {
-        var touched = facts.Any(f => f is ItemEvent.IssueRaised or ItemEvent.FindingJoined or ItemEvent.Claimed
+    /// <summary>Whether the receipt of what led to these facts names the item's issue.</summary>
+    public static bool Touches(IReadOnlyList<ItemEvent> facts) =>
+        facts.Any(f => f is ItemEvent.IssueRaised or ItemEvent.FindingJoined or ItemEvent.Claimed
             or ItemEvent.LookBackDone or ItemEvent.IssueClosed or ItemEvent.ExtensionAsked or ItemEvent.NoticeAcknowledged);
-        return touched && after.Issue is { } issue ? [issue.Number] : [];
-    }
+
+    private static IReadOnlyList<string> Touched(ItemState after, IReadOnlyList<ItemEvent> facts) =>
+        Touches(facts) && after.Issue is { } issue ? [issue.Number] : [];
 }

@@ -27,7 +27,7 @@ internal sealed class ItemProjection(AlertProjection alerts)
             .Where(n => n.Number is not null && !before.Notices.Contains(n))
             .Select(n => new NoticeRow(
                 n.Number!,
-                after.Issue!.Number,
+                n.Issue,
                 after.Site,
                 after.Template,
                 n.Addressee,

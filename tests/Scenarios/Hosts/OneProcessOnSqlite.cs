@@ -47,15 +47,25 @@ public sealed class OneProcessOnSqlite : IScenarioHost
     }
 
     /// <inheritdoc/>
+    public IScenarioHost Another() => new OneProcessOnSqlite();
+
+    /// <inheritdoc/>
     public async Task KillAsync()
     {
         // What the disk holds at this moment is all that a power cut leaves; the next run starts from a copy of it.
         var next = Path.Combine(_folder.FullName, $"{_run + 1}");
         Directory.CreateDirectory(next);
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(DataFile)!, "monitoring.db*").Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        var log = DataFile + "-wal";
+        byte[] head;
+        do
         {
-            File.Copy(file, Path.Combine(next, Path.GetFileName(file)));
+            // File first, log second: whatever was copied from the log into the file meanwhile is in the log still, unless
+            // the log started over, which its head tells.
+            head = Head(log);
+            File.Copy(DataFile, Path.Combine(next, "monitoring.db"), overwrite: true);
+            File.Copy(log, Path.Combine(next, "monitoring.db-wal"), overwrite: true);
         }
+        while (!Head(log).AsSpan().SequenceEqual(head));
 
         await StopAsync();
         _run++;
@@ -66,6 +76,13 @@ public sealed class OneProcessOnSqlite : IScenarioHost
     {
         await StopAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private static byte[] Head(string log)
+    {
+        using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var head = new byte[32];
+        return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
     private async Task StopAsync()

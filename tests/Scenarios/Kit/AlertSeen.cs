@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Monitoring.Scenarios.Kit;
 
@@ -17,6 +18,18 @@ namespace Monitoring.Scenarios.Kit;
 public sealed record AlertSeen(
     string Id, string Reason, string Severity, string? Issue, string? Notice, int Rung, IReadOnlyList<string> Names, bool Late, Instant DecidedAt, JsonElement Data)
 {
+    private static readonly ZonedDateTimePattern Minute = ZonedDateTimePattern.CreateWithInvariantCulture("MM-dd HH:mm", null);
+
+    /// <summary>Code of the template, or null.</summary>
+    public string? Item => Data.TryGetProperty("item", out var item) ? item.GetString() : null;
+
+    /// <summary>What it says on one line, in Asia/Shanghai: when, why, how high, to whom, and whether late.</summary>
+    public string Line =>
+        $"{Minute.Format(DecidedAt.InZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]))} {Reason} {Rung}: {string.Join(", ", Names)}{(Late ? " (late)" : "")}";
+
+    /// <summary>An input of its decision, or null.</summary>
+    public string? Input(string name) => Data.GetProperty("inputs").TryGetProperty(name, out var value) ? value.GetString() : null;
+
     /// <summary>Reads the CloudEvent that goes out.</summary>
     public static AlertSeen Of(byte[] cloudEvent)
     {

@@ -15,6 +15,9 @@ public interface IScenarioHost : IAsyncDisposable
     /// <summary>Starts it, on the data of the last run, with the clock at an instant.</summary>
     Task StartAsync(Instant now);
 
+    /// <summary>A further host of the same kind, with no data yet.</summary>
+    IScenarioHost Another();
+
     /// <summary>Ends it as a power cut would: nothing gets a chance to be written.</summary>
     Task KillAsync();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Monitoring.Contracts;
@@ -18,18 +19,23 @@ namespace Monitoring.Scenarios.Kit;
 /// A story in words of the domain, on the manual clock: a city of three levels with its posts, events as field systems
 /// send them, what staff see. Local times are those of Asia/Shanghai.
 /// </summary>
-public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
+public abstract partial class Scenario(IScenarioHost host) : IAsyncLifetime
 {
     /// <summary>Where the clock stands when a story begins; a working Friday.</summary>
     protected const string Beginning = "2022-03-18T08:00";
 
+    private readonly List<SentEvent> _sent = [];
+    private IScenarioHost _host = host;
     private int _events;
 
     /// <summary>The system.</summary>
-    protected IMonitoring System => host.Monitoring;
+    protected IMonitoring System => _host.Monitoring;
 
     /// <summary>The host.</summary>
-    protected IScenarioHost Host => host;
+    protected IScenarioHost Host => _host;
+
+    /// <summary>Every event sent so far that could be read, with its first receipt.</summary>
+    protected IReadOnlyList<SentEvent> Sent => _sent;
 
     /// <summary>The last event sent, to be sent again.</summary>
     protected string LastEvent { get; private set; } = "";
@@ -37,14 +43,14 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync()
     {
-        await host.StartAsync(At(Beginning));
+        await _host.StartAsync(At(Beginning));
         await CityAsync();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await host.DisposeAsync();
+        await _host.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -55,38 +61,57 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
 
     /// <summary>Moves the clock to a local time.</summary>
     protected async Task ClockToAsync(string local) =>
-        (await host.Clock.AdvanceAsync(At(local) - System.Now, CancellationToken.None)).ShouldBe(At(local));
+        (await _host.Clock.AdvanceAsync(At(local) - System.Now, CancellationToken.None)).ShouldBe(At(local));
+
+    /// <summary>Stands still until everything that was sent has led to all it leads to, and can be read.</summary>
+    protected Task SettleAsync() => AdvanceAsync(Duration.Zero);
 
     /// <summary>Moves the clock.</summary>
-    protected Task AdvanceAsync(Duration by) => host.Clock.AdvanceAsync(by, CancellationToken.None);
+    protected Task AdvanceAsync(Duration by) => _host.Clock.AdvanceAsync(by, CancellationToken.None);
 
     /// <summary>Sends one event and returns its receipt.</summary>
     /// <param name="type">Short type: visit, duty, reading, rectification, lookback, receipt, extension, site, region.</param>
     /// <param name="subject">Code of the site or region.</param>
     /// <param name="data">The payload, as an anonymous object.</param>
     /// <param name="at">Its own local time; the clock's when null.</param>
-    protected async Task<Receipt> SendAsync(string type, string subject, object data, string? at = null)
+    protected Task<Receipt> SendAsync(string type, string subject, object data, string? at = null) =>
+        SendRawAsync(LastEvent = EventOf(type, subject, data, at));
+
+    /// <summary>Writes an event, to be sent alone or in a batch; each has an identity of its own.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    protected string EventOf(string type, string subject, object data, string? at = null) => new JsonObject
     {
-        var time = at is null ? System.Now : At(at);
-        LastEvent = new JsonObject
-        {
-            ["specversion"] = "1.0",
-            ["id"] = $"e{++_events}",
-            ["source"] = "/field/test",
-            ["type"] = $"inspection.{type}.v1",
-            ["subject"] = subject,
-            ["time"] = InstantPattern.ExtendedIso.Format(time),
-            ["datacontenttype"] = "application/json",
-            ["data"] = JsonSerializer.SerializeToNode(data),
-        }.ToJsonString();
-        return await SendRawAsync(LastEvent);
-    }
+        ["specversion"] = "1.0",
+        ["id"] = $"e{++_events}",
+        ["source"] = "/field/test",
+        ["type"] = $"inspection.{type}.v1",
+        ["subject"] = subject,
+        ["time"] = InstantPattern.ExtendedIso.Format(at is null ? System.Now : At(at)),
+        ["datacontenttype"] = "application/json",
+        ["data"] = JsonSerializer.SerializeToNode(data),
+    }.ToJsonString();
 
     /// <summary>Sends an event that is written already.</summary>
-    protected async Task<Receipt> SendRawAsync(string json)
+    protected async Task<Receipt> SendRawAsync(string json) => (await SendBatchAsync([json]))[0];
+
+    /// <summary>Sends events that are written already in one call, and returns a receipt for each.</summary>
+    protected async Task<IReadOnlyList<Receipt>> SendBatchAsync(IReadOnlyList<string> events)
     {
-        var read = CloudEventReader.ReadStructured(global::System.Text.Encoding.UTF8.GetBytes(json), System.Now.ToDateTimeOffset());
-        return read.Event is { } e ? (await System.SubmitAsync([e], CancellationToken.None))[0] : Receipt.Rejected(read);
+        var now = System.Now.ToDateTimeOffset();
+        var read = events.Select(e => CloudEventReader.ReadStructured(Encoding.UTF8.GetBytes(e), now)).ToList();
+        var taken = new Queue<Receipt>(await System.SubmitAsync([.. read.Where(r => r.Event is not null).Select(r => r.Event!)], CancellationToken.None));
+        var receipts = read.Select(r => r.Event is null ? Receipt.Rejected(r) : taken.Dequeue()).ToList();
+        _sent.AddRange(events.Zip(receipts, (json, receipt) => new SentEvent(json, receipt)).Where(s => s.Receipt.Status == ReceiptStatus.Accepted));
+        return receipts;
+    }
+
+    /// <summary>Sends many events in portions, all of which must be accepted.</summary>
+    protected async Task AcceptedAsync(IEnumerable<string> events)
+    {
+        foreach (var portion in events.Chunk(500))
+        {
+            (await SendBatchAsync(portion)).ShouldAllBe(r => r.Status == ReceiptStatus.Accepted);
+        }
     }
 
     /// <summary>Sends an event that must be accepted.</summary>
@@ -99,20 +124,43 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
     }
 
     /// <summary>Registers a site of a type in the township.</summary>
-    protected Task<Receipt> SiteAsync(string code, string type, string region = "330203001") => AcceptedAsync("site", code, new
+    /// <param name="code">Its code.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="items">Its check items, so that no other says anything; every template of the type when none is named.</param>
+    protected Task<Receipt> SiteAsync(string code, string type, string region = "330203001", params string[] items) =>
+        AcceptedAsync("site", code, SiteData(code, type, region, items));
+
+    /// <summary>What registers a site.</summary>
+    /// <inheritdoc cref="SiteAsync"/>
+    protected static JsonObject SiteData(string code, string type, string region = "330203001", params string[] items)
     {
-        code,
-        name = new { zh = $"场所{code}", en = $"Site {code}" },
-        type,
-        region,
-        unit = new { name = $"Unit of {code}" },
-        authority = new { name = "Line authority" },
-        contact = new { name = $"Contact of {code}", channels = Array.Empty<object>() },
-    });
+        var data = JsonSerializer.SerializeToNode(new
+        {
+            code,
+            name = new { zh = $"场所{code}", en = $"Site {code}" },
+            type,
+            region,
+            unit = new { name = $"Unit of {code}" },
+            authority = new { name = "Line authority" },
+            contact = new { name = $"Contact of {code}", channels = Array.Empty<object>() },
+        })!.AsObject();
+        if (items.Length > 0)
+        {
+            data["items"] = JsonSerializer.SerializeToNode(items);
+        }
+
+        return data;
+    }
 
     /// <summary>A visit that judges one item.</summary>
     protected Task<Receipt> VisitAsync(
-        string site, string item, string outcome, string? at = null, bool fixedOnTheSpot = false, string? notice = null, string? severity = null, string unit = "Team A")
+        string site, string item, string outcome, string? at = null, bool fixedOnTheSpot = false, string? notice = null, string? severity = null, string unit = "Team A") =>
+        AcceptedAsync("visit", site, VisitData(item, outcome, fixedOnTheSpot, notice, severity, unit), at);
+
+    /// <summary>What a visit says that judges one item.</summary>
+    protected static JsonObject VisitData(
+        string item, string outcome, bool fixedOnTheSpot = false, string? notice = null, string? severity = null, string unit = "Team A")
     {
         var result = new JsonObject { ["item"] = item, ["outcome"] = outcome };
         if (fixedOnTheSpot)
@@ -130,17 +178,28 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
             result["severity"] = severity;
         }
 
-        return AcceptedAsync("visit", site, new JsonObject
+        return new JsonObject
         {
             ["team"] = new JsonObject { ["unit"] = unit, ["persons"] = 3 },
             ["mode"] = "unannounced",
             ["results"] = new JsonArray(result),
-        }, at);
+        };
     }
 
     /// <summary>A duty done, with the record that disinfection asks for.</summary>
-    protected Task<Receipt> DutyAsync(string site, string item, string? at = null) =>
-        AcceptedAsync("duty", site, new { item, record = new { agent = "chlorine" } }, at);
+    protected Task<Receipt> DutyAsync(string site, string item, string? at = null) => DutyAsync(site, item, new { agent = "chlorine" }, at);
+
+    /// <summary>A duty done, with a record.</summary>
+    protected Task<Receipt> DutyAsync(string site, string item, object record, string? at = null) =>
+        AcceptedAsync("duty", site, new { item, record }, at);
+
+    /// <summary>A reading.</summary>
+    protected Task<Receipt> ReadingAsync(string site, string item, decimal value, string? at = null, string unit = "%") =>
+        AcceptedAsync("reading", site, new { item, value, unit }, at);
+
+    /// <summary>A notice is acknowledged, and answered too where a reply is given.</summary>
+    protected Task<Receipt> ReceiptAsync(string site, string notice, string? reply = null) =>
+        AcceptedAsync("receipt", site, reply is null ? new { notice } : new { notice, reply });
 
     /// <summary>The site's claim that an item is put right.</summary>
     protected Task<Receipt> ClaimAsync(string site, string item, string? at = null) =>
@@ -163,12 +222,16 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
         (await System.Read.ItemsAsync(site, CancellationToken.None)).Single(i => i.Template == item);
 
     /// <summary>All alerts of a site, the oldest first.</summary>
-    protected async Task<IReadOnlyList<AlertSeen>> AlertsAsync(string site)
+    protected Task<IReadOnlyList<AlertSeen>> AlertsAsync(string site) => AlertsAsync(new AlertQuery { Site = site });
+
+    /// <summary>All alerts that a query finds, the oldest first.</summary>
+    protected async Task<IReadOnlyList<AlertSeen>> AlertsAsync(AlertQuery query)
     {
+        await SettleAsync();
         var alerts = new List<AlertSeen>();
         for (string? cursor = null; ;)
         {
-            var page = await System.Read.AlertsAsync(new AlertQuery { Site = site, Limit = 500, Cursor = cursor }, CancellationToken.None);
+            var page = await System.Read.AlertsAsync(query with { Limit = 500, Cursor = cursor }, CancellationToken.None);
             alerts.AddRange(page.Items.Select(a => AlertSeen.Of(a.Body)));
             if ((cursor = page.Next) is null)
             {
@@ -177,6 +240,10 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
             }
         }
     }
+
+    /// <summary>What was told of a site since an instant, one line each: local time, reason, rung, who.</summary>
+    protected async Task<IReadOnlyList<string>> ToldAsync(string site, string since = Beginning) =>
+        [.. (await AlertsAsync(site)).Where(a => a.DecidedAt >= At(since)).Select(a => a.Line)];
 
     /// <summary>The facts of an item's ledger, in order, as JSON.</summary>
     protected async Task<IReadOnlyList<JsonElement>> FactsAsync(string site, string item)
@@ -188,13 +255,17 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
     /// <summary>A command of staff that must be accepted.</summary>
     protected async Task CommandAsync(string site, string item, ItemCommand command)
     {
-        var result = await System.SendAsync(EntityKey.Item(site, item), command, CancellationToken.None);
+        var result = await TryCommandAsync(site, item, command);
         result.Refusals.ShouldBeEmpty();
         result.Status.ShouldBe(CommandStatus.Accepted);
     }
 
+    /// <summary>A command of staff.</summary>
+    protected async Task<CommandResult> TryCommandAsync(string site, string item, ItemCommand command) =>
+        await System.SendAsync(EntityKey.Item(site, item), command, CancellationToken.None);
+
     /// <summary>A region with a duty officer on the line side and, above the township, an inspection office.</summary>
-    protected Task<Receipt> RegionAsync(string code, string? parent, string level, bool vacantLine = false, bool inspection = true)
+    protected Task<Receipt> RegionAsync(string code, string? parent, string level, bool vacantLine = false, bool inspection = true, string? timeZone = null)
     {
         var posts = new List<object>
         {
@@ -215,6 +286,11 @@ public abstract class Scenario(IScenarioHost host) : IAsyncLifetime
         if (parent is not null)
         {
             data["parent"] = parent;
+        }
+
+        if (timeZone is not null)
+        {
+            data["timeZone"] = timeZone;
         }
 
         return AcceptedAsync("region", code, data);

@@ -73,7 +73,7 @@ internal static class InspectionDecisions
 
         if (c.Notice is { } addressee && turn.State.Issue is not null)
         {
-            NoticeDecisions.Ask(turn, addressee, rung: 1);
+            NoticeDecisions.Ask(turn, addressee, rung: 1, byVisit: true);
         }
     }
 }
