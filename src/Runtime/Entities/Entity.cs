@@ -99,7 +99,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         }
 
         var memory = _memory!;
-        var rows = model.RoutineRows(memory.State, new Scope(key, host.Directory.Cached(key.SiteCode) ?? _site, now, memory.Seq + 1, memory.Hash, null));
+        var rows = model.RoutineRows(memory.State, new Scope(key, host.Directory.Cached(key.SiteCode) ?? _site, now, memory.Seq + 1, memory.Hash));
         return new Change { Entity = key, EntityId = memory.EntityId, Head = memory.Seq, Rows = rows };
     }
 

@@ -86,7 +86,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
             return;
         }
 
-        var scope = new Scope(key, site, _now, _seq + 1, _hash, envelope.Identity);
+        var scope = new Scope(key, site, _now, _seq + 1, _hash);
         Decided decided;
         try
         {
@@ -186,7 +186,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
             return null;
         }
 
-        var next = model.NextWake(_state, new Scope(key, site, _now, _seq + 1, _hash, null));
+        var next = model.NextWake(_state, new Scope(key, site, _now, _seq + 1, _hash));
         var urgency = model.Urgency(_state);
         if (_claimed is not null)
         {

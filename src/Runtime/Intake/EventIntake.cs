@@ -148,11 +148,6 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
     private async ValueTask<Receipt> ReceiptAsync(IncomingEvent e, Started started)
     {
         var result = await started.Result;
-        if (result.Status == CommandStatus.Refused && started.Envelope is { Identity: { } identity })
-        {
-            result = await UnlessTakenBeforeAsync(result, identity);
-        }
-
         var issues = result.Issues;
         if (started.Envelope?.FollowUps is { } followUps)
         {
@@ -175,22 +170,6 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
         }
 
         return new Receipt(e.Id, e.Source, Status(result.Status), issues, result.Refusals.Count == 0 ? [] : [.. result.Refusals.Select(r => new FieldError(r.Field, r.Code, r.Message))]);
-    }
-
-    /// <summary>
-    /// What is refused now may have been taken before, when it was not to be refused yet; whoever sends it again is told
-    /// that it is there. Only a refused event is worth looking up, every other one meets the keys of the ledger.
-    /// </summary>
-    private async ValueTask<CommandResult> UnlessTakenBeforeAsync(CommandResult refused, byte[] identity)
-    {
-        try
-        {
-            return await store.FindAsync(identity, CancellationToken.None) is null ? refused : Results.Duplicate;
-        }
-        catch (StoreException)
-        {
-            return Results.Retry;
-        }
     }
 
     /// <summary>The issues raised by what an accepted event leads to; it waits a bounded time, for everything is durable already.</summary>

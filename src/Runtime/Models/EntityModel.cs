@@ -47,8 +47,7 @@ internal sealed class Decided
 /// <param name="Now">The present instant of the domain's clock.</param>
 /// <param name="NextSeq">The number its ledger entry will have.</param>
 /// <param name="Head">The hash of its last entry.</param>
-/// <param name="Identity">Of the event or message, or null.</param>
-internal readonly record struct Scope(EntityKey Key, SiteEntry? Site, Instant Now, long NextSeq, byte[] Head, byte[]? Identity);
+internal readonly record struct Scope(EntityKey Key, SiteEntry? Site, Instant Now, long NextSeq, byte[] Head);
 
 /// <summary>How one kind of entity decides, remembers and shows itself. Has no state of its own.</summary>
 internal abstract class EntityModel

@@ -20,7 +20,7 @@ internal sealed class ItemProjection(AlertProjection alerts)
         var moved = facts.Any(f => f is ItemEvent.Relocated);
         if (after.Issue is { } issue && (moved || !ReferenceEquals(before.Issue, after.Issue)))
         {
-            rows.Add(Issue(issue, after, place, facts.Any(f => f is ItemEvent.IssueRaised) ? scope.Identity : null));
+            rows.Add(Issue(issue, after, place));
         }
 
         rows.AddRange(after.Notices
@@ -91,7 +91,7 @@ internal sealed class ItemProjection(AlertProjection alerts)
 
     private static LocalDate Day(Instant at, ItemRules rules) => at.InZone(rules.Time.Zone).Date;
 
-    private static IssueRow Issue(Issue issue, ItemState state, Place place, byte[]? origin) => new()
+    private static IssueRow Issue(Issue issue, ItemState state, Place place) => new()
     {
         Number = issue.Number,
         Site = state.Site,
@@ -114,6 +114,5 @@ internal sealed class ItemProjection(AlertProjection alerts)
         LookBackDueAt = issue.LookBack?.DueAt,
         EndedAt = issue.EndedAt,
         Policy = $"{issue.Frozen.Policy.Name} v{issue.Frozen.Policy.Version}",
-        Origin = origin,
     };
 }

@@ -53,9 +53,6 @@ public interface IStore : IAsyncDisposable
     /// <summary>The facts that an event or message led to, or null when its identity is not in the ledger.</summary>
     ValueTask<StoredEntry?> FindAsync(byte[] identity, CancellationToken cancellation);
 
-    /// <summary>Numbers of the issues that events or messages of these identities raised.</summary>
-    ValueTask<IReadOnlyList<string>> IssuesFromAsync(IReadOnlyList<byte[]> origins, CancellationToken cancellation);
-
     /// <summary>Entities whose ledger has grown after a position in commit order; their routine rows may be behind.</summary>
     /// <param name="afterPosition">See <see cref="ProjectedThroughAsync"/>.</param>
     /// <param name="cancellation">Gives up.</param>

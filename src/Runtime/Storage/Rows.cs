@@ -96,9 +96,6 @@ public sealed record IssueRow : Row
 
     /// <summary>Name and version of its policy.</summary>
     public required string Policy { get; init; }
-
-    /// <summary>16 bytes: identity of the event or message that raised it, set once.</summary>
-    public byte[]? Origin { get; init; }
 }
 
 /// <summary>A notice, by its number.</summary>

@@ -115,5 +115,5 @@ public abstract partial class Scenario
         }
     }
 
-    private static string Seen(IssueRow issue) => JsonSerializer.Serialize(issue with { Origin = null }, Runtime.Serialization.CoreJson.Options);
+    private static string Seen(IssueRow issue) => JsonSerializer.Serialize(issue, Runtime.Serialization.CoreJson.Options);
 }

@@ -67,12 +67,8 @@ CREATE TABLE issues (
   look_back_to     INTEGER,
   look_back_due_at INTEGER,
   ended_at         INTEGER,
-  policy           TEXT    NOT NULL,
-  origin           BLOB
+  policy           TEXT    NOT NULL
 );
-
--- What an event raised, for whoever sends it again because the first answer was lost.
-CREATE INDEX issues_origin ON issues (origin) WHERE origin IS NOT NULL;
 
 -- Open issues of everybody, of one region and of one site, the earliest due first.
 CREATE INDEX issues_live_due ON issues (due_at, number) WHERE live = 1;

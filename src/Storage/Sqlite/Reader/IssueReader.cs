@@ -105,7 +105,6 @@ internal static class IssueReader
         LookBackDueAt = row.InstantOrNull(18),
         EndedAt = row.InstantOrNull(19),
         Policy = row.Text(20),
-        Origin = row.BlobOrNull(21),
     };
 
     /// <summary>Where an issue stands in the list.</summary>
@@ -122,17 +121,5 @@ internal static class IssueReader
         public static Place Of(Cursor cursor) => new(cursor.Number, cursor.Text);
 
         public string ToCursor() => new Cursor(List, Due, Number).ToString();
-    }
-
-    /// <summary>Numbers of the issues that events or messages of these identities raised.</summary>
-    public static List<string> From(Connection connection, IReadOnlyList<byte[]> origins)
-    {
-        var numbers = new List<string>();
-        foreach (var origin in origins)
-        {
-            numbers.AddRange(connection.Statement("SELECT number FROM issues WHERE origin = ?").AddBlob(origin).All(static row => row.Text(0)));
-        }
-
-        return numbers;
     }
 }

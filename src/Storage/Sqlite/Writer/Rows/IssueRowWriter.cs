@@ -33,6 +33,5 @@ internal sealed class IssueRowWriter(Connection connection)
         .Add(row.LookBackDueAt)
         .Add(row.EndedAt)
         .Add(row.Policy)
-        .AddBlobOrNull(row.Origin)
         .Run();
 }
