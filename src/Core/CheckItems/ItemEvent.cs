@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Monitoring.Core.Alerts;
 using Monitoring.Core.Catalogue;
-using Monitoring.Core.Events;
 using Monitoring.Core.Escalation;
+using Monitoring.Core.Events;
 using Monitoring.Core.Issues;
 using Monitoring.Core.LookBacks;
 using Monitoring.Core.Policies;
