@@ -156,7 +156,7 @@ public abstract class PowerCuts(IScenarioHost host) : Scenario(host)
         await Step(() => AcceptedAsync("extension", "HUB-1", new { item = "courier-hub.tested-share", until = "2022-03-25T08:00:00+08:00", reason = "laboratory closed" }));
         await Clock("2022-03-24T09:00");
         await Step(() => ReadingAsync("HUB-1", "courier-hub.tested-share", 98m));
-        await Step(() => AcceptedAsync("site", "ISO-1", new { code = "ISO-1", status = "suspended", until = "2022-03-26T00:00:00+08:00", reason = "no guests" }));
+        await Step(() => AcceptedAsync("site", "ISO-1", new { code = "ISO-1", status = "suspended", until = "2022-03-25T11:47:00+08:00", reason = "no guests" }));
         await Step(() => LookBackAsync("ISO-1", "isolation-hotel.zones", "passed"));
         await Clock("2022-03-28T09:00");
         await Step(() => ReadingAsync("HUB-1", "courier-hub.tested-share", 98m));

@@ -79,15 +79,17 @@ public abstract class RiskLevels(IScenarioHost host) : Scenario(host)
         await ManyAsync();
         await RiseAsync("330203", "high");
 
-        // The clock sets the portions going; the power fails as soon as the first has left.
-        var moving = SettleAsync();
+        // The clock sets the portions going; it stops and the power fails as soon as the first has left.
+        using var stop = new CancellationTokenSource();
+        var moving = Host.Clock.AdvanceAsync(Duration.Zero, stop.Token);
         while (await PortionsAsync() == 0)
         {
             await Task.Yield();
         }
 
-        await Host.KillAsync();
+        await stop.CancelAsync();
         await Task.WhenAny(moving);
+        await Host.KillAsync();
         await Host.StartAsync(At("2022-03-18T21:00"));
         await SettleAsync();
 

@@ -92,7 +92,7 @@ public abstract record ItemCommand
     /// <summary>The issue is taken back.</summary>
     public sealed record Withdraw(Instant At, string Issue, string By, string Reason) : ItemCommand;
 
-    /// <summary>The risk level above it rose.</summary>
+    /// <summary>The risk level above it rose; however long this takes to arrive, deadlines count from the rise.</summary>
     public sealed record ReassessRisk(Instant At, string Region) : ItemCommand;
 
     /// <summary>Time has passed; state decides what that means.</summary>

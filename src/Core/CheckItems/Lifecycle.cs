@@ -63,6 +63,6 @@ internal static class Lifecycle
     public static IReadOnlyList<Refusal> Relocate(ItemTurn turn, ItemCommand.Relocate c)
     {
         turn.Apply(new ItemEvent.Relocated(c.Region));
-        return IssueDecisions.ReassessRisk(turn, new ItemCommand.ReassessRisk(c.At, c.Region));
+        return IssueDecisions.ReassessRisk(turn, new ItemCommand.ReassessRisk(turn.Now, c.Region));
     }
 }

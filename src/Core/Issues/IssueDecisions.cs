@@ -105,7 +105,7 @@ internal static class IssueDecisions
         return [];
     }
 
-    /// <summary>A risk level rose: the deadline becomes the earlier of what it was and now plus what the rise allows.</summary>
+    /// <summary>A risk level rose: the deadline becomes the earlier of what it was and the rise plus what it allows.</summary>
     public static IReadOnlyList<Refusal> ReassessRisk(ItemTurn turn, ItemCommand.ReassessRisk c)
     {
         var risk = turn.Context.Place.Risk;
@@ -114,15 +114,16 @@ internal static class IssueDecisions
             return [];
         }
 
-        var due = Deadline.From(turn.Now, issue.Terms, risk, turn.Rules.Time);
-        if (due < issue.DueAt && turn.Now < issue.DueAt)
+        // A deadline that was set after the rise counts with it already.
+        var due = Deadline.From(c.At, issue.Terms, risk, turn.Rules.Time);
+        if (issue.DeadlineFrom <= c.At && due < issue.DueAt && turn.Now < issue.DueAt)
         {
-            turn.Apply(new ItemEvent.DeadlineMoved(turn.Now, due, risk));
+            turn.Apply(new ItemEvent.DeadlineMoved(c.At, due, risk));
             turn.TellOf(
                 issue,
                 AlertReason.RiskRaised,
                 ToldSoFar(turn, issue),
-                turn.Now,
+                c.At,
                 due,
                 new Telling(false, null, ("region", c.Region), ("dueBefore", ItemTurn.Text(issue.DueAt)), ("risk", risk.ToString())));
         }

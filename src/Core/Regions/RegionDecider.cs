@@ -23,13 +23,13 @@ public static class RegionDecider
     /// <summary>The facts and messages a command leads to, or the reasons it is refused.</summary>
     public static Decision<RegionEvent> Decide(RegionState state, RegionCommand command, RegionContext context, Instant now) => (command, state) switch
     {
-        (RegionCommand.Upsert c, _) => Upsert(state, c, context),
+        (RegionCommand.Upsert c, _) => Upsert(state, c, context, now),
         (RegionCommand.NumberNotice c, { Facts: { } facts }) => Number(state, c, facts, context, now),
         (RegionCommand.Wake, { Broadcast: { } broadcast, Facts: { } facts }) => SendPortion(broadcast, facts, context),
         _ => new Decision<RegionEvent>([], [], []),
     };
 
-    private static Decision<RegionEvent> Upsert(RegionState state, RegionCommand.Upsert c, RegionContext context)
+    private static Decision<RegionEvent> Upsert(RegionState state, RegionCommand.Upsert c, RegionContext context, Instant now)
     {
         var refusals = Check(state, c, context);
         if (refusals.Count > 0)
@@ -63,7 +63,7 @@ public static class RegionDecider
 
         if (state.Facts is { } before && Risk(facts, context) is var risk && risk > Risk(before, context))
         {
-            events.Add(new RegionEvent.RiskRose(c.At, risk));
+            events.Add(new RegionEvent.RiskRose(now, risk));
         }
 
         return new Decision<RegionEvent>(events, [], []);

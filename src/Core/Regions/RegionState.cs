@@ -23,7 +23,7 @@ public abstract record RegionEvent
     /// <summary>Fields that an older event named were kept as they are.</summary>
     public sealed record Kept(Instant At, IReadOnlyList<string> Fields) : RegionEvent;
 
-    /// <summary>The risk level that counts here rose: every live issue below looks at its deadline again.</summary>
+    /// <summary>The risk level that counts here was decided to be higher from that instant on: every live issue below looks at its deadline again.</summary>
     public sealed record RiskRose(Instant At, RiskLevel To) : RegionEvent;
 
     /// <summary>The items up to <paramref name="Cursor"/> were asked to look again; null when that was the last portion.</summary>
@@ -67,6 +67,6 @@ public sealed record RegionState
 }
 
 /// <summary>A change that goes out to many items in portions.</summary>
-/// <param name="At">When it happened.</param>
+/// <param name="At">When it was decided.</param>
 /// <param name="Cursor">Code of the last item reached; empty before the first.</param>
 public sealed record RiskBroadcast(Instant At, string Cursor);

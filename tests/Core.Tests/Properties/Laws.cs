@@ -36,7 +36,7 @@ internal sealed class Laws
             switch (fact)
             {
                 case ItemEvent.Told told:
-                    Telling(told.Alert);
+                    Telling(state, told.Alert);
                     break;
                 case ItemEvent.Climbed climbed:
                     Climbing(state, climbed);
@@ -82,9 +82,11 @@ internal sealed class Laws
         }
     }
 
-    private void Telling(Alert alert)
+    private void Telling(ItemState state, Alert alert)
     {
-        (alert.Issue is { } issue && _ended.Contains(issue) && s_escalations.Contains(alert.Reason))
+        // A notice that a visit asked for stands for itself: it is chased until it is answered, whatever became of its issue.
+        var chased = state.Notices.Any(n => n.ByVisit && n.IsPending && n.Number == alert.Notice && n.Number is not null);
+        (alert.Issue is { } issue && _ended.Contains(issue) && s_escalations.Contains(alert.Reason) && !chased)
             .ShouldBeFalse($"{alert.Reason} is told of {alert.Issue}, which has ended");
         alert.Recipients.Select(r => (r.Name, string.Join(' ', r.Channels))).ShouldBeUnique($"{alert.Reason} tells somebody twice");
         alert.Recipients.ShouldNotBeEmpty("somebody is always told");

@@ -89,7 +89,7 @@ public abstract partial class Scenario
     /// <summary>Two pictures must be the same; the lines that differ are shown, and no others.</summary>
     protected static void ShouldBeTheSame(IReadOnlyList<string> picture, IReadOnlyList<string> other)
     {
-        (picture.Except(other).FirstOrDefault(), other.Except(picture).FirstOrDefault()).ShouldBe((null, null));
+        picture.Zip(other).FirstOrDefault(lines => lines.First != lines.Second).ShouldBe(default);
         picture.Count.ShouldBe(other.Count);
     }
 
