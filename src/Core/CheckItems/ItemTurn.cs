@@ -62,7 +62,9 @@ internal sealed class ItemTurn(ItemState state, ItemContext context, Instant now
             Alert(reason, issue.Severity, audience, issue.RaisedAt, cameDueAt, telling.Inputs) with
             {
                 Policy = issue.Frozen.Policy,
-                Issue = issue.Number,
+
+                // What is still told of a notice once its issue has ended is about the notice alone: of an ended issue nothing escalates.
+                Issue = State.Live?.Number == issue.Number ? issue.Number : null,
                 Notice = telling.Notice,
                 DueAt = dueAt,
             },

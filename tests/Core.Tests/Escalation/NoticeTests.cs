@@ -122,10 +122,11 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void After_an_issue_closed_nothing_of_its_notices_escalates()
+    public void A_notice_that_a_visit_asked_for_is_chased_for_itself_when_its_issue_is_closed()
     {
         var item = new ItemKit("hotel.lobby").Fail(fixedOnTheSpot: true, notice: Addressee.Unit).After(H(1)).Pass().Hush().After(D(10));
-        item.Alerts.ShouldBeEmpty();
+        item.Alerts[0].Reason.ShouldBe(AlertReason.NoticeUnacknowledged);
+        item.Alerts.ShouldAllBe(a => a.Issue == null && a.Notice == "330203001-2022-0001");
     }
 
     [Fact]

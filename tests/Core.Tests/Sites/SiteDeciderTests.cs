@@ -72,7 +72,8 @@ public sealed class SiteDeciderTests
         SiteDecider.NextWake(_state).ShouldBe(I("2022-04-01T00:00"));
 
         Do(new SiteCommand.Wake(), "2022-03-30T00:00").Events.ShouldBeEmpty();
-        Do(new SiteCommand.Wake(), "2022-04-01T00:00").Messages.ShouldBeEmpty();
+        Do(new SiteCommand.Wake(), "2022-04-01T00:00").Messages
+            .ShouldAllBe(m => m.Command.Equals(new ItemCommand.EndSuspension(I("2022-04-01T00:00"))));
         _state.Facts!.Status.ShouldBe(SiteStatus.Active);
         SiteDecider.NextWake(_state).ShouldBeNull();
     }
