@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 
 namespace Monitoring.Bench;
 
