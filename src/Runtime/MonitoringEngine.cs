@@ -86,7 +86,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         _host.Armed = _timekeeper.Armed;
         _host.Alerted = _pump.Nudge;
         _intake = new EventIntake(_host, _directory, parts.Store, new FirstArrivals(parts.Store, parts.ReadModel), parts.System);
-        _manualClock = _clock is StandingClock standing ? new ManualClock(standing, _host, _timekeeper) : null;
+        _manualClock = _clock is StandingClock standing ? new ManualClock(standing, _host, _timekeeper, _stopping.Token) : null;
     }
 
     /// <inheritdoc/>

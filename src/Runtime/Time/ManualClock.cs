@@ -4,7 +4,12 @@ using NodaTime;
 namespace Monitoring.Runtime.Time;
 
 /// <summary>Moves a standing clock through every due instant on the way.</summary>
-internal sealed class ManualClock(StandingClock clock, EntityHost host, Timekeeper timekeeper) : IManualClock, IDisposable
+/// <param name="clock">The clock.</param>
+/// <param name="host">Where what follows is decided.</param>
+/// <param name="timekeeper">Knows what is due.</param>
+/// <param name="stopping">Set when the end has begun: nobody decides any more what an advance would wait for.</param>
+internal sealed class ManualClock(StandingClock clock, EntityHost host, Timekeeper timekeeper, CancellationToken stopping)
+    : IManualClock, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -15,20 +20,21 @@ internal sealed class ManualClock(StandingClock clock, EntityHost host, Timekeep
     public async Task<Instant> AdvanceAsync(Duration by, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, Duration.Zero);
-        await _one.WaitAsync(cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
+        await _one.WaitAsync(either.Token);
         try
         {
             var target = clock.Now + by;
-            await host.SettledAsync(cancellation);
-            while (await timekeeper.NextAsync(target, cancellation) is { } due)
+            await host.SettledAsync(either.Token);
+            while (await timekeeper.NextAsync(target, either.Token) is { } due)
             {
                 clock.MoveTo(due);
-                await timekeeper.WakeDueAsync(clock.Now, cancellation);
-                await host.SettledAsync(cancellation);
+                await timekeeper.WakeDueAsync(clock.Now, either.Token);
+                await host.SettledAsync(either.Token);
             }
 
             clock.MoveTo(target);
-            await host.Projector.FlushAsync(cancellation);
+            await host.Projector.FlushAsync(either.Token);
             return clock.Now;
         }
         finally
