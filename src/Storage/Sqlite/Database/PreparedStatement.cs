@@ -1,5 +1,5 @@
 using System.Text;
-using Monitoring.Storage.Sqlite.Serialization;
+using Monitoring.Runtime.Models;
 using NodaTime;
 using SQLitePCL;
 
@@ -48,7 +48,7 @@ internal sealed class PreparedStatement : IDisposable
 
     /// <summary>Binds a word to the next parameter.</summary>
     public PreparedStatement Add<T>(T value)
-        where T : struct, Enum => Add(Words<T>.Of(value));
+        where T : struct, Enum => Add(Words.Of(value));
 
     /// <summary>Binds a text or null to the next parameter.</summary>
     public PreparedStatement Add(string? value)
@@ -180,7 +180,7 @@ internal sealed class PreparedStatement : IDisposable
 
     /// <summary>A column as a member of an enum.</summary>
     public T Word<T>(int column)
-        where T : struct, Enum => Words<T>.Parse(Text(column));
+        where T : struct, Enum => Words.Parse<T>(Text(column));
 
     /// <summary>A column as bytes.</summary>
     public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();

@@ -2,10 +2,10 @@ using System.Text.Json;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Policies;
+using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
-using Monitoring.Storage.Sqlite.Serialization;
 
 namespace Monitoring.Storage.Sqlite.Reader;
 
@@ -57,7 +57,7 @@ internal static class IssueReader
 
         var byRegion = query.Site is null && regions is not null;
         var statement = connection.Statement(Sql.Query("issues_page", found: Access(query, byRegion)));
-        var states = query.States.Count == 0 ? null : JsonSerializer.Serialize(query.States.Select(Words<IssueState>.Of));
+        var states = query.States.Count == 0 ? null : JsonSerializer.Serialize(query.States.Select(Words.Of));
         var filter = query.Site is not null && regions is not null ? JsonSerializer.Serialize(regions) : null;
         var text = query.Text is { Length: > 0 } part ? Like.Containing(part) : null;
 
@@ -70,7 +70,7 @@ internal static class IssueReader
             .Add(filter)
             .Add(query.SiteType)
             .Add(query.Template)
-            .Add(query.Severity is { } severity ? Words<Severity>.Of(severity) : null)
+            .Add(query.Severity is { } severity ? Words.Of(severity) : null)
             .Add(text)
             .Add(most);
 
