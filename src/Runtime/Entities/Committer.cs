@@ -11,8 +11,11 @@ namespace Monitoring.Runtime.Entities;
 /// </summary>
 internal sealed class Committer : IDisposable
 {
-    /// <summary>How many tidying changes ride along with one transaction, so that they never hold up what somebody waits for.</summary>
+    /// <summary>How many tidying changes one transaction takes when nobody waits.</summary>
     private const int MaxTidying = 512;
+
+    /// <summary>How many ride along with what somebody waits for: some milliseconds of work.</summary>
+    private const int MinTidying = 96;
 
     private readonly IStore _store;
     private readonly LiveDirectory _directory;
@@ -97,7 +100,9 @@ internal sealed class Committer : IDisposable
             batch.Add(item);
         }
 
-        for (var i = 0; i < MaxTidying && _tidying.TryDequeue(out var item); i++)
+        // A transaction that is long anyway takes more along, so that tidying keeps up however fast events come.
+        var room = batch.Items.Count == 0 ? MaxTidying : Math.Clamp(batch.Items.Count / 3, MinTidying, MaxTidying);
+        for (var i = 0; i < room && _tidying.TryDequeue(out var item); i++)
         {
             batch.Add(item);
         }

@@ -50,7 +50,7 @@ public sealed partial class SqliteStore : IStore
         {
             connection = Connection.OpenWriter(full, options);
             Migrator.Migrate(connection, full);
-            writer = new StoreWriter(connection, options);
+            writer = new StoreWriter(connection, full, options);
             return new SqliteStore(held, writer, new ReaderPool(full, options), options);
         }
         catch

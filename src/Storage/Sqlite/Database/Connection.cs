@@ -53,6 +53,24 @@ internal sealed class Connection : IDisposable
         }
     }
 
+    /// <summary>Opens a connection that only copies the log into the file.</summary>
+    public static Connection OpenCopier(string path, SqliteOptions options)
+    {
+        // It reads the log by itself and needs no pages of its own.
+        const int CacheKiB = 64;
+        var connection = Open(path, raw.SQLITE_OPEN_READWRITE, options, CacheKiB);
+        try
+        {
+            connection.Execute("PRAGMA synchronous = FULL");
+            return connection;
+        }
+        catch (StoreException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Opens a connection that only reads.</summary>
     public static Connection OpenReader(string path, SqliteOptions options) =>
         Open(path, raw.SQLITE_OPEN_READONLY, options, options.ReaderCacheKiB);
@@ -106,6 +124,13 @@ internal sealed class Connection : IDisposable
         _ = raw.sqlite3_wal_checkpoint_v2(_db, null!, mode, out var logged, out _);
         raw.sqlite3_busy_timeout(_db, _busyMilliseconds);
         return logged;
+    }
+
+    /// <summary>Has the log left as it is when this connection is closed.</summary>
+    public void KeepLogOnClose()
+    {
+        const int NoCheckpointOnClose = 1006;
+        raw.sqlite3_db_config(_db, NoCheckpointOnClose, 1, out _);
     }
 
     /// <inheritdoc />

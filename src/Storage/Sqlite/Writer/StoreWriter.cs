@@ -12,10 +12,13 @@ internal sealed class StoreWriter : IDisposable
     private readonly Lock _gate = new();
     private bool _closed;
 
-    public StoreWriter(Connection connection, SqliteOptions options)
+    /// <param name="connection">Closed with this.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is used.</param>
+    public StoreWriter(Connection connection, string path, SqliteOptions options)
     {
         _connection = connection;
-        _checkpointer = new Checkpointer(connection, options.CheckpointPages);
+        _checkpointer = new Checkpointer(connection, path, options);
         _changes = new ChangeWriter(connection, options.Json);
     }
 
@@ -37,6 +40,7 @@ internal sealed class StoreWriter : IDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+            _checkpointer.Demand();
             try
             {
                 _connection.Statement("BEGIN IMMEDIATE").Run();
@@ -63,8 +67,7 @@ internal sealed class StoreWriter : IDisposable
             if (!_closed)
             {
                 _closed = true;
-                _checkpointer.Close();
-                _connection.Dispose();
+                _checkpointer.Dispose();
             }
         }
     }
