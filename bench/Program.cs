@@ -1,6 +1,12 @@
 using System.Globalization;
 using Monitoring.Bench;
 
+if (args is [ArmedMemory.Verb, var armed, var at])
+{
+    await ArmedMemory.PrintAsync(armed, at);
+    return;
+}
+
 var what = args.FirstOrDefault(a => !a.StartsWith("--", StringComparison.Ordinal)) ?? "all";
 var quick = args.Contains("--quick");
 var rounds = quick ? 1 : 5;

@@ -49,7 +49,10 @@ internal sealed class Workload
     public List<(string Code, string Type)> Sites { get; } = [];
 
     /// <summary>The events that register city, districts, townships and sites.</summary>
-    public IEnumerable<byte[]> Registrations(DateTimeOffset at)
+    public IEnumerable<byte[]> Registrations(DateTimeOffset at) => [.. Regions(at), .. SiteRegistrations(at)];
+
+    /// <summary>Those of city, districts and townships alone.</summary>
+    public static IEnumerable<byte[]> Regions(DateTimeOffset at)
     {
         yield return Region("C", null, at);
         for (var d = 0; d < 10; d++)
@@ -60,7 +63,11 @@ internal sealed class Workload
                 yield return Region($"D{d}T{t}", $"D{d}", at);
             }
         }
+    }
 
+    /// <summary>Those of the sites alone.</summary>
+    public IEnumerable<byte[]> SiteRegistrations(DateTimeOffset at)
+    {
         for (var i = 0; i < Sites.Count; i++)
         {
             var (code, type) = Sites[i];
