@@ -18,7 +18,8 @@ internal static class ArmedMemory
     public static async Task<(double Start, double Bytes)> MeasureAsync(string file, Instant standStillAt)
     {
         var start = new ProcessStartInfo(
-            Environment.ProcessPath!, [.. Self(), Verb, file, InstantPattern.ExtendedIso.Format(standStillAt)]) { RedirectStandardOutput = true, UseShellExecute = false };
+            Environment.ProcessPath!, [.. Self(), Verb, file, InstantPattern.ExtendedIso.Format(standStillAt)])
+        { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
