@@ -85,7 +85,7 @@ internal static class IssueQueries
 
     private static IssueQuery Read(QueryReader reader, CatalogueData catalogue)
     {
-        var states = reader.Words<IssueState>("state", all: "all") ?? Live;
+        var states = reader.AnyOf<IssueState>("state", all: "all") ?? Live;
         var overdue = reader.Flag("overdue");
         return new IssueQuery
         {
