@@ -64,6 +64,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
             start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = token;
         }
 
+        // A process that is killed cannot remove the socket and pipes that debuggers reach it by, so it is to make none.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+
         var sinceStart = Stopwatch.StartNew();
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
