@@ -13,6 +13,9 @@ namespace Monitoring.Bench;
 internal sealed class Stage : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench");
+    private readonly Interruption _interruption;
+
+    public Stage() => _interruption = new Interruption(Remove);
 
     public static CatalogueData Catalogue { get; } = Load();
 
@@ -81,7 +84,13 @@ internal sealed class Stage : IDisposable
         return events;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _interruption.Dispose();
+        Remove();
+    }
+
+    private void Remove() => _folder.Delete(recursive: true);
 
     private static CatalogueData Load()
     {
