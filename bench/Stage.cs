@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Monitoring.CatalogueFiles;
 using Monitoring.Contracts;
-using Monitoring.Core.Catalogue;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
 using Monitoring.Storage.Sqlite;
@@ -17,8 +15,6 @@ internal sealed class Stage : IDisposable
 
     public Stage() => _interruption = new Interruption(Remove);
 
-    public static CatalogueData Catalogue { get; } = Load();
-
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
     /// <summary>Starts an engine on a file; on the system's clock unless told where to stand still.</summary>
@@ -30,7 +26,7 @@ internal sealed class Stage : IDisposable
             Store = store,
             Outbox = store,
             ReadModel = store,
-            Catalogue = Catalogue,
+            Catalogue = Shipped.Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = standStillAt,
             System = system ?? TimeProvider.System,
@@ -91,17 +87,4 @@ internal sealed class Stage : IDisposable
     }
 
     private void Remove() => _folder.Delete(recursive: true);
-
-    private static CatalogueData Load()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "Monitoring.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return CatalogueLoader.Load(System.IO.Path.Combine(folder.FullName, "catalogue")) is CatalogueResult.Loaded loaded
-            ? loaded.Catalogue
-            : throw new InvalidOperationException("The catalogue has errors.");
-    }
 }

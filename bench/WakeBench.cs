@@ -21,7 +21,7 @@ internal static class WakeBench
     public static async Task<string> RunAsync(int items, int seconds)
     {
         using var stage = new Stage();
-        var workload = new Workload(Stage.Catalogue, 20_000, seed: 3);
+        var workload = new Workload(Shipped.Catalogue, 20_000, seed: 3);
         var armed = await ArmAsync(stage, workload, items);
         Console.WriteLine($"wakes: {Measure.N(items)} armed");
         var manual = await ManualAsync(stage.Copy(armed, "manual.db"), items);
@@ -40,7 +40,7 @@ internal static class WakeBench
         var file = stage.Path("armed.db");
         var (engine, store) = await Stage.StartAsync(file, Registered);
         await SubmitAsync(engine, workload.Registrations(Registered.ToDateTimeOffset()));
-        var templates = Stage.Catalogue.Templates.Values
+        var templates = Shipped.Catalogue.Templates.Values
             .Where(t => t.CoverageDays == (int)Coverage.TotalDays)
             .Select(t => $"\"{t.Code}\"")
             .Order(StringComparer.Ordinal)
