@@ -42,8 +42,17 @@ internal sealed class Stage : IDisposable
     {
         var file = Path($"registered-{workload.Items}.db");
         var (engine, store) = await StartAsync(file);
+        await SubmitAsync(engine, workload.Registrations(engine.Now.ToDateTimeOffset()));
+        await engine.DisposeAsync();
+        await store.DisposeAsync();
+        return file;
+    }
+
+    /// <summary>Submits events in batches; every one must be accepted.</summary>
+    public static async Task SubmitAsync(MonitoringEngine engine, IEnumerable<byte[]> events)
+    {
         var now = engine.Now.ToDateTimeOffset();
-        foreach (var chunk in workload.Registrations(now).Chunk(1_000))
+        foreach (var chunk in events.Chunk(1_000))
         {
             var receipts = await engine.SubmitAsync([.. chunk.Select(e => Workload.Read(e, now))], CancellationToken.None);
             if (receipts.FirstOrDefault(r => r.Status != "accepted") is { } refused)
@@ -51,10 +60,6 @@ internal sealed class Stage : IDisposable
                 throw new InvalidOperationException(string.Join("; ", refused.Errors));
             }
         }
-
-        await engine.DisposeAsync();
-        await store.DisposeAsync();
-        return file;
     }
 
     /// <summary>A copy to work on.</summary>
@@ -68,9 +73,9 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Events of a workload, read and ready to be submitted.</summary>
-    public static IncomingEvent[] Events(Workload workload, int count)
+    public static IncomingEvent[] Events(Workload workload, int count, TimeProvider? system = null)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = (system ?? TimeProvider.System).GetUtcNow();
         var events = new IncomingEvent[count];
         for (var i = 0; i < count; i++)
         {
