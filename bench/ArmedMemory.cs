@@ -31,7 +31,7 @@ internal static class ArmedMemory
     public static async Task PrintAsync(string file, string standStillAt)
     {
         var at = InstantPattern.ExtendedIso.Parse(standStillAt).Value;
-        _ = Stage.Catalogue;
+        _ = Shipped.Catalogue;
         var empty = GC.GetTotalMemory(forceFullCollection: true);
         var began = Stopwatch.GetTimestamp();
         var (engine, store) = await Stage.StartAsync(file, at);

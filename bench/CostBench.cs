@@ -14,7 +14,7 @@ internal static class CostBench
         foreach (var items in sizes)
         {
             using var stage = new Stage();
-            var workload = new Workload(Stage.Catalogue, items, seed: 5);
+            var workload = new Workload(Shipped.Catalogue, items, seed: 5);
             var file = await stage.RegisteredAsync(workload);
             var (engine, store) = await Stage.StartAsync(file);
 

@@ -9,8 +9,13 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private const string Token = "bench-token-0123456789abcdef";
 
     private readonly Process _process;
+    private readonly Interruption _interruption;
 
-    private GatewayProcess(Process process, HttpClient client) => (_process, Client) = (process, client);
+    private GatewayProcess(Process process, HttpClient client)
+    {
+        (_process, Client) = (process, client);
+        _interruption = new Interruption(process.Kill);
+    }
 
     public HttpClient Client { get; }
 
@@ -24,30 +29,25 @@ internal sealed class GatewayProcess : IAsyncDisposable
         start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = Token;
         start.Environment["MONITORING_Engine__MaxResidentEntities"] = "2500000";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+
+        // A process that is killed cannot remove the socket and pipes that debuggers reach it by, so it is to make none.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(5) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        for (var i = 0; i < 600; i++)
+        var gateway = new GatewayProcess(process, client);
+        try
         {
-            try
-            {
-                using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
-                if (ready.IsSuccessStatusCode)
-                {
-                    return new GatewayProcess(process, client);
-                }
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            await gateway.ReadyAsync();
+            return gateway;
         }
-
-        throw new InvalidOperationException("The Gateway did not become ready.");
+        catch
+        {
+            await gateway.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Posts one batch; every event must be accepted.</summary>
@@ -65,8 +65,36 @@ internal sealed class GatewayProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await _process.WaitForExitAsync();
+        if (!_process.HasExited)
+        {
+            using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await _process.WaitForExitAsync();
+        }
+
+        _interruption.Dispose();
         _process.Dispose();
+    }
+
+    private async Task ReadyAsync()
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                using var ready = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (ready.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!_process.HasExited)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        throw new InvalidOperationException("The Gateway did not become ready.");
     }
 }

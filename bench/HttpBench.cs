@@ -13,7 +13,7 @@ internal static class HttpBench
     public static async Task<string> RunAsync(int items, int events, int rounds)
     {
         using var stage = new Stage();
-        var workload = new Workload(Stage.Catalogue, items, seed: 2);
+        var workload = new Workload(Shipped.Catalogue, items, seed: 2);
         var registered = await stage.RegisteredAsync(workload);
         var report = new StringBuilder().AppendLine("| round | HTTP events/s | floor events/s | HTTP / floor |").AppendLine("|---|---|---|---|");
         var (rates, ratios) = (new List<double>(), new List<double>());

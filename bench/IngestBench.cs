@@ -14,7 +14,7 @@ internal static class IngestBench
     public static async Task<string> RunAsync(int items, int events, int rounds)
     {
         using var stage = new Stage();
-        var workload = new Workload(Stage.Catalogue, items, seed: 1);
+        var workload = new Workload(Shipped.Catalogue, items, seed: 1);
         var registered = await stage.RegisteredAsync(workload);
         var report = new StringBuilder()
             .AppendLine("| round | engine events/s | ledger rows | floor events/s | engine / floor |")

@@ -6,7 +6,7 @@ internal static class LatencyBench
     public static async Task<string> RunAsync(int items, int seconds)
     {
         using var stage = new Stage();
-        var workload = new Workload(Stage.Catalogue, items, seed: 4);
+        var workload = new Workload(Shipped.Catalogue, items, seed: 4);
         var registered = await stage.RegisteredAsync(workload);
         var file = stage.Copy(registered, "engine.db");
         var last = Floor.LastPosition(file);

@@ -16,16 +16,9 @@ internal static class Pace
     /// <summary>Events per second with as many callers as the engine can use.</summary>
     public static async Task<double> MaximumAsync(MonitoringEngine engine, Workload workload, TimeProvider clock, int events)
     {
-        var batch = Read(workload, clock, events);
-        var next = -1;
+        var batch = Stage.Events(workload, events, clock);
         var began = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, 2_048).Select(_ => Task.Run(async () =>
-        {
-            for (var i = Interlocked.Increment(ref next); i < batch.Length; i = Interlocked.Increment(ref next))
-            {
-                await engine.SubmitAsync([batch[i]], CancellationToken.None);
-            }
-        })));
+        await IngestBench.SubmitAllAsync(engine, batch);
         return events / Measure.Since(began);
     }
 
@@ -34,7 +27,7 @@ internal static class Pace
     {
         var latencies = new ConcurrentQueue<double>();
         var total = (int)(rate * seconds);
-        var events = Read(workload, clock, total);
+        var events = Stage.Events(workload, total, clock);
         var sent = 0;
         var began = Stopwatch.GetTimestamp();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1), TimeProvider.System);
@@ -61,11 +54,5 @@ internal static class Pace
 
             latencies.Enqueue(Measure.Since(began) - meant);
         }
-    }
-
-    private static IncomingEvent[] Read(Workload workload, TimeProvider clock, int count)
-    {
-        var now = clock.GetUtcNow();
-        return [.. Enumerable.Range(0, count).Select(_ => Workload.Read(workload.Next(now), now))];
     }
 }

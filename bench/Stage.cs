@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Monitoring.CatalogueFiles;
 using Monitoring.Contracts;
-using Monitoring.Core.Catalogue;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
 using Monitoring.Storage.Sqlite;
@@ -13,8 +11,9 @@ namespace Monitoring.Bench;
 internal sealed class Stage : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench");
+    private readonly Interruption _interruption;
 
-    public static CatalogueData Catalogue { get; } = Load();
+    public Stage() => _interruption = new Interruption(Remove);
 
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
@@ -27,7 +26,7 @@ internal sealed class Stage : IDisposable
             Store = store,
             Outbox = store,
             ReadModel = store,
-            Catalogue = Catalogue,
+            Catalogue = Shipped.Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = standStillAt,
             System = system ?? TimeProvider.System,
@@ -43,8 +42,17 @@ internal sealed class Stage : IDisposable
     {
         var file = Path($"registered-{workload.Items}.db");
         var (engine, store) = await StartAsync(file);
+        await SubmitAsync(engine, workload.Registrations(engine.Now.ToDateTimeOffset()));
+        await engine.DisposeAsync();
+        await store.DisposeAsync();
+        return file;
+    }
+
+    /// <summary>Submits events in batches; every one must be accepted.</summary>
+    public static async Task SubmitAsync(MonitoringEngine engine, IEnumerable<byte[]> events)
+    {
         var now = engine.Now.ToDateTimeOffset();
-        foreach (var chunk in workload.Registrations(now).Chunk(1_000))
+        foreach (var chunk in events.Chunk(1_000))
         {
             var receipts = await engine.SubmitAsync([.. chunk.Select(e => Workload.Read(e, now))], CancellationToken.None);
             if (receipts.FirstOrDefault(r => r.Status != "accepted") is { } refused)
@@ -52,10 +60,6 @@ internal sealed class Stage : IDisposable
                 throw new InvalidOperationException(string.Join("; ", refused.Errors));
             }
         }
-
-        await engine.DisposeAsync();
-        await store.DisposeAsync();
-        return file;
     }
 
     /// <summary>A copy to work on.</summary>
@@ -69,9 +73,9 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Events of a workload, read and ready to be submitted.</summary>
-    public static IncomingEvent[] Events(Workload workload, int count)
+    public static IncomingEvent[] Events(Workload workload, int count, TimeProvider? system = null)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = (system ?? TimeProvider.System).GetUtcNow();
         var events = new IncomingEvent[count];
         for (var i = 0; i < count; i++)
         {
@@ -81,18 +85,11 @@ internal sealed class Stage : IDisposable
         return events;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private static CatalogueData Load()
+    public void Dispose()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "Monitoring.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return CatalogueLoader.Load(System.IO.Path.Combine(folder.FullName, "catalogue")) is CatalogueResult.Loaded loaded
-            ? loaded.Catalogue
-            : throw new InvalidOperationException("The catalogue has errors.");
+        _interruption.Dispose();
+        Remove();
     }
+
+    private void Remove() => _folder.Delete(recursive: true);
 }

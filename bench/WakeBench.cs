@@ -24,7 +24,7 @@ internal static class WakeBench
     public static async Task<string> RunAsync(int items, int seconds)
     {
         using var stage = new Stage();
-        var workload = new Workload(Stage.Catalogue, 20_000, seed: 3);
+        var workload = new Workload(Shipped.Catalogue, 20_000, seed: 3);
         var armed = await ArmAsync(stage, workload, items);
         Console.WriteLine($"wakes: {Measure.N(items)} armed");
         var manual = await ManualAsync(stage.Copy(armed, "manual.db"), items);
@@ -42,8 +42,8 @@ internal static class WakeBench
     {
         var file = stage.Path("armed.db");
         var (engine, store) = await Stage.StartAsync(file, Registered);
-        await SubmitAsync(engine, Workload.Regions(Registered.ToDateTimeOffset()));
-        var templates = Stage.Catalogue.Templates.Values
+        await Stage.SubmitAsync(engine, Workload.Regions(Registered.ToDateTimeOffset()));
+        var templates = Shipped.Catalogue.Templates.Values
             .Where(t => t.CoverageDays == (int)Coverage.TotalDays)
             .Select(t => $"\"{t.Code}\"")
             .Order(StringComparer.Ordinal)
@@ -54,7 +54,7 @@ internal static class WakeBench
         {
             var until = (int)((long)sites * (step + 1) / Steps);
             var now = engine.Now.ToDateTimeOffset();
-            await SubmitAsync(engine, Enumerable.Range(next, until - next).Select(i => Site(i, templates, now)));
+            await Stage.SubmitAsync(engine, Enumerable.Range(next, until - next).Select(i => Site(i, templates, now)));
             next = until;
             await engine.ManualClock!.AdvanceAsync(Duration.FromSeconds(1), CancellationToken.None);
         }
@@ -69,19 +69,6 @@ internal static class WakeBench
         var code = string.Create(CultureInfo.InvariantCulture, $"W{i:D7}");
         var json = $$$"""{"specversion":"1.0","id":"{{{code}}}","source":"/bench","type":"inspection.site.v1","subject":"{{{code}}}","time":"{{{at:yyyy-MM-ddTHH:mm:sszzz}}}","data":{"code":"{{{code}}}","name":{"zh":"场所","en":"Site"},"type":"market","region":"D{{{i % 10}}}T{{{i / 10 % 10}}}","unit":{"name":"Unit"},"items":[{{{string.Join(',', templates)}}}]}}""";
         return Encoding.UTF8.GetBytes(json);
-    }
-
-    private static async Task SubmitAsync(Runtime.MonitoringEngine engine, IEnumerable<byte[]> events)
-    {
-        var now = engine.Now.ToDateTimeOffset();
-        foreach (var chunk in events.Chunk(1_000))
-        {
-            var receipts = await engine.SubmitAsync([.. chunk.Select(e => Workload.Read(e, now))], CancellationToken.None);
-            if (receipts.FirstOrDefault(r => r.Status != "accepted") is { } refused)
-            {
-                throw new InvalidOperationException(string.Join("; ", refused.Errors));
-            }
-        }
     }
 
     private static async Task<string> ManualAsync(string file, int items)
@@ -106,7 +93,7 @@ internal static class WakeBench
     private static async Task<string> RealAsync(string file, Workload workload, int seconds)
     {
         var (engine, store) = await Stage.StartAsync(file, Before);
-        await SubmitAsync(engine, workload.SiteRegistrations(engine.Now.ToDateTimeOffset()));
+        await Stage.SubmitAsync(engine, workload.SiteRegistrations(engine.Now.ToDateTimeOffset()));
         await engine.DisposeAsync();
         await store.DisposeAsync();
         var clock = new OffsetClock((Before + Duration.FromSeconds(1)).ToDateTimeOffset() - TimeProvider.System.GetUtcNow());

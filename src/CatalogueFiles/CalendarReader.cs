@@ -17,9 +17,7 @@ internal static class CalendarReader
         if (map is null)
             return null;
 
-        var codeField = map.Required("code");
-        var code = codeField?.Code();
-        codes.Declare(code, codeField);
+        var code = codes.Declare(map.Required("code"));
         var hours = Hours(map.Required("hours"));
         var years = Years(map.Required("years"));
         map.Finish();

@@ -17,14 +17,16 @@ internal sealed class CodeRegistry
 
     public bool Contains(string code) => _fileOf.ContainsKey(code);
 
-    /// <summary>Notes the code of the file that is being read, and reports one that another file has already.</summary>
-    public void Declare(string? code, Field? field)
+    /// <summary>Reads the code of a file, notes it, and reports one that another file has already.</summary>
+    public string? Declare(Field? field)
     {
-        if (code is null || field is null)
-            return;
+        if (field?.Code() is not { } code)
+            return null;
 
         _declared = true;
         if (!_fileOf.TryAdd(code, field.File))
             field.Fail($"The code '{code}' stands in {_fileOf[code]} already.");
+
+        return code;
     }
 }

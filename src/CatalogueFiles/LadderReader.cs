@@ -36,26 +36,9 @@ internal static class LadderReader
     }
 
     /// <summary>The rungs of one step: numbers from 0, and <c>top</c>.</summary>
-    public static IReadOnlyList<int>? Rungs(Field? field)
-    {
-        var items = field?.List();
-        if (items is null)
-            return null;
-
-        var rungs = new List<int>();
-        foreach (var item in items)
-        {
-            if (item.IntegerOr("top", LadderStep.Top, 0, DeepestRegionTree) is not { } rung)
-                continue;
-
-            if (rungs.Contains(rung))
-                item.Fail("Stands in the list already; nobody is told twice for one step.");
-
-            rungs.Add(rung);
-        }
-
-        return rungs.Count < items.Count ? null : rungs;
-    }
+    public static IReadOnlyList<int>? Rungs(Field? field) => field?.ListWithoutRepeats(
+        item => item.IntegerOr("top", LadderStep.Top, 0, DeepestRegionTree),
+        "Stands in the list already; nobody is told twice for one step.");
 
     private static LadderStep? ReadStep(Field item, bool noticesAllowed, ref Duration? before)
     {

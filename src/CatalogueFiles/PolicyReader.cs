@@ -13,9 +13,7 @@ internal static class PolicyReader
         if (map is null)
             return null;
 
-        var nameField = map.Required("name");
-        var name = nameField?.Code();
-        codes.Declare(name, nameField);
+        var name = codes.Declare(map.Required("name"));
         var version = map.Required("version")?.Integer(1, int.MaxValue);
         var general = SeverityTermsReader.Read(map.Required("general"));
         var serious = SeverityTermsReader.Read(map.Required("serious"));

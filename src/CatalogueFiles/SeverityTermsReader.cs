@@ -94,32 +94,12 @@ internal static class SeverityTermsReader
 
             var within = map.Required("within")?.Duration();
             var missed = LadderReader.Read(map.Required("missed"));
-            var notNeededFor = Causes(map.Required("notNeededFor"));
+            var notNeededFor = map.Required("notNeededFor")
+                ?.ListWithoutRepeats(item => item.OneOf<IssueCause>(), "Stands in the list already.", mayBeEmpty: true);
             map.Finish();
             return earliest is null || latest is null || within is null || missed is null || notNeededFor is null
                 ? null
                 : new LookBackTerms(earliest.Value, latest.Value, within.Value, missed, notNeededFor);
-        }
-
-        private static List<IssueCause>? Causes(Field? field)
-        {
-            var items = field?.List(mayBeEmpty: true);
-            if (items is null)
-                return null;
-
-            var causes = new List<IssueCause>();
-            foreach (var item in items)
-            {
-                if (item.OneOf<IssueCause>() is not { } cause)
-                    continue;
-
-                if (causes.Contains(cause))
-                    item.Fail("Stands in the list already.");
-
-                causes.Add(cause);
-            }
-
-            return causes.Count < items.Count ? null : causes;
         }
     }
 }

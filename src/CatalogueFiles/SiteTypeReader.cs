@@ -12,9 +12,7 @@ internal static class SiteTypeReader
         if (map is null)
             return null;
 
-        var codeField = map.Required("code");
-        var code = codeField?.Code();
-        codes.Declare(code, codeField);
+        var code = codes.Declare(map.Required("code"));
         var name = Texts.Read(map.Required("name"));
         var items = map.Required("templates")?.List();
         map.Finish();

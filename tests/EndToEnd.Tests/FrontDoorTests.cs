@@ -34,9 +34,9 @@ public sealed class FrontDoorTests : IDisposable
     public async Task A_broken_catalogue_stops_the_start_and_every_mistake_is_named()
     {
         var catalogue = _folder.File("catalogue");
-        foreach (var file in Directory.EnumerateFiles(Repository.Folder("catalogue"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.Catalogue, "*.yaml", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(catalogue, Path.GetRelativePath(Repository.Folder("catalogue"), file));
+            var copy = Path.Combine(catalogue, Path.GetRelativePath(Repository.Catalogue, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
             text = Path.GetFileName(file) switch

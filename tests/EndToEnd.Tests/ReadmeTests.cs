@@ -14,7 +14,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_first_event_goes_step_by_step_as_the_README_shows_it()
     {
-        var steps = Steps(await File.ReadAllTextAsync(Repository.Folder("README.md"), TestContext.Current.CancellationToken));
+        var steps = Steps(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken));
         using var folder = new DataFolder();
         await using var gateway = await GatewayProcess.StartAsync(new Launch { Data = folder.Path, Clock = "2022-03-18T08:00:00+08:00", Bootstrap = Token });
         using var api = new Api(gateway.Address, Token);

@@ -48,6 +48,32 @@ internal sealed partial class Field(YamlNode node, string path, FileErrors error
         ];
     }
 
+    /// <summary>The items of a list, each read in the same way and none of them twice.</summary>
+    /// <param name="read">Reads one; null once it has reported what is wrong.</param>
+    /// <param name="repeated">What is reported of an item that stands there already.</param>
+    /// <param name="mayBeEmpty">Whether the list may have no items.</param>
+    public IReadOnlyList<T>? ListWithoutRepeats<T>(Func<Field, T?> read, string repeated, bool mayBeEmpty = false)
+        where T : struct
+    {
+        var items = List(mayBeEmpty);
+        if (items is null)
+            return null;
+
+        var values = new List<T>();
+        foreach (var item in items)
+        {
+            if (read(item) is not { } value)
+                continue;
+
+            if (values.Contains(value))
+                item.Fail(repeated);
+
+            values.Add(value);
+        }
+
+        return values.Count < items.Count ? null : values;
+    }
+
     /// <summary>A text that is not blank. Plain numbers and flags are refused because editors and the JSON schema refuse them too.</summary>
     public string? Text()
     {
@@ -71,14 +97,12 @@ internal sealed partial class Field(YamlNode node, string path, FileErrors error
     public decimal? Number() => Parsed(Scalars.Number, "a number");
 
     public int? Integer(int min, int max) => Parsed<int>(
-        scalar => Scalars.Number(scalar) is { } n && n == decimal.Truncate(n) && n >= min && n <= max ? (int)n : null,
+        scalar => Scalars.Integer(scalar, min, max),
         max == int.MaxValue ? $"a whole number, {min} or more" : $"a whole number from {min} to {max}");
 
     /// <summary>A whole number, or a word that stands for one.</summary>
     public int? IntegerOr(string word, int meaning, int min, int max) => Parsed<int>(
-        scalar => scalar.Value == word ? meaning
-            : Scalars.Number(scalar) is { } n && n == decimal.Truncate(n) && n >= min && n <= max ? (int)n
-            : null,
+        scalar => scalar.Value == word ? meaning : Scalars.Integer(scalar, min, max),
         $"a whole number from {min} to {max} or '{word}'");
 
     public bool? Flag() => Parsed(Scalars.Flag, "true or false");

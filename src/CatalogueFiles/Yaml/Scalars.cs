@@ -26,6 +26,10 @@ internal static partial class Scalars
             ? number
             : null;
 
+    /// <summary>A whole number between two bounds, both included.</summary>
+    public static int? Integer(YamlScalarNode node, int min, int max) =>
+        Number(node) is { } n && n == decimal.Truncate(n) && n >= min && n <= max ? (int)n : null;
+
     /// <summary>What a node is, in the words of the error messages.</summary>
     public static string Describe(YamlNode node) => node switch
     {

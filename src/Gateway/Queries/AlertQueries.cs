@@ -24,15 +24,9 @@ internal static class AlertQueries
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (region is not null)
-        {
-            query = query with { Regions = monitoring.Directory.Subtree(region) };
-            if (query.Regions.Count == 0)
-                return QueryFailure.Region();
-        }
-
-        if (query.Site is not null && await monitoring.Directory.SiteAsync(query.Site, cancellation) is null)
-            return QueryFailure.Site();
+        query = query with { Regions = region is null ? null : monitoring.Directory.Subtree(region) };
+        if (await QueryFailure.PlaceAsync(monitoring, query.Regions, query.Site, cancellation) is { } unknown)
+            return unknown;
 
         if (query.Issue is not null && await monitoring.Read.IssueAsync(query.Issue, cancellation) is null)
             return ProblemResult.NotFound("issue", "unknown-issue", "There is no such issue.");

@@ -23,15 +23,9 @@ internal static class IssueQueries
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (region is not null)
-        {
-            query = query with { Regions = monitoring.Directory.Subtree(region) };
-            if (query.Regions.Count == 0)
-                return QueryFailure.Region();
-        }
-
-        if (query.Site is not null && await monitoring.Directory.SiteAsync(query.Site, cancellation) is null)
-            return QueryFailure.Site();
+        query = query with { Regions = region is null ? null : monitoring.Directory.Subtree(region) };
+        if (await QueryFailure.PlaceAsync(monitoring, query.Regions, query.Site, cancellation) is { } unknown)
+            return unknown;
 
         // To the read model no state means every state; here it means that what was asked for excludes itself.
         if (query.States.Count == 0)
@@ -85,7 +79,7 @@ internal static class IssueQueries
 
     private static IssueQuery Read(QueryReader reader, CatalogueData catalogue)
     {
-        var states = reader.Words<IssueState>("state", all: "all") ?? Live;
+        var states = reader.AnyOf<IssueState>("state", all: "all") ?? Live;
         var overdue = reader.Flag("overdue");
         return new IssueQuery
         {

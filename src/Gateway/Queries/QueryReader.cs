@@ -1,4 +1,5 @@
 using Monitoring.Contracts;
+using Monitoring.Runtime.Models;
 using NodaTime;
 using NodaTime.Text;
 
@@ -59,10 +60,10 @@ internal sealed class QueryReader(IQueryCollection query)
         if (Text(name) is not { } text)
             return null;
 
-        if (EnumWords<T>.TryParse(text, out var value))
+        if (Words.TryParse<T>(text, out var value))
             return value;
 
-        FailWord(name, EnumWords<T>.All);
+        FailWord(name, Words.All<T>());
         return null;
     }
 
@@ -82,7 +83,7 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>Words of an enumeration, repeated or separated by commas; null when none is named.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="all">A word that stands for every member.</param>
-    internal IReadOnlyCollection<T>? Words<T>(string name, string all)
+    internal IReadOnlyCollection<T>? AnyOf<T>(string name, string all)
         where T : struct, Enum
     {
         _known.Add(name);
@@ -97,13 +98,13 @@ internal sealed class QueryReader(IQueryCollection query)
             {
                 found.UnionWith(Enum.GetValues<T>());
             }
-            else if (EnumWords<T>.TryParse(word, out var value))
+            else if (Words.TryParse<T>(word, out var value))
             {
                 found.Add(value);
             }
             else
             {
-                FailWord(name, [.. EnumWords<T>.All, all]);
+                FailWord(name, [.. Words.All<T>(), all]);
                 return null;
             }
         }

@@ -4,6 +4,7 @@ using Monitoring.Core.Regions;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Models;
 using NodaTime;
 
 namespace Monitoring.Gateway.Queries;
@@ -33,7 +34,7 @@ internal static class RegionQueries
             Path = monitoring.Directory.PathCodes(code),
             Name = TextAnswer.Of(region.Name),
             Level = region.Level,
-            RiskLevel = EnumWords<RiskLevel>.Of(region.Risk),
+            RiskLevel = Words.Of(region.Risk),
             TimeZone = zone.Id,
             Calendar = region.Calendar,
             Policy = region.Policy,
@@ -66,7 +67,7 @@ internal static class RegionQueries
             .Select(child => monitoring.Directory.Region(child))
             .OfType<RegionFacts>()
             .Select(child => new ChildAnswer(
-                child.Code, TextAnswer.Of(child.Name), child.Level, EnumWords<RiskLevel>.Of(child.Risk), live.Of(child.Code)))
+                child.Code, TextAnswer.Of(child.Name), child.Level, Words.Of(child.Risk), live.Of(child.Code)))
             .ToList();
         return TypedResults.Ok(new ListAnswer<ChildAnswer>(children, codes.Count > limit ? codes[limit - 1] : null));
     }

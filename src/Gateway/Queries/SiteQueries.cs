@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Monitoring.Core.Sites;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Models;
 
 namespace Monitoring.Gateway.Queries;
 
@@ -29,7 +29,7 @@ internal static class SiteQueries
             Name = TextAnswer.Of(site.Name),
             Type = site.Type,
             Region = monitoring.Directory.PathCodes(site.Region),
-            Status = EnumWords<SiteStatus>.Of(site.Status),
+            Status = Words.Of(site.Status),
             SuspendedUntil = site.SuspendedUntil.In(zone),
             Unit = PartyAnswer.Body(site.Unit),
             Authority = site.Authority is { } authority ? PartyAnswer.Body(authority) : null,

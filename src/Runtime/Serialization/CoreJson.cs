@@ -5,7 +5,7 @@ using Monitoring.Core.Alerts;
 
 namespace Monitoring.Runtime.Serialization;
 
-/// <summary>How records of Core are written: facts and commands in the ledger, snapshots, contents. What stands in ledgers must be read for ever.</summary>
+/// <summary>How records of Core are written: facts and commands in the ledger, snapshots, contents, rows of regions and sites. What stands in ledgers must be read for ever.</summary>
 public static class CoreJson
 {
     /// <summary>The one set of options.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Monitoring.Storage.Sqlite.Serialization;
-
 namespace Monitoring.Storage.Sqlite;
 
 /// <summary>How the file is used. The defaults suit a machine of a few cores and some gigabytes of memory.</summary>
@@ -26,7 +23,4 @@ public sealed record SqliteOptions
 
     /// <summary>How long one connection waits for another's lock; 5 seconds by default.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>How the facts of regions and sites are written as JSON.</summary>
-    public JsonSerializerOptions Json { get; init; } = StoreJson.Options;
 }

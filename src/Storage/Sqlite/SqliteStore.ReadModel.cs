@@ -19,7 +19,7 @@ public sealed partial class SqliteStore : IReadModel
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<ItemRow>> ItemsAsync(string site, CancellationToken cancellation) =>
-        _readers.ReadAsync(c => RegistryReader.Items(c, site, _options.Json), cancellation);
+        _readers.ReadAsync(c => RegistryReader.Items(c, site), cancellation);
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>

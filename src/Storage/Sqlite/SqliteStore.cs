@@ -18,14 +18,12 @@ public sealed partial class SqliteStore : IStore
     private readonly FileLock _lock;
     private readonly StoreWriter _writer;
     private readonly ReaderPool _readers;
-    private readonly SqliteOptions _options;
 
-    private SqliteStore(FileLock held, StoreWriter writer, ReaderPool readers, SqliteOptions options)
+    private SqliteStore(FileLock held, StoreWriter writer, ReaderPool readers)
     {
         _lock = held;
         _writer = writer;
         _readers = readers;
-        _options = options;
     }
 
     /// <summary>The connection that writes, for tests that break it.</summary>
@@ -51,7 +49,7 @@ public sealed partial class SqliteStore : IStore
             connection = Connection.OpenWriter(full, options);
             Migrator.Migrate(connection, full);
             writer = new StoreWriter(connection, full, options);
-            return new SqliteStore(held, writer, new ReaderPool(full, options), options);
+            return new SqliteStore(held, writer, new ReaderPool(full, options));
         }
         catch
         {
@@ -84,11 +82,11 @@ public sealed partial class SqliteStore : IStore
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<RegionFacts>> RegionsAsync(CancellationToken cancellation) =>
-        await _readers.ReadAsync(c => RegistryReader.Regions(c, _options.Json), cancellation);
+        await _readers.ReadAsync(c => RegistryReader.Regions(c), cancellation);
 
     /// <inheritdoc />
     public ValueTask<SiteFacts?> SiteAsync(string code, CancellationToken cancellation) =>
-        _readers.ReadAsync(c => RegistryReader.Site(c, code, _options.Json), cancellation);
+        _readers.ReadAsync(c => RegistryReader.Site(c, code), cancellation);
 
     /// <inheritdoc />
     public ValueTask<EntityKey?> ItemOfNoticeAsync(string notice, CancellationToken cancellation) =>

@@ -1,6 +1,5 @@
 using Monitoring.Core.Issues;
 using Monitoring.Core.Regions;
-using Monitoring.Core.Tests.Kit;
 using static Monitoring.Core.Tests.Kit.Times;
 
 namespace Monitoring.Core.Tests.Calendars;

@@ -43,7 +43,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = launch.Data,
         };
-        string[] arguments = [Repository.Gateway, "serve", "--urls", "http://127.0.0.1:0", "--data", launch.Data];
+        string[] arguments = [Executable, "serve", "--urls", "http://127.0.0.1:0", "--data", launch.Data];
         foreach (var argument in arguments.Concat(Option("--manual-clock", launch.Clock)).Concat(Option("--catalogue", launch.Catalogue)))
         {
             start.ArgumentList.Add(argument);
@@ -64,6 +64,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
             start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = token;
         }
 
+        // A process that is killed cannot remove the socket and pipes that debuggers reach it by, so it is to make none.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+
         var sinceStart = Stopwatch.StartNew();
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -72,6 +75,16 @@ internal sealed class GatewayProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         Started = sinceStart;
+    }
+
+    /// <summary>The gateway as it was built with these tests, in the same configuration.</summary>
+    private static string Executable
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(Repository.Root, "src", "Gateway", "bin", output.Parent!.Name, output.Name, "Monitoring.Gateway.dll");
+        }
     }
 
     /// <summary>Where it listens.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Monitoring.CatalogueFiles;
-using Monitoring.Core.Catalogue;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
 using Monitoring.Scenarios.Kit;
@@ -12,9 +10,6 @@ namespace Monitoring.Scenarios.Hosts;
 /// <summary>The one-process host on a SQLite file.</summary>
 public sealed class OneProcessOnSqlite : IScenarioHost
 {
-    private static readonly Lazy<CatalogueData> Catalogue = new(() =>
-        ((CatalogueResult.Loaded)CatalogueLoader.Load(Repository.Folder("catalogue"))).Catalogue);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenario");
     private SqliteStore? _store;
     private MonitoringEngine? _engine;
@@ -38,7 +33,7 @@ public sealed class OneProcessOnSqlite : IScenarioHost
             Store = _store,
             Outbox = _store,
             ReadModel = _store,
-            Catalogue = Catalogue.Value,
+            Catalogue = Shipped.Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = now,
             Logs = NullLoggerFactory.Instance,

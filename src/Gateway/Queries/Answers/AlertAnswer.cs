@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Queries;
-using Monitoring.Runtime.Storage;
 using NodaTime;
 using NodaTime.Text;
 
@@ -24,7 +24,7 @@ internal static class AlertAnswer
         var answer = new JsonObject
         {
             ["kind"] = delivery.Kind,
-            ["state"] = EnumWords<DeliveryState>.Of(delivery.State),
+            ["state"] = Words.Of(delivery.State),
             ["attempts"] = delivery.Attempts,
         };
         if (delivery.LastTriedAt is { } at)

@@ -1,7 +1,6 @@
 using Monitoring.Core.Catalogue;
-using Monitoring.Core.Issues;
-using Monitoring.Core.Policies;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Queries.Answers;
@@ -101,9 +100,9 @@ internal sealed record IssueAnswer
             Item = row.Item,
             Title = TextAnswer.TitleOf(monitoring.Catalogue, row.Item),
             Region = monitoring.Directory.PathCodes(row.Region),
-            Severity = EnumWords<Severity>.Of(row.Severity),
-            State = EnumWords<IssueState>.Of(row.State),
-            Cause = EnumWords<IssueCause>.Of(row.Cause),
+            Severity = Words.Of(row.Severity),
+            State = Words.Of(row.State),
+            Cause = Words.Of(row.Cause),
             RaisedAt = row.RaisedAt.In(zone),
             FoundAt = row.FoundAt.In(zone),
             DueAt = row.DueAt.In(zone),
@@ -135,7 +134,7 @@ internal sealed record NoticeAnswer(
     /// <summary>The notice as it is answered.</summary>
     internal static NoticeAnswer Of(NoticeRow row, NodaTime.DateTimeZone zone) => new(
         row.Number,
-        EnumWords<Addressee>.Of(row.Addressee),
+        Words.Of(row.Addressee),
         row.Rung,
         row.IssuedAt.In(zone),
         row.ReceiptDueAt.In(zone),

@@ -1,6 +1,7 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Regions;
+using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Queries;
 
 namespace Monitoring.Gateway.Queries.Answers;
@@ -53,7 +54,7 @@ internal sealed record PostAnswer(
     internal static PostAnswer Of(Post post) => new(
         post.Code,
         TextAnswer.Of(post.Name),
-        EnumWords<PostSide>.Of(post.Side),
+        Words.Of(post.Side),
         post.Unit,
         post.Regions,
         [.. post.Holders.Select(PartyAnswer.Person)]);

@@ -1,5 +1,6 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Sites;
+using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
 using NodaTime;
 
@@ -60,7 +61,7 @@ internal sealed record ItemAnswer(
     internal static ItemAnswer Of(ItemRow row, CatalogueData catalogue, DateTimeZone zone) => new(
         row.Template,
         TextAnswer.TitleOf(catalogue, row.Template),
-        EnumWords<ItemKind>.Of(row.Kind),
+        Words.Of(row.Kind),
         row.State,
         row.NextDueAt.In(zone),
         row.LastAt.In(zone),

@@ -5,6 +5,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Policies;
 using Monitoring.Core.Regions;
 using Monitoring.Core.Sites;
+using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
 using Monitoring.Storage.Sqlite.Serialization;
@@ -16,19 +17,19 @@ namespace Monitoring.Storage.Sqlite.Reader;
 internal static class RegistryReader
 {
     /// <summary>All regions.</summary>
-    public static List<RegionFacts> Regions(Connection connection, JsonSerializerOptions json) =>
+    public static List<RegionFacts> Regions(Connection connection) =>
         connection.Statement("SELECT facts FROM regions ORDER BY code")
-            .All(row => JsonSerializer.Deserialize<RegionFacts>(row.Text(0), json)!);
+            .All(static row => JsonSerializer.Deserialize<RegionFacts>(row.Text(0), CoreJson.Options)!);
 
     /// <summary>A site, or null.</summary>
-    public static SiteFacts? Site(Connection connection, string code, JsonSerializerOptions json) =>
+    public static SiteFacts? Site(Connection connection, string code) =>
         connection.Statement("SELECT facts FROM sites WHERE code = ?").Add(code)
-            .One(row => JsonSerializer.Deserialize<SiteFacts>(row.Text(0), json));
+            .One(static row => JsonSerializer.Deserialize<SiteFacts>(row.Text(0), CoreJson.Options));
 
     /// <summary>The check items of a site in the order of its facts; those that are not checked any more last.</summary>
-    public static IReadOnlyList<ItemRow> Items(Connection connection, string site, JsonSerializerOptions json)
+    public static IReadOnlyList<ItemRow> Items(Connection connection, string site)
     {
-        var order = (Site(connection, site, json)?.Items ?? []).Index().ToDictionary(i => i.Item, i => i.Index);
+        var order = (Site(connection, site)?.Items ?? []).Index().ToDictionary(i => i.Item, i => i.Index);
         return
         [
             .. connection.Statement(Sql.Query("items_of_site")).Add(site).All(Item)

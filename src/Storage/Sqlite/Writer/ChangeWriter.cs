@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
@@ -22,14 +21,14 @@ internal sealed class ChangeWriter
     private readonly WakeWriter _wakes;
     private readonly HashSet<EntityKey> _refused = [];
 
-    public ChangeWriter(Connection connection, JsonSerializerOptions json)
+    public ChangeWriter(Connection connection)
     {
         _connection = connection;
         _entities = new EntityWriter(connection);
         _contents = new ContentWriter(connection);
         _ledger = new LedgerWriter(connection, _contents);
         _snapshots = new SnapshotWriter(connection);
-        _rows = new RowWriters(connection, json);
+        _rows = new RowWriters(connection);
         _messages = new MessageWriter(connection);
         _wakes = new WakeWriter(connection);
     }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
 
 namespace Monitoring.Storage.Sqlite.Writer.Rows;
 
 /// <summary>Writes regions.</summary>
-internal sealed class RegionRowWriter(Connection connection, JsonSerializerOptions json)
+internal sealed class RegionRowWriter(Connection connection)
 {
     private readonly PreparedStatement _write =
         connection.Statement("INSERT OR REPLACE INTO regions (code, facts) VALUES (?, ?)");
@@ -13,6 +14,6 @@ internal sealed class RegionRowWriter(Connection connection, JsonSerializerOptio
     /// <summary>Writes one.</summary>
     public void Write(RegionRow row) => _write
         .Add(row.Facts.Code)
-        .Add(JsonSerializer.Serialize(row.Facts, json))
+        .Add(JsonSerializer.Serialize(row.Facts, CoreJson.Options))
         .Run();
 }

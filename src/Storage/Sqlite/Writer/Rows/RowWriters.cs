@@ -1,14 +1,13 @@
-using System.Text.Json;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
 
 namespace Monitoring.Storage.Sqlite.Writer.Rows;
 
 /// <summary>Writes a row of the read model, whichever it is.</summary>
-internal sealed class RowWriters(Connection connection, JsonSerializerOptions json)
+internal sealed class RowWriters(Connection connection)
 {
-    private readonly RegionRowWriter _region = new(connection, json);
-    private readonly SiteRowWriter _site = new(connection, json);
+    private readonly RegionRowWriter _region = new(connection);
+    private readonly SiteRowWriter _site = new(connection);
     private readonly BurdenRowWriter _burden = new(connection);
     private readonly ItemRowWriter _item = new(connection);
     private readonly IssueRowWriter _issue = new(connection);

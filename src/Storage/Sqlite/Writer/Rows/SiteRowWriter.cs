@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
 
 namespace Monitoring.Storage.Sqlite.Writer.Rows;
 
 /// <summary>Writes sites; what lists search and count by has columns of its own.</summary>
-internal sealed class SiteRowWriter(Connection connection, JsonSerializerOptions json)
+internal sealed class SiteRowWriter(Connection connection)
 {
     private readonly PreparedStatement _write = connection.Statement(Sql.Query("site_upsert"));
 
@@ -16,6 +17,6 @@ internal sealed class SiteRowWriter(Connection connection, JsonSerializerOptions
         .Add(row.Facts.Status)
         .Add(row.Facts.Name.Zh)
         .Add(row.Facts.Name.En)
-        .Add(JsonSerializer.Serialize(row.Facts, json))
+        .Add(JsonSerializer.Serialize(row.Facts, CoreJson.Options))
         .Run();
 }
