@@ -41,7 +41,7 @@ public abstract class RollupsUnderLoad(IScenarioHost host) : Scenario(host)
         Standing().ShouldContain(l => l.Contains("Open") || l.Contains("AwaitingLookBack"));
 
         // Everything that is left comes due.
-        await WhileComparingAsync(Host.Clock.AdvanceAsync(Duration.FromDays(14), CancellationToken.None));
+        await WhileComparingAsync(Host.Clock.AdvanceAsync(Duration.FromDays(4), CancellationToken.None));
         await ShouldAgreeAsync();
         var before = Standing();
         before.ShouldContain(l => l.Contains("Overdue"));
