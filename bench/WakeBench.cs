@@ -25,7 +25,7 @@ internal static class WakeBench
     {
         using var stage = new Stage();
         var workload = new Workload(Shipped.Catalogue, 20_000, seed: 3);
-        var armed = await ArmAsync(stage, workload, items);
+        var armed = await ArmAsync(stage, items);
         Console.WriteLine($"wakes: {Measure.N(items)} armed");
         var manual = await ManualAsync(stage.Copy(armed, "manual.db"), items);
         var real = await RealAsync(stage.Copy(armed, "real.db"), workload, seconds);
@@ -38,7 +38,7 @@ internal static class WakeBench
             """;
     }
 
-    private static async Task<string> ArmAsync(Stage stage, Workload workload, int items)
+    private static async Task<string> ArmAsync(Stage stage, int items)
     {
         var file = stage.Path("armed.db");
         var (engine, store) = await Stage.StartAsync(file, Registered);

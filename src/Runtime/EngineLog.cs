@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Monitoring.Core;
+using Monitoring.Runtime.Rollups;
 using NodaTime;
 
 namespace Monitoring.Runtime;
@@ -48,4 +49,10 @@ internal static partial class EngineLog
 
     [LoggerMessage(1203, LogLevel.Warning, "Delivery {Delivery} of alert {Alert} is given up: {Error}")]
     public static partial void DeliveryGivenUp(this ILogger log, long delivery, string alert, string error);
+
+    [LoggerMessage(1301, LogLevel.Warning, "{Count} figures of the roll-ups were not those of the store, which are shown from now on; the first is {Figure}: {Live} instead of {Stored}")]
+    public static partial void RollupsDiffered(this ILogger log, int count, RollupFigure figure, int live, int stored);
+
+    [LoggerMessage(1302, LogLevel.Error, "The roll-ups could not be compared with the store; they are compared again")]
+    public static partial void RollupsNotCompared(this ILogger log, Exception e);
 }

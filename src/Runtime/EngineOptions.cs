@@ -34,6 +34,10 @@ public sealed class EngineOptions
     [Range(0.05, 60)]
     public double ProjectionSeconds { get; set; } = 1;
 
+    /// <summary>How often the live figures of regions are compared with the store; in seconds. One comparison counts all live issues and sites.</summary>
+    [Range(0.05, 86_400)]
+    public double RollupComparisonSeconds { get; set; } = 60;
+
     /// <summary>How long the receipt of a visit or site waits for what it leads to at its items; in seconds.</summary>
     [Range(0, 60)]
     public double ReceiptWaitSeconds { get; set; } = 10;

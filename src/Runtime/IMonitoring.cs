@@ -5,6 +5,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Regions;
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Rollups;
 using NodaTime;
 
 namespace Monitoring.Runtime;
@@ -23,6 +24,9 @@ public interface IMonitoring
 
     /// <summary>What can be asked.</summary>
     IReadModel Read { get; }
+
+    /// <summary>How every region stands now, from memory; never behind what anybody has been told.</summary>
+    RegionRollups Rollups { get; }
 
     /// <summary>
     /// Takes field events in their order and answers once each is durable: one receipt per event, in order. Never throws

@@ -11,7 +11,9 @@ using Monitoring.Runtime.Intake;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Telemetry;
 using Monitoring.Runtime.Time;
 using NodaTime;
 
@@ -57,6 +59,9 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     private readonly EngineParts _parts;
     private readonly IDomainClock _clock;
     private readonly LiveDirectory _directory;
+    private readonly LiveRollups _rollups = new();
+    private readonly RollupComparison _comparison;
+    private readonly EngineMeter _meter;
     private readonly EntityHost _host;
     private readonly Timekeeper _timekeeper;
     private readonly OutboxPump _pump;
@@ -81,7 +86,10 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
             new ItemModel(parts.SealingKey, new ItemProjection(alerts)),
         ];
         _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.System, _log);
-        _host = new EntityHost(parts.Store, _directory, _clock, parts.System, parts.Options, models, _log);
+        _comparison = new RollupComparison(
+            _rollups, parts.ReadModel, TimeSpan.FromSeconds(parts.Options.RollupComparisonSeconds), parts.System, _log);
+        _meter = new EngineMeter(this, () => _comparison.Drift);
+        _host = new EntityHost(parts.Store, _directory, _rollups, _clock, parts.System, parts.Options, models, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
         _host.Armed = _timekeeper.Armed;
         _host.Alerted = _pump.Nudge;
@@ -101,6 +109,9 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     /// <inheritdoc/>
     public IReadModel Read => _parts.ReadModel;
 
+    /// <inheritdoc/>
+    public RegionRollups Rollups => _rollups.Now;
+
     /// <summary>Moves the domain's clock; null when it is the system's.</summary>
     public IManualClock? ManualClock => _manualClock;
 
@@ -114,6 +125,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellation)
     {
         await _directory.LoadAsync(cancellation);
+        _rollups.Load(await Read.RollupsAsync(cancellation));
         await CatalogueInUse.CheckAsync(Catalogue, _directory, _parts.Store, cancellation);
         WarnOfUncoveredYear();
         await ResumeMessagesAsync(cancellation);
@@ -130,6 +142,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         }
 
         _pump.Start(_stopping.Token);
+        _comparison.Start(_stopping.Token);
     }
 
     /// <inheritdoc/>
@@ -156,6 +169,10 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         await _host.Projector.FlushAsync(cancellation);
     }
 
+    /// <summary>Compares the roll-ups with the store now, as is done regularly anyway.</summary>
+    /// <returns>How many figures of regions differed; they no longer do.</returns>
+    public Task<int> CompareRollupsAsync(CancellationToken cancellation) => _comparison.CompareAsync(cancellation);
+
     /// <summary>Stops: what was decided is written, routine rows too; everything else goes on at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -168,6 +185,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         await _stopping.CancelAsync();
         await _timekeeper.StoppedAsync();
         await _pump.StoppedAsync();
+        await _comparison.StoppedAsync();
         try
         {
             await _host.Projector.FlushAsync(CancellationToken.None);
@@ -181,6 +199,8 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         _timekeeper.Dispose();
         _manualClock?.Dispose();
         _pump.Dispose();
+        _comparison.Dispose();
+        _meter.Dispose();
         _stopping.Dispose();
     }
 

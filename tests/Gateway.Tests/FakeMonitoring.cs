@@ -6,6 +6,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Rollups;
 using NodaTime;
 using NodaTime.Text;
 
@@ -24,6 +25,12 @@ internal sealed class FakeMonitoring : IMonitoring, IManualClock
     public FakeDirectory Directory { get; } = new();
 
     public FakeReadModel Read { get; } = new();
+
+    /// <summary>The issues of the read model, and some sites.</summary>
+    public RegionRollups Rollups => RegionRollups.From(new StoredRollups(
+        0,
+        [.. Read.Issues.Select(i => new LiveCount(i.Region, i.State, i.Severity, 1))],
+        new Dictionary<string, int>(StringComparer.Ordinal) { ["T1"] = 3, ["T2"] = 4, ["YZ"] = 5 }));
 
     IDirectory IMonitoring.Directory => Directory;
 

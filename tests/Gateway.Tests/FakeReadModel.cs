@@ -70,13 +70,8 @@ internal sealed class FakeReadModel : IReadModel
     public ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(EntityKey entity, long after, int limit, CancellationToken cancellation) =>
         ValueTask.FromResult<IReadOnlyList<StoredEntry>>([.. Entries.Where(e => e.Entity == entity && e.Seq > after).Take(limit)]);
 
-    public ValueTask<IReadOnlyList<LiveCount>> LiveCountsAsync(CancellationToken cancellation) =>
-        ValueTask.FromResult<IReadOnlyList<LiveCount>>(
-            [.. Issues.GroupBy(i => (i.Region, i.State, i.Severity)).Select(g => new LiveCount(g.Key.Region, g.Key.State, g.Key.Severity, g.Count()))]);
-
-    public ValueTask<IReadOnlyDictionary<string, int>> SiteCountsAsync(CancellationToken cancellation) =>
-        ValueTask.FromResult<IReadOnlyDictionary<string, int>>(
-            new Dictionary<string, int>(StringComparer.Ordinal) { ["T1"] = 3, ["T2"] = 4, ["YZ"] = 5 });
+    public ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation) =>
+        throw new NotSupportedException("How regions stand is not asked of the store.");
 
     public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation)
     {

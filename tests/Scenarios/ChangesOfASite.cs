@@ -96,7 +96,7 @@ public abstract class ChangesOfASite(IScenarioHost host) : Scenario(host)
         await SettleAsync();
 
         (await IssueAsync(number)).Region.ShouldBe("330205001");
-        (await System.Read.LiveCountsAsync(CancellationToken.None)).ShouldHaveSingleItem().Region.ShouldBe("330205001");
+        Standing().ShouldBe(["330205001 sites 1", "330205001 Open General 1"]);
         await ClockToAsync("2022-04-04T10:00");
         var told = (await AlertsAsync(Site)).Single(a => a.Reason == "deadline-missed");
         told.Names.ShouldBe(["north township officer"]);

@@ -45,7 +45,7 @@ public abstract class ReadModelCompliance : StoreSuite
             new SiteRow(Site("S4", "HS-02")));
         await Rows(new SiteRow(Site("S2", "HS-02")));
 
-        (await Read.SiteCountsAsync(Cancellation)).OrderBy(c => c.Key).Select(c => (c.Key, c.Value))
+        (await Read.RollupsAsync(Cancellation)).Sites.OrderBy(c => c.Key).Select(c => (c.Key, c.Value))
             .ShouldBe([("HS-01", 1), ("HS-02", 2)]);
     }
 
@@ -132,13 +132,46 @@ public abstract class ReadModelCompliance : StoreSuite
             Issue(5) with { State = IssueState.Withdrawn },
             Issue(6, "HS-02") with { State = IssueState.Overdue });
 
-        (await Read.LiveCountsAsync(Cancellation)).ShouldBe(
+        (await Read.RollupsAsync(Cancellation)).Live.ShouldBe(
             [
                 new LiveCount("HS-01", IssueState.Open, Severity.Serious, 2),
                 new LiveCount("HS-01", IssueState.Open, Severity.Critical, 1),
                 new LiveCount("HS-02", IssueState.Overdue, Severity.Serious, 1),
             ],
             ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_is_counted_names_the_position_it_is_true_at()
+    {
+        (await Read.RollupsAsync(Cancellation)).Position.ShouldBe(0);
+        var item = EntityKey.Item("S1", "hotel.lobby");
+        var change = new Change { Entity = item, EntityId = 0, Head = 0, Entries = [Entry(1), Entry(2)], Rows = [Issue(1), Issue(2)] };
+
+        var outcomes = await Commit(Append("B", 0, 0, Entry(1)), change);
+        var counted = await Read.RollupsAsync(Cancellation);
+
+        // A change is at the position of its last entry, and one that only writes rows has none.
+        outcomes[1].Position.ShouldBe(outcomes[0].Position + 2);
+        counted.Position.ShouldBe(outcomes[1].Position);
+        counted.Live.ShouldHaveSingleItem().Count.ShouldBe(2);
+        (await Commit(Write(Issue(3))))[0].Position.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_item_is_loaded_with_the_region_that_the_row_of_its_live_issue_names()
+    {
+        var item = EntityKey.Item("S1", "hotel.lobby");
+        ItemRow Row(string? issue) => new("S1", "hotel.lobby", ItemKind.Inspection, "open", null, null, null, issue);
+        await Commit(Append("S1", 0, 0, Entry(1)));
+        (await Store.LoadAsync(item, Cancellation))!.ListedIn.ShouldBeNull();
+
+        await Rows(Row(Issue(1).Number), Issue(1));
+        await Rows(Issue(1, "HS-02"));
+        (await Store.LoadAsync(item, Cancellation))!.ListedIn.ShouldBe("HS-02");
+
+        await Rows(Row(null), Issue(1, "HS-02") with { State = IssueState.Closed });
+        (await Store.LoadAsync(item, Cancellation))!.ListedIn.ShouldBeNull();
     }
 
     [Fact]

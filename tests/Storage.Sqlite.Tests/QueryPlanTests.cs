@@ -62,6 +62,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [InlineData("entry_by_identity", "ledger_identity (identity=?)")]
     [InlineData("entries_of_entity", "ledger_entity_seq (entity=? AND seq>?)")]
     [InlineData("ledger_tail", "ledger_entity_seq (entity=? AND seq>?)")]
+    [InlineData("listed_in", "items USING PRIMARY KEY (site=? AND template=?)")]
+    [InlineData("listed_in", "issues USING INDEX sqlite_autoindex_issues_1 (number=?)")]
     [InlineData("figures", "visits_day (day>? AND day<?)")]
     [InlineData("figures", "issues_raised (raised_at>? AND raised_at<?)")]
     [InlineData("figures", "issues_closed (ended_at>? AND ended_at<?)")]

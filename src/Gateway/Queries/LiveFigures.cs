@@ -1,40 +1,30 @@
 using Monitoring.Core.Issues;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
-using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Rollups;
 
 namespace Monitoring.Gateway.Queries;
 
-/// <summary>How every region stands at one moment; read once for an answer, so that its parts agree.</summary>
+/// <summary>How every region stands at one moment; taken once for an answer, so that its parts agree.</summary>
 internal sealed class LiveFigures
 {
     private readonly IDirectory _directory;
-    private readonly ILookup<string, LiveCount> _counts;
-    private readonly IReadOnlyDictionary<string, int> _sites;
+    private readonly RegionRollups _rollups;
 
-    private LiveFigures(IDirectory directory, IReadOnlyList<LiveCount> counts, IReadOnlyDictionary<string, int> sites)
-    {
-        _directory = directory;
-        _counts = counts.ToLookup(c => c.Region);
-        _sites = sites;
-    }
+    private LiveFigures(IDirectory directory, RegionRollups rollups) => (_directory, _rollups) = (directory, rollups);
 
-    /// <summary>Reads them.</summary>
-    internal static async Task<LiveFigures> ReadAsync(IMonitoring monitoring, CancellationToken cancellation) => new(
-        monitoring.Directory,
-        await monitoring.Read.LiveCountsAsync(cancellation),
-        await monitoring.Read.SiteCountsAsync(cancellation));
+    /// <summary>Takes them as they are now.</summary>
+    internal static LiveFigures Now(IMonitoring monitoring) => new(monitoring.Directory, monitoring.Rollups);
 
     /// <summary>How the subtree of a region stands.</summary>
     internal LiveAnswer Of(string region)
     {
-        var subtree = _directory.Subtree(region);
-        var counts = subtree.SelectMany(code => _counts[code]).ToList();
+        var sum = _rollups.Sum(_directory.Subtree(region));
         return new LiveAnswer(
-            SeverityCounts.Of(counts, IssueState.Open),
-            SeverityCounts.Of(counts, IssueState.Overdue),
-            SeverityCounts.Of(counts, IssueState.AwaitingLookBack),
+            SeverityCounts.Of(sum, IssueState.Open),
+            SeverityCounts.Of(sum, IssueState.Overdue),
+            SeverityCounts.Of(sum, IssueState.AwaitingLookBack),
             DueToday: null,
-            subtree.Sum(code => _sites.GetValueOrDefault(code)));
+            sum.Sites);
     }
 }

@@ -27,7 +27,7 @@ internal static class QueryRoutes
         regions.MapGet("/{code}", RegionQueries.OneAsync)
             .WithName("GetRegion")
             .WithSummary("A region with the live figures of its subtree, and today's.");
-        regions.MapGet("/{code}/children", RegionQueries.ChildrenAsync)
+        regions.MapGet("/{code}/children", RegionQueries.Children)
             .WithName("ListChildren")
             .WithSummary("The regions directly below, each with its live figures.");
         regions.MapGet("/{code}/figures", RegionQueries.FiguresAsync)

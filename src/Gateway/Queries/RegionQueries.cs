@@ -26,7 +26,7 @@ internal static class RegionQueries
 
         var zone = monitoring.Directory.Zone(code);
         var today = monitoring.Now.DayIn(zone);
-        var live = await LiveFigures.ReadAsync(monitoring, cancellation);
+        var live = LiveFigures.Now(monitoring);
         return TypedResults.Ok(new RegionAnswer
         {
             Code = region.Code,
@@ -45,8 +45,7 @@ internal static class RegionQueries
     }
 
     /// <summary>The regions directly below one, each with the live figures of its subtree.</summary>
-    internal static async Task<Results<Ok<ListAnswer<ChildAnswer>>, ProblemResult>> ChildrenAsync(
-        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+    internal static Results<Ok<ListAnswer<ChildAnswer>>, ProblemResult> Children(string code, HttpRequest request, IMonitoring monitoring)
     {
         var reader = new QueryReader(request.Query);
         var limit = reader.Limit();
@@ -62,7 +61,7 @@ internal static class RegionQueries
             .Where(child => cursor is null || string.CompareOrdinal(child, cursor) > 0)
             .Take(limit + 1)
             .ToList();
-        var live = await LiveFigures.ReadAsync(monitoring, cancellation);
+        var live = LiveFigures.Now(monitoring);
         var children = codes.Take(limit)
             .Select(child => monitoring.Directory.Region(child))
             .OfType<RegionFacts>()
@@ -93,7 +92,7 @@ internal static class RegionQueries
 
         var today = monitoring.Now.DayIn(monitoring.Directory.Zone(code));
         var span = new DaySpan(code, from ?? to ?? today, to ?? from ?? today, type);
-        var live = await LiveFigures.ReadAsync(monitoring, cancellation);
+        var live = LiveFigures.Now(monitoring);
         return TypedResults.Ok(await DayFigures.ReadAsync(monitoring, live, span, cancellation));
     }
 }

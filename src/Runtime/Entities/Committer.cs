@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Runtime.Entities;
@@ -19,6 +20,7 @@ internal sealed class Committer : IDisposable
 
     private readonly IStore _store;
     private readonly LiveDirectory _directory;
+    private readonly LiveRollups _rollups;
     private readonly int _maxBatch;
     private readonly ILogger _log;
     private readonly ConcurrentQueue<CommitItem> _waiting = new();
@@ -30,9 +32,9 @@ internal sealed class Committer : IDisposable
     private volatile bool _isStopping;
 
     /// <summary>Starts both threads.</summary>
-    public Committer(IStore store, LiveDirectory directory, int maxBatch, ILogger log)
+    public Committer(IStore store, LiveDirectory directory, LiveRollups rollups, int maxBatch, ILogger log)
     {
-        (_store, _directory, _maxBatch, _log) = (store, directory, maxBatch, log);
+        (_store, _directory, _rollups, _maxBatch, _log) = (store, directory, rollups, maxBatch, log);
         _writer = new Thread(Write) { Name = "commit", IsBackground = true };
         _teller = new Thread(Tell) { Name = "commit-done", IsBackground = true };
         _writer.Start();
@@ -116,14 +118,7 @@ internal sealed class Committer : IDisposable
         {
             var committed = _store.CommitAsync(batch.Changes, CancellationToken.None);
             batch.Outcomes = committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult();
-            for (var i = 0; i < batch.Items.Count; i++)
-            {
-                if (batch.Outcomes[i].Status == CommitStatus.Committed && batch.Changes[i].Rows.Count > 0)
-                {
-                    _directory.Apply(batch.Changes[i].Rows);
-                }
-            }
-
+            MoveAlong(batch);
             IsStoreWorking = true;
         }
 #pragma warning disable CA1031 // Whatever a store throws, nothing of the batch was written, and those who wait must hear of it.
@@ -137,6 +132,34 @@ internal sealed class Committer : IDisposable
 
         batch.LastPosition = LastPosition();
         _written.Add(batch);
+    }
+
+    /// <summary>What is in memory moves along with what is durable now, in commit order and before anybody is told.</summary>
+    private void MoveAlong(Batch batch)
+    {
+        var moves = new List<CommittedMove>();
+        var through = 0L;
+        for (var i = 0; i < batch.Items.Count; i++)
+        {
+            var outcome = batch.Outcomes[i];
+            if (outcome.Status != CommitStatus.Committed)
+            {
+                continue;
+            }
+
+            if (batch.Changes[i].Rows.Count > 0)
+            {
+                _directory.Apply(batch.Changes[i].Rows);
+            }
+
+            through = Math.Max(through, outcome.Position);
+            if (batch.Items[i].Moved is { } move)
+            {
+                moves.Add(new CommittedMove(outcome.Position, move));
+            }
+        }
+
+        _rollups.Apply(moves, through);
     }
 
     /// <summary>How far the ledger has come; 0 where it cannot be read, so that the next batch tells.</summary>
@@ -159,7 +182,7 @@ internal sealed class Committer : IDisposable
         {
             foreach (var stale in batch.Stale)
             {
-                stale.Done(new CommitOutcome(CommitStatus.Conflict, 0, 0, 0));
+                stale.Done(new CommitOutcome(CommitStatus.Conflict, 0, 0, 0, 0));
             }
 
             for (var i = 0; i < batch.Items.Count; i++)

@@ -254,7 +254,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         {
             // What it knew stays until then: routine rows may be made of it meanwhile, and are fenced by its head.
             var stored = await host.Store.LoadAsync(key, cancellation);
-            _memory = stored is null ? new Memory(0, model.None, 0, LedgerHash.Root, 0, null, 0) : Remember(stored);
+            _memory = stored is null ? new Memory(0, model.None, 0, LedgerHash.Root, 0, null, 0, null) : Remember(stored);
             _mustReload = false;
         }
 
@@ -273,7 +273,8 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             state = model.Fold(state, facts);
         }
 
-        return new Memory(stored.EntityId, state, stored.Head, stored.HeadHash, stored.Snapshot?.Seq ?? 0, stored.WakeDue, model.Urgency(state));
+        return new Memory(
+            stored.EntityId, state, stored.Head, stored.HeadHash, stored.Snapshot?.Seq ?? 0, stored.WakeDue, model.Urgency(state), stored.ListedIn);
     }
 
     /// <summary>Sends what the turn leads to on its way, in commit order, before anybody hears of the turn.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Time;
 
@@ -20,10 +21,10 @@ internal sealed class EntityHost : IDisposable
 
     /// <summary>Starts the committer.</summary>
     public EntityHost(
-        IStore store, LiveDirectory directory, IDomainClock clock, TimeProvider system, EngineOptions options, EntityModel[] models, ILogger log)
+        IStore store, LiveDirectory directory, LiveRollups rollups, IDomainClock clock, TimeProvider system, EngineOptions options, EntityModel[] models, ILogger log)
     {
         (Store, Directory, Clock, Options, Log, _models, _system) = (store, directory, clock, options, log, models, system);
-        Committer = new Committer(store, directory, options.MaxBatch, log);
+        Committer = new Committer(store, directory, rollups, options.MaxBatch, log);
         Projector = new Projector(this, system);
     }
 

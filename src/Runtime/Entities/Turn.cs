@@ -1,4 +1,5 @@
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using NodaTime;
 
@@ -12,7 +13,13 @@ namespace Monitoring.Runtime.Entities;
 /// <param name="SnapshotSeq">The entry that the newest snapshot includes.</param>
 /// <param name="Armed">When its wake row is due, or null for none.</param>
 /// <param name="Urgency">What that row says.</param>
-internal sealed record Memory(long EntityId, object State, long Seq, byte[] Hash, long SnapshotSeq, Instant? Armed, int Urgency);
+/// <param name="ListedIn">
+/// Code of the region that the row of an item's live issue names, where it counts; its state does not know it. When a site
+/// moves, its items hear of it a moment later, and what they decide in between may name either region: only the row last
+/// written says which. It is read with the entity, so that it is right for ledgers of any age.
+/// </param>
+internal sealed record Memory(
+    long EntityId, object State, long Seq, byte[] Hash, long SnapshotSeq, Instant? Armed, int Urgency, string? ListedIn);
 
 /// <summary>A message that a command led to.</summary>
 /// <param name="Cause">Who waits for what becomes of it.</param>
@@ -29,6 +36,9 @@ internal abstract class CommitItem
     /// <summary>Whether the outside it was decided on has changed, so that it must be decided again.</summary>
     public virtual bool IsStale => false;
 
+    /// <summary>What it does to the roll-ups; null for nothing.</summary>
+    public virtual RollupMove? Moved => null;
+
     /// <summary>It is over, one way or another; told in the order of commits.</summary>
     public abstract void Done(in CommitOutcome outcome);
 
@@ -37,7 +47,7 @@ internal abstract class CommitItem
 }
 
 /// <summary>The commands an entity decided together, on their way to the store.</summary>
-internal sealed class Turn(Entity entity, SiteEntry? site, Memory after, Change change) : CommitItem
+internal sealed class Turn(Entity entity, SiteEntry? site, Memory after, Change change, RollupMove? moved) : CommitItem
 {
     /// <summary>The commands, in order.</summary>
     public required Envelope[] Envelopes { get; init; }
@@ -50,6 +60,9 @@ internal sealed class Turn(Entity entity, SiteEntry? site, Memory after, Change 
 
     /// <summary>Whether a routine row of the read model has to follow.</summary>
     public required bool LeavesDirty { get; init; }
+
+    /// <inheritdoc/>
+    public override RollupMove? Moved { get; } = moved;
 
     /// <summary>What the entity knows once it is durable.</summary>
     public Memory After { get; } = after;

@@ -1,6 +1,7 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
 using NodaTime;
@@ -22,6 +23,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
     private object _state = memory.State;
     private long _seq = memory.Seq;
     private byte[] _hash = memory.Hash;
+    private string? _listedIn = memory.ListedIn;
     private Instant? _claimed;
     private bool _isRoutine = true;
     private bool _isDirty;
@@ -60,8 +62,9 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
             _hash,
             snapshot?.Seq ?? memory.SnapshotSeq,
             wake is null ? memory.Armed : wake.Due,
-            wake?.Urgency ?? memory.Urgency);
-        return new Turn(entity, site, after, change)
+            wake?.Urgency ?? memory.Urgency,
+            _listedIn);
+        return new Turn(entity, site, after, change, Moved())
         {
             Envelopes = envelopes,
             Owners = _owners,
@@ -159,9 +162,17 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
         }
 
         _state = decided.State;
+        _listedIn = decided.ListedIn ?? _listedIn;
         _rows = _rows.Count == 0 ? decided.Rows : [.. _rows, .. decided.Rows];
         _isRoutine &= decided.IsRoutine;
         _isDirty |= decided.IsRoutine;
+    }
+
+    /// <summary>Where the entity counts before and after all commands of the turn; what lies between was never durable.</summary>
+    private RollupMove? Moved()
+    {
+        var (from, to) = (model.CountedIn(memory.State, memory.ListedIn), model.CountedIn(_state, _listedIn));
+        return from == to ? null : new RollupMove(from, to);
     }
 
     private void Consume(Envelope envelope)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
 using NodaTime;
@@ -24,6 +25,9 @@ internal sealed class Decided
 
     /// <summary>Read-model rows that must be right at once.</summary>
     public IReadOnlyList<Row> Rows { get; init; } = [];
+
+    /// <summary>Code of the region that the row of an item's issue names from now on; null where that row is not written.</summary>
+    public string? ListedIn { get; init; }
 
     /// <summary>Whether it concerns nobody else, so that the read model may follow in the background.</summary>
     public bool IsRoutine { get; init; }
@@ -66,6 +70,11 @@ internal abstract class EntityModel
 
     /// <summary>Which of several overdue wakes goes first; 0 to 3.</summary>
     public virtual int Urgency(object state) => 0;
+
+    /// <summary>The figure of the roll-ups in which an entity in that state counts; null for none.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="listedIn">Code of the region that the row of an item's live issue names.</param>
+    public virtual RollupFigure? CountedIn(object state, string? listedIn) => null;
 
     /// <summary>The rows that follow in the background; empty where none do.</summary>
     public virtual IReadOnlyList<Row> RoutineRows(object state, in Scope scope) => [];

@@ -2,6 +2,7 @@ using Monitoring.Core.CheckItems;
 using Monitoring.Core.Events;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime.Projections;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using NodaTime;
 
@@ -17,6 +18,9 @@ internal sealed class ItemModel(SealingKey key, ItemProjection projection) : Ent
     public override object Wake { get; } = new ItemCommand.Wake();
 
     public override int Urgency(object state) => ((ItemState)state).Live is { } issue ? (int)issue.Severity + 1 : 0;
+
+    public override RollupFigure? CountedIn(object state, string? listedIn) =>
+        ((ItemState)state).Live is { } issue && listedIn is not null ? RollupFigure.Issue(listedIn, issue.State, issue.Severity) : null;
 
     public override IReadOnlyList<Row> RoutineRows(object state, in Scope scope)
     {
@@ -37,12 +41,14 @@ internal sealed class ItemModel(SealingKey key, ItemProjection projection) : Ent
 
         var after = EvolveAll(state, decision.Events);
         var routine = IsRoutine(decision.Events) && decision.Messages.Count == 0;
+        IReadOnlyList<Row> rows = routine ? [] : projection.Rows(state, after, decision.Events, scope, rules.Rules);
         return new Decided
         {
             State = after,
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
-            Rows = routine ? [] : projection.Rows(state, after, decision.Events, scope, rules.Rules),
+            Rows = rows,
+            ListedIn = rows.OfType<IssueRow>().FirstOrDefault()?.Region,
             IsRoutine = routine,
             Issues = routine ? [] : Touched(after, decision.Events),
             Rules = rules.Content,

@@ -1,5 +1,6 @@
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using NodaTime;
 
@@ -14,6 +15,9 @@ internal sealed class SiteModel(LiveDirectory directory) : EntityModel<SiteState
     public override object None => SiteState.None;
 
     public override object Wake { get; } = new SiteCommand.Wake();
+
+    public override RollupFigure? CountedIn(object state, string? listedIn) =>
+        ((SiteState)state).Facts is { Status: not SiteStatus.Closed } facts ? RollupFigure.Site(facts.Region) : null;
 
     protected override SiteState Evolve(SiteState state, SiteEvent fact) => SiteState.Evolve(state, fact);
 

@@ -84,6 +84,12 @@ public sealed record DeliveryView(string Kind, DeliveryState State, int Attempts
 /// <summary>Live issues of one region's own sites.</summary>
 public sealed record LiveCount(string Region, IssueState State, Severity Severity, int Count);
 
+/// <summary>What the roll-ups count, as the store has it.</summary>
+/// <param name="Position">The last ledger position whose changes are in it; 0 for an empty ledger.</param>
+/// <param name="Live">Live issues by region, state and severity; what is not named is none.</param>
+/// <param name="Sites">How many sites each region has of its own that are not closed; a region not named has none.</param>
+public sealed record StoredRollups(long Position, IReadOnlyList<LiveCount> Live, IReadOnlyDictionary<string, int> Sites);
+
 /// <summary>The figures of a span of local days, over the regions asked for.</summary>
 /// <param name="Persons">Persons dispatched (人次).</param>
 /// <param name="Sorties">Outings of a team (批次); a visit that names no sortie is one of its own.</param>
@@ -134,11 +140,11 @@ public interface IReadModel
     /// <summary>Ledger entries of an entity, ascending, after a sequence number.</summary>
     ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(Core.EntityKey entity, long after, int limit, CancellationToken cancellation);
 
-    /// <summary>Live issues counted by region, state and severity.</summary>
-    ValueTask<IReadOnlyList<LiveCount>> LiveCountsAsync(CancellationToken cancellation);
-
-    /// <summary>How many sites each region has that are not closed.</summary>
-    ValueTask<IReadOnlyDictionary<string, int>> SiteCountsAsync(CancellationToken cancellation);
+    /// <summary>
+    /// All that the roll-ups count, counted anew, in one transaction with the ledger position it is true at. For those who
+    /// build and compare the roll-ups; how regions stand is answered by <see cref="IMonitoring.Rollups"/>.
+    /// </summary>
+    ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation);
 
     /// <summary>The figures of a span of days.</summary>
     ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation);

@@ -82,7 +82,8 @@ public enum CommitStatus
 /// <param name="EntityId">The number of the entity, when committed.</param>
 /// <param name="FirstMessageId">The id of its first message, when committed with messages; the others follow.</param>
 /// <param name="Culprit">The index of the entry that is a duplicate.</param>
-public readonly record struct CommitOutcome(CommitStatus Status, long EntityId, long FirstMessageId, int Culprit);
+/// <param name="Position">The position of its last entry in commit order, when committed with entries; 0 otherwise.</param>
+public readonly record struct CommitOutcome(CommitStatus Status, long EntityId, long FirstMessageId, int Culprit, long Position);
 
 /// <summary>What a store knows of an entity.</summary>
 /// <param name="EntityId">The number the store gave it.</param>
@@ -91,8 +92,9 @@ public readonly record struct CommitOutcome(CommitStatus Status, long EntityId, 
 /// <param name="Head">The sequence number of the last entry; 0 for none.</param>
 /// <param name="HeadHash">That entry's hash.</param>
 /// <param name="WakeDue">When its wake row is due, or null for none.</param>
+/// <param name="ListedIn">Code of the region that the row of an item's live issue names; null where it has none.</param>
 public sealed record StoredEntity(
-    long EntityId, Snapshot? Snapshot, IReadOnlyList<byte[]> Tail, long Head, byte[] HeadHash, Instant? WakeDue);
+    long EntityId, Snapshot? Snapshot, IReadOnlyList<byte[]> Tail, long Head, byte[] HeadHash, Instant? WakeDue, string? ListedIn);
 
 /// <summary>An armed wake.</summary>
 /// <param name="Entity">Who is to be woken.</param>

@@ -39,12 +39,8 @@ public sealed partial class SqliteStore : IReadModel
         await _readers.ReadAsync(c => LedgerReader.Entries(c, entity, after, limit), cancellation);
 
     /// <inheritdoc />
-    public async ValueTask<IReadOnlyList<LiveCount>> LiveCountsAsync(CancellationToken cancellation) =>
-        await _readers.ReadAsync(CountReader.Live, cancellation);
-
-    /// <inheritdoc />
-    public async ValueTask<IReadOnlyDictionary<string, int>> SiteCountsAsync(CancellationToken cancellation) =>
-        await _readers.ReadAsync(CountReader.Sites, cancellation);
+    public ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation) =>
+        _readers.ReadAsync(CountReader.Rollups, cancellation);
 
     /// <inheritdoc />
     public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation) =>

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
@@ -8,7 +10,9 @@ using NodaTime;
 namespace Monitoring.Scenarios.Hosts;
 
 /// <summary>The one-process host on a SQLite file.</summary>
-public sealed class OneProcessOnSqlite : IScenarioHost
+/// <param name="options">Its bounds; null for the defaults.</param>
+/// <param name="logs">Where it logs; null for nowhere.</param>
+public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFactory? logs = null) : IScenarioHost
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenario");
     private SqliteStore? _store;
@@ -36,13 +40,29 @@ public sealed class OneProcessOnSqlite : IScenarioHost
             Catalogue = Shipped.Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = now,
-            Logs = NullLoggerFactory.Instance,
+            Options = options ?? new EngineOptions(),
+            Logs = logs ?? NullLoggerFactory.Instance,
         });
         await _engine.StartAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>
     public IScenarioHost Another() => new OneProcessOnSqlite();
+
+    /// <inheritdoc/>
+    public Task<int> CompareRollupsAsync() => _engine!.CompareRollupsAsync(CancellationToken.None);
+
+    /// <summary>Changes the data behind the back of the running system.</summary>
+    public async Task AlterAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={DataFile};Mode=ReadWrite;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every statement is a constant of these tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <inheritdoc/>
     public async Task KillAsync()

@@ -18,6 +18,9 @@ public interface IScenarioHost : IAsyncDisposable
     /// <summary>A further host of the same kind, with no data yet.</summary>
     IScenarioHost Another();
 
+    /// <summary>Compares the live roll-ups with the store and says how many figures differed.</summary>
+    Task<int> CompareRollupsAsync();
+
     /// <summary>Ends it as a power cut would: nothing gets a chance to be written.</summary>
     Task KillAsync();
 }

@@ -78,7 +78,7 @@ public abstract partial class Scenario
             }
         }
 
-        foreach (var count in (await System.Read.LiveCountsAsync(CancellationToken.None)).Select(c => c.ToString()).Order(StringComparer.Ordinal))
+        foreach (var count in (await System.Read.RollupsAsync(CancellationToken.None)).Live.Select(c => c.ToString()).Order(StringComparer.Ordinal))
         {
             picture.Add(count);
         }

@@ -2,7 +2,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Regions;
 using Monitoring.Runtime.Models;
-using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Rollups;
 
 namespace Monitoring.Gateway.Queries.Answers;
 
@@ -67,12 +67,11 @@ internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, 
 internal sealed record SeverityCounts(int General, int Serious, int Critical, int Total)
 {
     /// <summary>The live issues of a state, counted.</summary>
-    internal static SeverityCounts Of(IEnumerable<LiveCount> counts, IssueState state)
+    internal static SeverityCounts Of(RegionRollup rollup, IssueState state)
     {
-        var of = counts.Where(c => c.State == state).ToLookup(c => c.Severity, c => c.Count);
-        var general = of[Severity.General].Sum();
-        var serious = of[Severity.Serious].Sum();
-        var critical = of[Severity.Critical].Sum();
+        var general = rollup.Issues(state, Severity.General);
+        var serious = rollup.Issues(state, Severity.Serious);
+        var critical = rollup.Issues(state, Severity.Critical);
         return new SeverityCounts(general, serious, critical, general + serious + critical);
     }
 }

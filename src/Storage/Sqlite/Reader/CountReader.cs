@@ -10,16 +10,9 @@ namespace Monitoring.Storage.Sqlite.Reader;
 /// <summary>Counts for roll-ups and figures, and what a region's change goes out to.</summary>
 internal static class CountReader
 {
-    /// <summary>Live issues by region, state and severity.</summary>
-    public static List<LiveCount> Live(Connection connection) =>
-        connection.Statement(Sql.Query("live_counts"))
-            .All(static row => new LiveCount(row.Text(0), row.Word<IssueState>(1), row.Word<Severity>(2), row.Int(3)));
-
-    /// <summary>Sites that are not closed, by region.</summary>
-    public static Dictionary<string, int> Sites(Connection connection) =>
-        connection.Statement("SELECT region, count(*) FROM sites WHERE status <> 'closed' GROUP BY region")
-            .All(static row => (Region: row.Text(0), Count: row.Int(1)))
-            .ToDictionary(r => r.Region, r => r.Count);
+    /// <summary>All that the roll-ups count, with the position it is true at.</summary>
+    public static StoredRollups Rollups(Connection connection) =>
+        new(LedgerReader.LastPosition(connection), Live(connection), Sites(connection));
 
     /// <summary>Items with a live issue in some regions, after a code.</summary>
     public static List<string> LiveItems(Connection connection, IReadOnlyCollection<string> regions, string after, int limit) =>
@@ -49,4 +42,13 @@ internal static class CountReader
                 LookBacks: row.Int(7),
                 LookBacksPassed: row.Int(8),
                 DutiesMissed: row.Int(9)))!;
+
+    private static List<LiveCount> Live(Connection connection) =>
+        connection.Statement(Sql.Query("live_counts"))
+            .All(static row => new LiveCount(row.Text(0), row.Word<IssueState>(1), row.Word<Severity>(2), row.Int(3)));
+
+    private static Dictionary<string, int> Sites(Connection connection) =>
+        connection.Statement("SELECT region, count(*) FROM sites WHERE status <> 'closed' GROUP BY region")
+            .All(static row => (Region: row.Text(0), Count: row.Int(1)))
+            .ToDictionary(r => r.Region, r => r.Count);
 }

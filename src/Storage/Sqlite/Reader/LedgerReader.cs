@@ -28,7 +28,7 @@ internal static class LedgerReader
             return row.Blob(1);
         });
         var due = connection.Statement("SELECT due FROM wakes WHERE entity = ?").Add(id).Number();
-        return new StoredEntity(id, snapshot, tail, head, hash, due is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null);
+        return new StoredEntity(id, snapshot, tail, head, hash, due is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null, ListedIn(connection, key));
     }
 
     /// <summary>Armed wakes after a point.</summary>
@@ -67,6 +67,10 @@ internal static class LedgerReader
     /// <summary>How far the routine rows are written.</summary>
     public static long ProjectedThrough(Connection connection) =>
         connection.Statement("SELECT position FROM progress WHERE name = 'projected'").Number() ?? 0;
+
+    private static string? ListedIn(Connection connection, EntityKey key) => key.Kind != EntityKind.Item
+        ? null
+        : connection.Statement(Sql.Query("listed_in")).Add(key.SiteCode).Add(key.Template).One(static row => row.Text(0));
 
     private static StoredEntry Entry(PreparedStatement row) => new(
         row.Long(0),

@@ -43,7 +43,7 @@ internal sealed class ChangeWriter
             return Tidy(change, sound);
         }
 
-        var outcome = sound ? Decide(change) : new CommitOutcome(CommitStatus.Conflict, 0, 0, 0);
+        var outcome = sound ? Decide(change) : new CommitOutcome(CommitStatus.Conflict, 0, 0, 0, 0);
         if (outcome.Status != CommitStatus.Committed)
         {
             _refused.Add(change.Entity);
@@ -94,7 +94,7 @@ internal sealed class ChangeWriter
             _connection.Statement("RELEASE change").Run();
         }
 
-        return outcome.Status == CommitStatus.Committed ? WriteRest(change, entity, wakes: true, snapshot: true) : outcome;
+        return outcome.Status == CommitStatus.Committed ? WriteRest(change, entity, outcome.Position, wakes: true, snapshot: true) : outcome;
     }
 
     private CommitOutcome Append(Change change, long entity)
@@ -110,11 +110,11 @@ internal sealed class ChangeWriter
             var status = _ledger.Append(entity, entry);
             if (status != CommitStatus.Committed)
             {
-                return new CommitOutcome(status, 0, 0, status == CommitStatus.Duplicate ? i : 0);
+                return new CommitOutcome(status, 0, 0, status == CommitStatus.Duplicate ? i : 0, 0);
             }
         }
 
-        return new CommitOutcome(CommitStatus.Committed, entity, 0, 0);
+        return new CommitOutcome(CommitStatus.Committed, entity, 0, 0, _connection.LastInsertId);
     }
 
     /// <summary>
@@ -128,7 +128,7 @@ internal sealed class ChangeWriter
         var current = sound && head == change.Head;
         if (!current && (change.Rows.Count > 0 || change.Messages.Count > 0 || change.Consumed.Count > 0))
         {
-            return new CommitOutcome(CommitStatus.Conflict, 0, 0, 0);
+            return new CommitOutcome(CommitStatus.Conflict, 0, 0, 0, 0);
         }
 
         if (entity == 0 && (change.Snapshot is not null || change.Wake is { Due: not null }))
@@ -136,10 +136,10 @@ internal sealed class ChangeWriter
             entity = _entities.FindOrAdd(change.Entity);
         }
 
-        return WriteRest(change, entity, wakes: current, snapshot: sound && change.Snapshot?.Seq <= head);
+        return WriteRest(change, entity, position: 0, wakes: current, snapshot: sound && change.Snapshot?.Seq <= head);
     }
 
-    private CommitOutcome WriteRest(Change change, long entity, bool wakes, bool snapshot)
+    private CommitOutcome WriteRest(Change change, long entity, long position, bool wakes, bool snapshot)
     {
         if (snapshot && change.Snapshot is { } state)
         {
@@ -158,6 +158,6 @@ internal sealed class ChangeWriter
             _wakes.Write(entity, wake);
         }
 
-        return new CommitOutcome(CommitStatus.Committed, entity, firstMessage, 0);
+        return new CommitOutcome(CommitStatus.Committed, entity, firstMessage, 0, position);
     }
 }

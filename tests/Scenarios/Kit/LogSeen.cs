@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Monitoring.Scenarios.Kit;
+
+/// <summary>Keeps what is logged: number and text of each event.</summary>
+public sealed class LogSeen : ILoggerFactory, ILogger
+{
+    private readonly ConcurrentQueue<(int Id, string Text)> _events = new();
+
+    /// <summary>The texts of events of a number, in order.</summary>
+    public IReadOnlyList<string> Of(int id) => [.. _events.Where(e => e.Id == id).Select(e => e.Text)];
+
+    /// <inheritdoc/>
+    public ILogger CreateLogger(string categoryName) => this;
+
+    /// <inheritdoc/>
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    /// <inheritdoc/>
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    /// <inheritdoc/>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _events.Enqueue((eventId.Id, formatter(state, exception)));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // There is nothing to let go of.
+    }
+}
