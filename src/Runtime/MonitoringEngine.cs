@@ -65,6 +65,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     private readonly EntityHost _host;
     private readonly Timekeeper _timekeeper;
     private readonly OutboxPump _pump;
+    private readonly BacklogWatch _backlog;
     private readonly EventIntake _intake;
     private readonly ManualClock? _manualClock;
     private readonly ILogger _log;
@@ -85,15 +86,27 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
             new SiteModel(_directory),
             new ItemModel(parts.SealingKey, new ItemProjection(alerts)),
         ];
-        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.System, _log);
         _comparison = new RollupComparison(
             _rollups, parts.ReadModel, TimeSpan.FromSeconds(parts.Options.RollupComparisonSeconds), parts.System, _log);
-        _meter = new EngineMeter(this, () => _comparison.Drift);
-        _host = new EntityHost(parts.Store, _directory, _rollups, _clock, parts.System, parts.Options, models, _log);
+        _meter = new EngineMeter(this);
+        _host = new EntityHost(parts.Store, _directory, _rollups, _meter, _clock, parts.System, parts.Options, models, _log);
+        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, _meter, parts.System, _log);
+        _backlog = new BacklogWatch(parts.Outbox, parts.System, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
         _host.Armed = _timekeeper.Armed;
         _host.Alerted = _pump.Nudge;
         _intake = new EventIntake(_host, _directory, parts.Store, new FirstArrivals(parts.Store, parts.ReadModel), parts.System);
+        _meter.Watch(new EngineGauges
+        {
+            Waiting = () => _host.Committer.Waiting,
+            Tidying = () => _host.Committer.Tidying,
+            UnderWay = () => _host.UnderWay,
+            Resident = () => _host.Resident,
+            IsStoreWorking = () => IsStoreWorking,
+            Rollups = () => _rollups.Now,
+            RollupDrift = () => _comparison.Drift,
+            Outbox = () => _backlog.Last,
+        });
         _manualClock = _clock is StandingClock standing ? new ManualClock(standing, _host, _timekeeper, _stopping.Token) : null;
     }
 
@@ -142,6 +155,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         }
 
         _pump.Start(_stopping.Token);
+        _backlog.Start(_stopping.Token);
         _comparison.Start(_stopping.Token);
     }
 
@@ -185,6 +199,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         await _stopping.CancelAsync();
         await _timekeeper.StoppedAsync();
         await _pump.StoppedAsync();
+        await _backlog.StoppedAsync();
         await _comparison.StoppedAsync();
         try
         {

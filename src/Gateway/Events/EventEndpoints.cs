@@ -5,12 +5,13 @@ using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Problems;
+using Monitoring.Gateway.Telemetry;
 using Monitoring.Runtime;
 
 namespace Monitoring.Gateway.Events;
 
 /// <summary>Takes events of field systems over HTTP. The busiest route: it binds nothing and copies nothing it need not.</summary>
-internal sealed class EventEndpoints(IMonitoring monitoring, ServerLimits limits, IntakeOptions options)
+internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter, ServerLimits limits, IntakeOptions options)
 {
     private const string Accepted = $"{MediaTypes.Structured}, {MediaTypes.Batch}, {MediaTypes.Json}";
 
@@ -41,6 +42,12 @@ internal sealed class EventEndpoints(IMonitoring monitoring, ServerLimits limits
             }
 
             (read, documentError) = Read(mode, context.Request, body.Memory);
+        }
+
+        foreach (var one in read)
+        {
+            if (!one.IsValid)
+                meter.Invalid(one.Errors[0].Code);
         }
 
         if (documentError is not null)

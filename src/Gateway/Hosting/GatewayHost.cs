@@ -10,6 +10,7 @@ using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
+using Monitoring.Gateway.Telemetry;
 
 namespace Monitoring.Gateway.Hosting;
 
@@ -50,6 +51,7 @@ internal static class GatewayHost
         var serve = OptionsReader.Read<ServeOptions>(builder.Configuration, ServeOptions.Section);
         var limits = OptionsReader.Read<ServerLimits>(builder.Configuration, ServerLimits.Section);
         var intake = OptionsReader.Read<IntakeOptions>(builder.Configuration, IntakeOptions.Section);
+        builder.AddTelemetry(OptionsReader.Read<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section));
         builder.WebHost.ConfigureKestrel(limits.ApplyTo);
         builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake);
         builder.Services.AddSingleton(catalogueOf(serve));
@@ -69,6 +71,7 @@ internal static class GatewayHost
         app.MapHealth();
         app.MapEvents();
         app.MapQueries();
+        app.MapTelemetry();
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Telemetry;
 using NodaTime;
 
 namespace Monitoring.Runtime.Delivery;
@@ -17,6 +18,7 @@ internal sealed class OutboxPump : IDisposable
 
     private readonly IOutboxStore _outbox;
     private readonly Dictionary<string, INotifier> _notifiers;
+    private readonly EngineMeter _meter;
     private readonly TimeProvider _system;
     private readonly ILogger _log;
     private readonly ConcurrentDictionary<long, bool> _underWay = new();
@@ -25,9 +27,9 @@ internal sealed class OutboxPump : IDisposable
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Takes one notifier per kind.</summary>
-    public OutboxPump(IOutboxStore outbox, IEnumerable<INotifier> notifiers, TimeProvider system, ILogger log)
+    public OutboxPump(IOutboxStore outbox, IEnumerable<INotifier> notifiers, EngineMeter meter, TimeProvider system, ILogger log)
     {
-        (_outbox, _system, _log) = (outbox, system, log);
+        (_outbox, _meter, _system, _log) = (outbox, meter, system, log);
         _notifiers = notifiers.ToDictionary(n => n.Kind);
     }
 
@@ -110,9 +112,12 @@ internal sealed class OutboxPump : IDisposable
         try
         {
             var triedAt = Now;
+            var began = _system.GetTimestamp();
+            using var span = EngineTrace.Deliver(delivery.Target.Kind, delivery.Alert);
             var attempt = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier)
                 ? await TryAsync(notifier, delivery, stopping)
                 : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
+            _meter.Delivered(notifier?.Kind ?? "unknown", Outcome(attempt), _system.GetElapsedTime(began));
             await _outbox.RecordAsync([Result(delivery, attempt, triedAt)], stopping);
         }
         catch (OperationCanceledException)
@@ -148,6 +153,13 @@ internal sealed class OutboxPump : IDisposable
             return new DeliveryAttempt.Retryable($"The channel failed: {e.GetType().Name}.", null);
         }
     }
+
+    private static string Outcome(DeliveryAttempt attempt) => attempt switch
+    {
+        DeliveryAttempt.Delivered => "delivered",
+        DeliveryAttempt.Retryable => "retryable",
+        _ => "permanent",
+    };
 
     private DeliveryResult Result(PendingDelivery delivery, DeliveryAttempt attempt, Instant triedAt)
     {

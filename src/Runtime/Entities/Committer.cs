@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Telemetry;
 
 namespace Monitoring.Runtime.Entities;
 
@@ -21,6 +22,8 @@ internal sealed class Committer : IDisposable
     private readonly IStore _store;
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups;
+    private readonly EngineMeter _meter;
+    private readonly TimeProvider _system;
     private readonly int _maxBatch;
     private readonly ILogger _log;
     private readonly ConcurrentQueue<CommitItem> _waiting = new();
@@ -32,9 +35,10 @@ internal sealed class Committer : IDisposable
     private volatile bool _isStopping;
 
     /// <summary>Starts both threads.</summary>
-    public Committer(IStore store, LiveDirectory directory, LiveRollups rollups, int maxBatch, ILogger log)
+    public Committer(
+        IStore store, LiveDirectory directory, LiveRollups rollups, EngineMeter meter, TimeProvider system, int maxBatch, ILogger log)
     {
-        (_store, _directory, _rollups, _maxBatch, _log) = (store, directory, rollups, maxBatch, log);
+        (_store, _directory, _rollups, _meter, _system, _maxBatch, _log) = (store, directory, rollups, meter, system, maxBatch, log);
         _writer = new Thread(Write) { Name = "commit", IsBackground = true };
         _teller = new Thread(Tell) { Name = "commit-done", IsBackground = true };
         _writer.Start();
@@ -43,6 +47,12 @@ internal sealed class Committer : IDisposable
 
     /// <summary>The last ledger position whose changes have all been told.</summary>
     public long ToldThrough { get; private set; }
+
+    /// <summary>How many changes somebody waits for.</summary>
+    public int Waiting => _waiting.Count;
+
+    /// <summary>How many routine rows wait.</summary>
+    public int Tidying => _tidying.Count;
 
     /// <summary>Whether the store took what was last written.</summary>
     public bool IsStoreWorking { get; set; } = true;
@@ -114,18 +124,22 @@ internal sealed class Committer : IDisposable
 
     private void Commit(Batch batch)
     {
+        using var span = EngineTrace.Commit(batch.Changes.Count);
+        var began = _system.GetTimestamp();
         try
         {
             var committed = _store.CommitAsync(batch.Changes, CancellationToken.None);
             batch.Outcomes = committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult();
             MoveAlong(batch);
             IsStoreWorking = true;
+            _meter.Committed(batch.Changes.Count, _system.GetElapsedTime(began));
         }
 #pragma warning disable CA1031 // Whatever a store throws, nothing of the batch was written, and those who wait must hear of it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             IsStoreWorking = false;
+            _meter.CommitFailed();
             _log.TransactionFailed(e, batch.Changes.Count);
             batch.Failure = e;
         }

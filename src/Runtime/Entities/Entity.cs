@@ -285,7 +285,17 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             host.Armed(new ArmedWake(key, due, wake.Urgency));
         }
 
-        if (turn.Change.Rows.Count > 0 && turn.Change.Rows.Any(r => r is AlertRow { Targets.Count: > 0 }))
+        var isSent = false;
+        for (var i = 0; i < turn.Change.Rows.Count; i++)
+        {
+            if (turn.Change.Rows[i] is AlertRow alert)
+            {
+                host.Meter.Alerted(alert.Reason, Words.Of(alert.Severity));
+                isSent |= alert.Targets.Count > 0;
+            }
+        }
+
+        if (isSent)
         {
             host.Alerted();
         }

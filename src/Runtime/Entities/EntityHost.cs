@@ -5,6 +5,7 @@ using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Telemetry;
 using Monitoring.Runtime.Time;
 
 namespace Monitoring.Runtime.Entities;
@@ -21,10 +22,19 @@ internal sealed class EntityHost : IDisposable
 
     /// <summary>Starts the committer.</summary>
     public EntityHost(
-        IStore store, LiveDirectory directory, LiveRollups rollups, IDomainClock clock, TimeProvider system, EngineOptions options, EntityModel[] models, ILogger log)
+        IStore store,
+        LiveDirectory directory,
+        LiveRollups rollups,
+        EngineMeter meter,
+        IDomainClock clock,
+        TimeProvider system,
+        EngineOptions options,
+        EntityModel[] models,
+        ILogger log)
     {
         (Store, Directory, Clock, Options, Log, _models, _system) = (store, directory, clock, options, log, models, system);
-        Committer = new Committer(store, directory, rollups, options.MaxBatch, log);
+        Meter = meter;
+        Committer = new Committer(store, directory, rollups, meter, system, options.MaxBatch, log);
         Projector = new Projector(this, system);
     }
 
@@ -43,6 +53,9 @@ internal sealed class EntityHost : IDisposable
     /// <summary>The log.</summary>
     public ILogger Log { get; }
 
+    /// <summary>What is measured.</summary>
+    public EngineMeter Meter { get; }
+
     /// <summary>Group commit.</summary>
     public Committer Committer { get; }
 
@@ -57,6 +70,9 @@ internal sealed class EntityHost : IDisposable
 
     /// <summary>Set when the end has begun.</summary>
     public CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>How much is under way: commands, messages and wakes that are not answered yet.</summary>
+    public int UnderWay => _underWay.Count;
 
     /// <summary>How many entities are in memory.</summary>
     public int Resident => _entities.Count;

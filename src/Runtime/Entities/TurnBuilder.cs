@@ -116,7 +116,12 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
             return;
         }
 
-        _claimed = envelope.WakeDue ?? _claimed;
+        if (envelope.WakeDue is { } claimed)
+        {
+            _claimed = claimed;
+            host.Meter.Woken(_now - claimed);
+        }
+
         envelope.Pending = decided.Issues.Count == 0 ? Results.Accepted : new CommandResult(CommandStatus.Accepted, decided.Issues, []);
         if (decided.Facts is not null || envelope.IsExternal)
         {

@@ -7,6 +7,7 @@ using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Telemetry;
 using NodaTime;
 
 namespace Monitoring.Runtime.Intake;
@@ -17,6 +18,7 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
     /// <summary>Takes a batch. Events for the same site stay in order; what registers or visits is finished before the same site goes on.</summary>
     public async ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation)
     {
+        using var span = EngineTrace.Submit(events.Count);
         if (events.Count == 1)
         {
             return [await ReceiptAsync(events[0], await StartAsync(events[0], cancellation))];
@@ -146,6 +148,13 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
     }
 
     private async ValueTask<Receipt> ReceiptAsync(IncomingEvent e, Started started)
+    {
+        var receipt = await AnswerAsync(e, started);
+        host.Meter.Event(e.Type, receipt.Status);
+        return receipt;
+    }
+
+    private async ValueTask<Receipt> AnswerAsync(IncomingEvent e, Started started)
     {
         var result = await started.Result;
         var issues = result.Issues;

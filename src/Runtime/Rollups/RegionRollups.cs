@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Issues;
 using Monitoring.Runtime.Queries;
 
 namespace Monitoring.Runtime.Rollups;
@@ -37,6 +39,16 @@ public sealed class RegionRollups
     /// <summary>The figures of several regions together, for example of a subtree.</summary>
     /// <param name="regions">Codes; each is to be named once.</param>
     public RegionRollup Sum(IEnumerable<string> regions) => RegionRollup.Sum(regions.Select(Of));
+
+    /// <summary>Live issues of all regions together, by state and severity; what is not there is 0.</summary>
+    public IEnumerable<(IssueState State, Severity Severity, int Count)> LiveIssues()
+    {
+        var all = RegionRollup.Sum(_regions.Values);
+        return from state in Enum.GetValues<IssueState>()
+               where state is not (IssueState.Closed or IssueState.Withdrawn)
+               from severity in Enum.GetValues<Severity>()
+               select (state, severity, all.Issues(state, severity));
+    }
 
     /// <summary>The same after some moves.</summary>
     internal RegionRollups With(IEnumerable<RollupMove> moves)

@@ -32,6 +32,15 @@ public sealed record PendingDelivery(long Id, string Alert, DeliveryTarget Targe
 /// <param name="Error">What went wrong, or null.</param>
 public sealed record DeliveryResult(long Id, DeliveryState State, Instant TriedAt, Instant? NextAt, string? Error);
 
+/// <summary>What waits in the outbox.</summary>
+/// <param name="Pending">Deliveries to be tried, or tried again.</param>
+/// <param name="Failed">Deliveries given up.</param>
+/// <param name="DueSince">
+/// Since when the one that has been due longest has been due, by the system's clock; the epoch for one that was never
+/// tried, since nobody keeps when it came. Null when none is due.
+/// </param>
+public sealed record OutboxBacklog(int Pending, int Failed, Instant? DueSince);
+
 /// <summary>The outbox: deliveries wait here, whatever becomes of the process.</summary>
 public interface IOutboxStore
 {
@@ -40,6 +49,9 @@ public interface IOutboxStore
 
     /// <summary>When the next delivery that is not due yet comes due, or null for never.</summary>
     ValueTask<Instant?> NextDueAsync(Instant now, CancellationToken cancellation);
+
+    /// <summary>What waits at an instant of the system's clock.</summary>
+    ValueTask<OutboxBacklog> BacklogAsync(Instant now, CancellationToken cancellation);
 
     /// <summary>Keeps what became of attempts.</summary>
     ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation);

@@ -18,6 +18,10 @@ public sealed partial class SqliteStore : IOutboxStore
         _readers.ReadAsync(c => DeliveryReader.NextDue(c, now), cancellation);
 
     /// <inheritdoc />
+    public ValueTask<OutboxBacklog> BacklogAsync(Instant now, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => DeliveryReader.Backlog(c, now), cancellation);
+
+    /// <inheritdoc />
     public ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -22,6 +22,11 @@ internal static class DeliveryReader
                 row.Int(6),
                 row.InstantOrNull(7)));
 
+    /// <summary>What waits, and what was given up.</summary>
+    public static OutboxBacklog Backlog(Connection connection, Instant now) =>
+        connection.Statement(Sql.Query("outbox_backlog")).Add(now)
+            .One(static row => new OutboxBacklog(row.Int(0), row.Int(1), row.InstantOrNull(2)))!;
+
     /// <summary>When the next one that is not due yet comes due, or null.</summary>
     public static Instant? NextDue(Connection connection, Instant now) =>
         connection.Statement("SELECT min(next_at) FROM deliveries WHERE state = 'pending' AND next_at > ?").Add(now)

@@ -1,0 +1,80 @@
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Monitoring.Gateway.Telemetry;
+
+/// <summary>Collects what the engine, the web server and the runtime of .NET measure, and brings it out.</summary>
+internal static class TelemetrySetup
+{
+    private const string Service = "monitoring";
+
+    private static readonly string[] Meters =
+    [
+        "Monitoring",
+        GatewayMeter.Name,
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "System.Net.Http",
+        "System.Runtime",
+    ];
+
+    /// <summary>Registers the collection; with an OTLP endpoint, metrics, traces and logs also go there.</summary>
+    internal static void AddTelemetry(this WebApplicationBuilder builder, TelemetryOptions options)
+    {
+        var resource = ResourceBuilder.CreateDefault().AddService(Service, serviceVersion: ServiceVersion);
+        builder.Services.AddSingleton<GatewayMeter>();
+        builder.Services.AddSingleton(_ => new PrometheusExporter());
+        builder.Services.AddSingleton(services => Metrics(services.GetRequiredService<PrometheusExporter>(), resource, options));
+        if (options.OtlpEndpoint is null)
+            return;
+
+        builder.Services.AddSingleton(_ => Traces(resource, options));
+        builder.Logging.AddOpenTelemetry(logs =>
+        {
+            logs.SetResourceBuilder(resource);
+            logs.AddOtlpExporter(otlp => Aim(otlp, options));
+        });
+    }
+
+    /// <summary>Adds the route, and starts to collect.</summary>
+    internal static void MapTelemetry(this WebApplication app)
+    {
+        app.Services.GetRequiredService<MeterProvider>();
+        app.Services.GetService<TracerProvider>();
+        app.MapGet("/metrics", (PrometheusExporter exporter) => exporter.Answer())
+            .WithName("Metrics")
+            .WithTags("Operation")
+            .WithSummary("What is measured, in the text format of Prometheus.");
+    }
+
+    private static string? ServiceVersion => typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3);
+
+    private static MeterProvider Metrics(PrometheusExporter exporter, ResourceBuilder resource, TelemetryOptions options)
+    {
+        var builder = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddReader(exporter.Reader);
+        if (options.OtlpEndpoint is not null)
+        {
+            builder.AddOtlpExporter((otlp, reader) =>
+            {
+                Aim(otlp, options);
+                reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = options.OtlpSeconds * 1_000;
+            });
+        }
+
+        return builder.Build();
+    }
+
+    private static TracerProvider Traces(ResourceBuilder resource, TelemetryOptions options) =>
+        Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceShare)))
+            .AddSource("Monitoring", "Microsoft.AspNetCore")
+            .AddOtlpExporter(otlp => Aim(otlp, options))
+            .Build();
+
+    private static void Aim(OtlpExporterOptions otlp, TelemetryOptions options) => otlp.Endpoint = new Uri(options.OtlpEndpoint!);
+}
