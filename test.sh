@@ -18,6 +18,16 @@ if ! command -v dotnet >/dev/null; then
   exit 2
 fi
 
+# What some tests use of a Debian machine is installed where that is allowed; elsewhere those tests are skipped and say so.
+install_missing() {
+  local command=$1 package=$2
+  if ! command -v "$command" >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
+    { apt-get update && apt-get install -y --no-install-recommends "$package"; } >/dev/null 2>&1 \
+      || echo "$package could not be installed; tests that need it are skipped"
+  fi
+}
+install_missing promtool prometheus
+
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 export MONITORING_SOAK=$soak
 

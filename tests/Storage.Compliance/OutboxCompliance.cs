@@ -43,6 +43,26 @@ public abstract class OutboxCompliance : StoreSuite
     }
 
     [Fact]
+    public async Task The_backlog_counts_what_waits_and_what_was_given_up()
+    {
+        (await Outbox.BacklogAsync(Noon, Cancellation)).ShouldBe(new OutboxBacklog(0, 0, null));
+        await Rows(Alert("a1", addresses: ["x", "y", "z"]));
+        (await Outbox.BacklogAsync(Noon, Cancellation)).ShouldBe(new OutboxBacklog(3, 0, NodaConstants.UnixEpoch));
+        var due = await Outbox.DueAsync(Noon, [], 3, Cancellation);
+
+        await Outbox.RecordAsync(
+            [
+                new DeliveryResult(due[0].Id, DeliveryState.Pending, Noon, Later, "refused"),
+                new DeliveryResult(due[1].Id, DeliveryState.Failed, Noon, null, "gone"),
+                new DeliveryResult(due[2].Id, DeliveryState.Delivered, Noon, null, null),
+            ],
+            Cancellation);
+
+        (await Outbox.BacklogAsync(Noon, Cancellation)).ShouldBe(new OutboxBacklog(1, 1, null));
+        (await Outbox.BacklogAsync(Later, Cancellation)).ShouldBe(new OutboxBacklog(1, 1, Later));
+    }
+
+    [Fact]
     public async Task One_that_failed_waits_until_it_is_tried_again()
     {
         await Rows(Alert("a1", addresses: "x"));

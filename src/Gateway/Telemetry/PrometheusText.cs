@@ -53,7 +53,10 @@ internal static class PrometheusText
         if (TypeOf(metric.MetricType) == "counter")
             name.Append("_total");
 
-        return name.ToString();
+        // Some names of .NET end in what Prometheus keeps for histograms.
+        const string Reserved = "_count";
+        var text = name.ToString();
+        return text.EndsWith(Reserved, StringComparison.Ordinal) ? text[..^Reserved.Length] + "_number" : text;
     }
 
     private static string TypeOf(MetricType type) => type switch

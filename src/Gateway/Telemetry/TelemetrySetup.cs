@@ -36,7 +36,7 @@ internal static class TelemetrySetup
         builder.Logging.AddOpenTelemetry(logs =>
         {
             logs.SetResourceBuilder(resource);
-            logs.AddOtlpExporter(otlp => Aim(otlp, options));
+            logs.AddOtlpExporter(otlp => Aim(otlp, options, "logs"));
         });
     }
 
@@ -60,7 +60,7 @@ internal static class TelemetrySetup
         {
             builder.AddOtlpExporter((otlp, reader) =>
             {
-                Aim(otlp, options);
+                Aim(otlp, options, "metrics");
                 reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = options.OtlpSeconds * 1_000;
             });
         }
@@ -73,8 +73,13 @@ internal static class TelemetrySetup
             .SetResourceBuilder(resource)
             .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceShare)))
             .AddSource("Monitoring", "Microsoft.AspNetCore")
-            .AddOtlpExporter(otlp => Aim(otlp, options))
+            .AddOtlpExporter(otlp => Aim(otlp, options, "traces"))
             .Build();
 
-    private static void Aim(OtlpExporterOptions otlp, TelemetryOptions options) => otlp.Endpoint = new Uri(options.OtlpEndpoint!);
+    /// <summary>By gRPC there is one address for everything; by HTTP each signal has a path of its own below it.</summary>
+    private static void Aim(OtlpExporterOptions otlp, TelemetryOptions options, string signal)
+    {
+        var endpoint = options.OtlpEndpoint!.TrimEnd('/');
+        otlp.Endpoint = new Uri(otlp.Protocol == OtlpExportProtocol.HttpProtobuf ? $"{endpoint}/v1/{signal}" : endpoint);
+    }
 }

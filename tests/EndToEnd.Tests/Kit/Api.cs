@@ -80,6 +80,9 @@ internal sealed class Api : IDisposable
         return JsonElement.Parse(text);
     }
 
+    /// <summary>Asks for a text.</summary>
+    public Task<string> TextAsync(string path) => _client.GetStringAsync(new Uri(path, UriKind.Relative));
+
     /// <summary>All items of a list, page after page.</summary>
     public async Task<IReadOnlyList<JsonElement>> ListAsync(string path)
     {

@@ -23,6 +23,9 @@ internal sealed record Launch
 
     /// <summary>Settings, as in the configuration: <c>Engine:MaxBatch</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Variables of the environment that are no settings of ours.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>The real executable as a process of its own, on a free port of this machine.</summary>
@@ -57,6 +60,11 @@ internal sealed class GatewayProcess : IAsyncDisposable
         foreach (var (name, value) in launch.Settings)
         {
             start.Environment["MONITORING_" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        foreach (var (name, value) in launch.Environment)
+        {
+            start.Environment[name] = value;
         }
 
         if (launch.Bootstrap is { } token)
