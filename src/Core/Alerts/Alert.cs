@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Escalation;
 using NodaTime;
@@ -111,11 +110,9 @@ public sealed record Alert
     /// Whether it tells that a look-back has come or was missed. Who answers for putting right must not learn of it: they
     /// could warn.
     /// </summary>
-    [JsonIgnore]
     public bool TellsOfLookBack => Reason is AlertReason.LookBackDue or AlertReason.LookBackMissed || IsStepOfLookBack;
 
     /// <summary>Whether it is a step of the ladder of a look-back that was missed.</summary>
-    [JsonIgnore]
     public bool IsStepOfLookBack => Notice is null && Inputs.ContainsKey("missedSince");
 
     /// <summary>The inputs of the decision, by name.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Problems;
 using Monitoring.Runtime;
@@ -46,7 +47,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, ServerLimits limits
         if (documentError is not null)
             await Unreadable(documentError).ExecuteAsync(context);
         else
-            await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, read, context.RequestAborted));
+            await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, Caller.Of(context), read, context.RequestAborted));
     }
 
     private (IReadOnlyList<ReadEvent> Events, FieldError? DocumentError) Read(
@@ -104,6 +105,7 @@ internal static class EventRoutes
     /// <summary>Adds the route.</summary>
     internal static void MapEvents(this WebApplication app) =>
         app.MapPost(Path, context => app.Services.GetRequiredService<EventEndpoints>().PostAsync(context))
+            .Requires(Permission.SubmitEvents)
             .WithName("PostEvents")
             .WithTags("Events")
             .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.");
