@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Monitoring.Core.LookBacks;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Hosting;
-using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Tests.Access;
 
@@ -55,8 +55,6 @@ internal sealed class City : IAsyncDisposable
 
     internal LogLines Log { get; } = new();
 
-    internal IStore Store => App.Services.GetRequiredService<IStore>();
-
     internal string OwnIssue { get; private set; } = "";
 
     internal string OtherIssue { get; private set; } = "";
@@ -71,6 +69,7 @@ internal sealed class City : IAsyncDisposable
             await city.MakeAsync(role, $$"""{"role":"{{role}}","regions":["HS"]}""");
 
         await city.MakeAsync("site", """{"role":"site","sites":["HS-1"]}""");
+        await city.SettleAsync();
         return city;
     }
 
@@ -119,6 +118,10 @@ internal sealed class City : IAsyncDisposable
     internal static string Outcome(JsonNode receipt) => string.Join(
         ' ',
         receipt["errors"]!.AsArray().Select(e => $"{e!["field"]}:{e["code"]}").Prepend(receipt["status"]!.GetValue<string>()));
+
+    /// <summary>The secret that draws are keyed by, as whoever runs the installation has it.</summary>
+    internal async Task<SealingKey> SealingKeyAsync() =>
+        new(await File.ReadAllBytesAsync(Path.Combine(_folder.FullName, "sealing.key"), TestContext.Current.CancellationToken));
 
     internal async Task AdvanceAsync(TimeSpan by)
     {
@@ -172,6 +175,14 @@ internal sealed class City : IAsyncDisposable
         await App.DisposeAsync();
         Log.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Waits until every delivery is done with: they go by the system's clock and would change answers meanwhile.</summary>
+    private async Task SettleAsync()
+    {
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await GetAsync("admin", "/api/alerts?limit=500")).Text.Contains("\"pending\"", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, bound.Token);
     }
 
     private async Task RegisterAsync()

@@ -166,8 +166,8 @@ public sealed class RouteTableTests : IAsyncLifetime
         switch ($"{method} {route}")
         {
             case "POST /api/events":
-                var reading = _city.Event("reading", site, """{"item":"isolation-hotel.pressure","value":3,"unit":"Pa"}""");
-                return (route, reading.ToJsonString(), "application/cloudevents+json");
+                var duty = _city.Event("duty", site, """{"item":"isolation-hotel.corridors","record":{"agent":"chlorine"}}""");
+                return (route, duty.ToJsonString(), "application/cloudevents+json");
             case "POST /api/tokens":
                 return (route, """{"role":"viewer","regions":["HS"]}""", Json);
             case "DELETE /api/tokens/{id}":
