@@ -46,8 +46,10 @@ internal static class AlertReader
         };
         var lists = KeyedLists.Of(query.Regions, query.Sites, narrow);
 
-        PreparedStatement Bound(KeyedList list, long before, int most) => connection
-            .Statement(Sql.Query("alerts_page", found: Access(list.By)))
+        // Found once and not for each search: a page over all regions makes thousands of them.
+        var statements = lists.Kinds.ToDictionary(by => by, by => connection.Statement(Sql.Query("alerts_page", found: Access(by))));
+
+        PreparedStatement Bound(KeyedList list, long before, int most) => statements[list.By]
             .Add(list.Key)
             .Add(before)
             .Add(lists.Regions)

@@ -50,8 +50,10 @@ internal static class IssueReader
         var states = query.States.Count == 0 ? null : JsonSerializer.Serialize(query.States.Select(Words.Of));
         var text = query.Text is { Length: > 0 } part ? Like.Containing(part) : null;
 
-        PreparedStatement Bound(KeyedList list, Place after, int most) => connection
-            .Statement(Sql.Query("issues_page", found: Access(list.By, live)))
+        // Found once and not for each search: a page over all regions makes thousands of them.
+        var statements = lists.Kinds.ToDictionary(by => by, by => connection.Statement(Sql.Query("issues_page", found: Access(by, live))));
+
+        PreparedStatement Bound(KeyedList list, Place after, int most) => statements[list.By]
             .Add(list.Key)
             .Add(after.Due)
             .Add(after.Number)

@@ -29,6 +29,9 @@ internal readonly record struct KeyedList(FoundBy By, string? Key);
 /// <param name="Sites">A JSON array of the sites.</param>
 internal sealed record KeyedLists(IReadOnlyList<KeyedList> All, string? Regions, string? Sites)
 {
+    /// <summary>By what the lists are found, each named once.</summary>
+    public IEnumerable<FoundBy> Kinds => All.Select(list => list.By).Distinct();
+
     /// <summary>The lists for a scope, narrowed to one site or issue where one is named.</summary>
     public static KeyedLists Of(IReadOnlyCollection<string>? regions, IReadOnlyCollection<string> sites, KeyedList? narrow)
     {
