@@ -47,6 +47,18 @@ public static class ErrorCodes
     /// <summary>The type of event, the media type or the encoding is not served.</summary>
     public const string Unsupported = "unsupported";
 
+    /// <summary>The caller may not send this, or not about this subject; whether it exists is not said.</summary>
+    public const string Forbidden = "forbidden";
+
+    /// <summary>There is no such region.</summary>
+    public const string UnknownRegion = "unknown-region";
+
+    /// <summary>There is no such site.</summary>
+    public const string UnknownSite = "unknown-site";
+
+    /// <summary>There is no such token.</summary>
+    public const string UnknownToken = "unknown-token";
+
     /// <summary>A free text holds an identity number of a person, which must not be stored anywhere.</summary>
     public const string IdentityNumber = "identity-number";
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Tokens;
 
 namespace Monitoring.Gateway.Tests;
 
@@ -22,7 +22,8 @@ public sealed class AccessTests
         foreach (var endpoint in endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
         {
             var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single();
-            var path = endpoint.RoutePattern.RawText!.Replace("{number}", "x", StringComparison.Ordinal).Replace("{code}", "x", StringComparison.Ordinal);
+            var path = endpoint.RoutePattern.RawText!.Replace("{number}", "x", StringComparison.Ordinal).Replace("{code}", "x", StringComparison.Ordinal)
+                .Replace("{id}", "x", StringComparison.Ordinal);
             var answer = await gateway.SendAsync(new HttpRequestMessage(HttpMethod.Parse(method), path));
             answer.ShouldBeProblem(401);
             answer.Headers["WWW-Authenticate"].ShouldBe("Bearer");

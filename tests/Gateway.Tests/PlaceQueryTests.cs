@@ -36,8 +36,9 @@ public sealed class PlaceQueryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Contacts_are_masked()
+    public async Task Contacts_are_masked_for_those_who_look_on()
     {
+        await _gateway.BecomeAsync("viewer", "\"regions\":[\"HS\"]");
         var answer = await _gateway.GetAsync($"/api/sites/{World.Hotel}");
         answer.Json["unit"]!["name"]!.GetValue<string>().ShouldBe("酒店集团");
         answer.Json["unit"]!["channels"]![0]!["address"]!.GetValue<string>().ShouldBe("d***@hotel.example");
@@ -50,6 +51,17 @@ public sealed class PlaceQueryTests : IAsyncLifetime
         holder["name"]!.GetValue<string>().ShouldBe("王**");
         holder["channels"]![0]!["address"]!.GetValue<string>().ShouldBe("https://hook.example.org");
         region.Text.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task Contacts_are_shown_to_those_who_need_them()
+    {
+        await _gateway.BecomeAsync("officer", "\"regions\":[\"HS\"]");
+        var site = await _gateway.GetAsync($"/api/sites/{World.Hotel}");
+        site.Json["contact"]!["name"]!.GetValue<string>().ShouldBe("李四");
+        site.Json["contact"]!["channels"]![0]!["address"]!.GetValue<string>().ShouldBe("13812341234");
+        var holder = (await _gateway.GetAsync("/api/regions/HS")).Json["posts"]![0]!["holders"]![0]!;
+        holder["name"]!.GetValue<string>().ShouldBe("王小明");
     }
 
     [Theory]

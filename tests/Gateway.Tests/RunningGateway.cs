@@ -4,10 +4,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Tests;
 
@@ -17,13 +18,15 @@ internal sealed class RunningGateway : IAsyncDisposable
     internal const string Token = "mon_test-token-of-the-gateway";
 
     private readonly StringWriter _console;
+    private readonly AccessFile _access;
 
-    private RunningGateway(WebApplication app, FakeMonitoring monitoring, StringWriter console, LogLines log)
+    private RunningGateway(WebApplication app, FakeMonitoring monitoring, StringWriter console, LogLines log, AccessFile access)
     {
         App = app;
         Monitoring = monitoring;
         Log = log;
         _console = console;
+        _access = access;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
     }
@@ -52,18 +55,38 @@ internal sealed class RunningGateway : IAsyncDisposable
         var monitoring = World.Create();
         var console = new StringWriter();
         var log = new LogLines();
+        var access = new AccessFile();
         var app = GatewayHost.Build(overrides, _ => FakeMonitoring.Shipped, (builder, _) =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.AddSingleton<IMonitoring>(monitoring).AddSingleton<IManualClock>(monitoring);
             builder.Services.AddSingleton(FakeStore.Over(settings ?? []));
+            builder.Services.AddSingleton<IAccessStore>(access.Store);
             builder.Services.AddSingleton(new OperatorConsole(console));
         });
         if (ready)
             app.Services.GetRequiredService<Readiness>().Ready(() => true);
 
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningGateway(app, monitoring, console, log);
+        try
+        {
+            await app.StartAsync(TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            await access.DisposeAsync();
+            throw;
+        }
+
+        return new RunningGateway(app, monitoring, console, log, access);
+    }
+
+    /// <summary>From now on asks with a new token of that role and scope.</summary>
+    internal async Task BecomeAsync(string role, string scope)
+    {
+        var made = await PostAsync("/api/tokens", $$"""{"role":"{{role}}",{{scope}}}""", "application/json");
+        made.Status.ShouldBe(201, made.Text);
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.Json["token"]!.GetValue<string>());
     }
 
     internal Task<Answer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
@@ -104,6 +127,7 @@ internal sealed class RunningGateway : IAsyncDisposable
     {
         Client.Dispose();
         await App.DisposeAsync();
+        await _access.DisposeAsync();
         await _console.DisposeAsync();
         Log.Dispose();
     }

@@ -17,6 +17,8 @@ public abstract class ListCompliance : StoreSuite
     [InlineData("many")]
     [InlineData("one")]
     [InlineData("site")]
+    [InlineData("regions and sites")]
+    [InlineData("sites")]
     public async Task Issues_come_once_each_page_by_page_the_earliest_due_first(string way)
     {
         await Rows([.. Enumerable.Range(1, 50).Select(n => Issue(n, $"HS-{n % 3}", $"S{n % 3}", dueInHours: n % 7))]);
@@ -24,6 +26,8 @@ public abstract class ListCompliance : StoreSuite
         {
             "many" => new IssueQuery { Regions = ["HS-0", "HS-1", "HS-2", "HS-none"], States = Live },
             "one" => new IssueQuery { Regions = ["HS-1"], States = Live },
+            "regions and sites" => new IssueQuery { Regions = ["HS-1"], Sites = ["S1", "S2"], States = Live },
+            "sites" => new IssueQuery { Regions = [], Sites = ["S1"] },
             "site" => new IssueQuery { Site = "S1", Regions = ["HS-1", "HS-2"] },
             _ => new IssueQuery(),
         };
@@ -39,7 +43,7 @@ public abstract class ListCompliance : StoreSuite
         }
         while (cursor is not null);
 
-        var expected = Enumerable.Range(1, 50).Where(n => way is "all" or "many" || n % 3 == 1)
+        var expected = Enumerable.Range(1, 50).Where(n => way is "all" or "many" || n % 3 == 1 || (way == "regions and sites" && n % 3 == 2))
             .Select(n => Issue(n, $"HS-{n % 3}", $"S{n % 3}", dueInHours: n % 7))
             .OrderBy(i => i.DueAt).ThenBy(i => i.Number, StringComparer.Ordinal).Select(i => i.Number);
         found.Select(i => i.Number).ShouldBe(expected);
@@ -75,6 +79,10 @@ public abstract class ListCompliance : StoreSuite
         (await Numbers(new IssueQuery { Regions = [] })).ShouldBeEmpty();
         (await Numbers(new IssueQuery { Site = "S1", Regions = ["HS-02"] })).ShouldBe([6]);
         (await Numbers(new IssueQuery { Site = "S9" })).ShouldBeEmpty();
+        (await Numbers(new IssueQuery { Site = "S1", Regions = [], Sites = ["S1"], Severity = Severity.Critical })).ShouldBe([3]);
+        (await Numbers(new IssueQuery { Site = "S1", Regions = ["HS-02"], Sites = ["S9"] })).ShouldBe([6]);
+        (await Numbers(new IssueQuery { Site = "S1", Regions = [], Sites = ["S9"] })).ShouldBeEmpty();
+        (await Numbers(new IssueQuery { Regions = [], Sites = ["S9"] })).ShouldBeEmpty();
     }
 
     [Fact]
@@ -150,6 +158,27 @@ public abstract class ListCompliance : StoreSuite
         (await Ids(new AlertQuery { To = Noon + Duration.FromHours(1), Regions = ["HS-02"] })).ShouldBe(["a6"]);
         (await Ids(new AlertQuery { Site = "S1", Regions = ["HS-02", "HS-03"] })).ShouldBe(["a6"]);
         (await Ids(new AlertQuery { Regions = [] })).ShouldBeEmpty();
+        (await Ids(new AlertQuery { Regions = [], Sites = ["S2"] })).ShouldBe(["a2"]);
+        (await Ids(new AlertQuery { Regions = ["HS-02"], Sites = ["S2", "S3"] })).ShouldBe(["a6", "a2"]);
+        (await Ids(new AlertQuery { Regions = ["HS-01", "HS-02"], Sites = ["S1"] })).ShouldBe(["a6", "a5", "a4", "a3", "a2", "a1"]);
+        (await Ids(new AlertQuery { Issue = "S1.hotel.lobby.1", Regions = [], Sites = ["S2"] })).ShouldBe(["a2"]);
+        (await Ids(new AlertQuery { Issue = "S1.hotel.lobby.1", Regions = [], Sites = ["S9"] })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Alerts_that_only_the_inspection_side_may_know_of_can_be_left_out()
+    {
+        await Rows(
+            Alert("a1"),
+            Alert("a2") with { InspectionOnly = true },
+            Alert("a3", region: "HS-02") with { InspectionOnly = true },
+            Alert("a4"));
+
+        (await Ids(new AlertQuery())).ShouldBe(["a4", "a3", "a2", "a1"]);
+        foreach (var query in new[] { new AlertQuery(), new AlertQuery { Regions = ["HS-01", "HS-02"] }, new AlertQuery { Site = "S1" } })
+        {
+            (await Ids(query with { WithoutInspectionOnly = true })).ShouldBe(["a4", "a1"]);
+        }
     }
 
     private async Task<IEnumerable<int>> Numbers(IssueQuery query) =>

@@ -12,6 +12,9 @@ public abstract class StoreSuite : IAsyncLifetime
     /// <summary>Its outbox.</summary>
     protected IOutboxStore Outbox => (IOutboxStore)Store;
 
+    /// <summary>Its tokens.</summary>
+    protected IAccessStore Access => (IAccessStore)Store;
+
     /// <summary>Its read model.</summary>
     protected IReadModel Read => (IReadModel)Store;
 
@@ -29,7 +32,7 @@ public abstract class StoreSuite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Opens an empty store that also implements <see cref="IOutboxStore"/> and <see cref="IReadModel"/>.</summary>
+    /// <summary>Opens an empty store that also implements <see cref="IOutboxStore"/>, <see cref="IAccessStore"/> and <see cref="IReadModel"/>.</summary>
     protected abstract ValueTask<IStore> OpenAsync();
 
     /// <summary>Removes what the store left behind.</summary>

@@ -39,6 +39,15 @@ public sealed class SqliteReadModelCompliance : ReadModelCompliance
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }
 
+public sealed class SqliteAccessCompliance : AccessCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
 public sealed class SqliteListCompliance : ListCompliance
 {
     private readonly TemporaryFile _file = new();

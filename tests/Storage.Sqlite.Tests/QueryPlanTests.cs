@@ -1,5 +1,3 @@
-using Monitoring.Core.Issues;
-using Monitoring.Runtime.Queries;
 using Monitoring.Storage.Sqlite.Database;
 using Monitoring.Storage.Sqlite.Reader;
 
@@ -24,31 +22,27 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(false, false, true, "issues_live_due ((due_at,number)>(?,?) AND due_at<?)")]
-    [InlineData(true, false, true, "issues_live_region_due (region=? AND (due_at,number)>(?,?) AND due_at<?)")]
-    [InlineData(false, false, false, "issues_due ((due_at,number)>(?,?) AND due_at<?)")]
-    [InlineData(true, false, false, "issues_region_due (region=? AND (due_at,number)>(?,?) AND due_at<?)")]
-    [InlineData(false, true, true, "issues_site_due (site=? AND (due_at,number)>(?,?) AND due_at<?)")]
-    public async Task Issues(bool byRegion, bool bySite, bool live, string index)
+    [InlineData("All", true, "issues_live_due ((due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData("Region", true, "issues_live_region_due (region=? AND (due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData("All", false, "issues_due ((due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData("Region", false, "issues_region_due (region=? AND (due_at,number)>(?,?) AND due_at<?)")]
+    [InlineData("Site", true, "issues_site_due (site=? AND (due_at,number)>(?,?) AND due_at<?)")]
+    public async Task Issues(string by, bool live, string index)
     {
-        var query = new IssueQuery { Site = bySite ? "S" : null, States = live ? [IssueState.Open, IssueState.Overdue] : [] };
-
-        var plan = await Plan(Sql.Query("issues_page", IssueReader.Access(query, byRegion)));
+        var plan = await Plan(Sql.Query("issues_page", IssueReader.Access(Enum.Parse<FoundBy>(by), live)));
 
         plan[0].ShouldContain(index);
         plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));
     }
 
     [Theory]
-    [InlineData(false, null, null, "INTEGER PRIMARY KEY (rowid<?)")]
-    [InlineData(true, null, null, "alerts_region (region=? AND rowid<?)")]
-    [InlineData(false, "S", null, "alerts_site (site=? AND rowid<?)")]
-    [InlineData(false, "S", "I", "alerts_issue (issue=? AND rowid<?)")]
-    public async Task Alerts(bool byRegion, string? site, string? issue, string index)
+    [InlineData("All", "INTEGER PRIMARY KEY (rowid<?)")]
+    [InlineData("Region", "alerts_region (region=? AND rowid<?)")]
+    [InlineData("Site", "alerts_site (site=? AND rowid<?)")]
+    [InlineData("Issue", "alerts_issue (issue=? AND rowid<?)")]
+    public async Task Alerts(string by, string index)
     {
-        var query = new AlertQuery { Site = site, Issue = issue };
-
-        var plan = await Plan(Sql.Query("alerts_page", AlertReader.Access(query, byRegion)));
+        var plan = await Plan(Sql.Query("alerts_page", AlertReader.Access(Enum.Parse<FoundBy>(by))));
 
         plan[0].ShouldContain(index);
         plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));
@@ -76,6 +70,17 @@ public sealed class QueryPlanTests : IAsyncLifetime
         {
             plan.ShouldAllBe(step => !step.Contains("FOR ORDER BY") && !step.Contains("DISTINCT"));
         }
+    }
+
+    [Theory]
+    [InlineData(AccessReader.ById, "sqlite_autoindex_tokens_1 (id=?)")]
+    [InlineData(AccessReader.ByChange, "tokens_change (change>?)")]
+    [InlineData(AccessReader.AfterId, "sqlite_autoindex_tokens_1 (id>?)")]
+    public async Task Tokens(string found, string index)
+    {
+        var plan = await Plan(Sql.Query("tokens", found));
+
+        plan.ShouldHaveSingleItem().ShouldContain(index);
     }
 
     [Fact]

@@ -106,6 +106,15 @@ public sealed record Alert
     /// <summary>The policy it was decided by.</summary>
     public required PolicyRef Policy { get; init; }
 
+    /// <summary>
+    /// Whether it tells that a look-back has come or was missed. Who answers for putting right must not learn of it: they
+    /// could warn.
+    /// </summary>
+    public bool TellsOfLookBack => Reason is AlertReason.LookBackDue or AlertReason.LookBackMissed || IsStepOfLookBack;
+
+    /// <summary>Whether it is a step of the ladder of a look-back that was missed.</summary>
+    public bool IsStepOfLookBack => Notice is null && Inputs.ContainsKey("missedSince");
+
     /// <summary>The inputs of the decision, by name.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();
 }

@@ -60,7 +60,7 @@ internal sealed class AlertParts(Alert alert, DateTimeZone zone)
     public AlertTopic Topic => alert switch
     {
         { Notice: not null } => AlertTopic.Notice,
-        _ when alert.Inputs.ContainsKey("missedSince") => AlertTopic.LookBack,
+        { IsStepOfLookBack: true } => AlertTopic.LookBack,
         _ when alert.Inputs.ContainsKey("windowEnd") => AlertTopic.Duty,
         _ => AlertTopic.Issue,
     };

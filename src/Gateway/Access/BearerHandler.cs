@@ -3,13 +3,14 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Problems;
 
 namespace Monitoring.Gateway.Access;
 
 /// <summary>Knows a caller by the token in <c>Authorization: Bearer</c>.</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITokenStore tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenBook tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name.</summary>
@@ -25,11 +26,11 @@ internal sealed class BearerHandler(
         if (header.Count > 1 || !TryReadToken(header[0], out var token))
             return AuthenticateResult.Fail("The Authorization header is not one bearer token.");
 
-        var owner = await tokens.FindAsync(Token.Hash(token), Context.RequestAborted);
-        if (owner is null)
-            return AuthenticateResult.Fail("The token is not known.");
+        if (await tokens.FindAsync(Token.Hash(token), Context.RequestAborted) is not { } caller)
+            return AuthenticateResult.Fail("The token is not valid.");
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, owner.Name)], SchemeName);
+        Context.Features.Set(caller);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Name)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
@@ -45,7 +46,7 @@ internal sealed class BearerHandler(
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ProblemResult.Of(StatusCodes.Status403Forbidden).ExecuteAsync(Context);
+        ProblemResult.Of(StatusCodes.Status403Forbidden, $"The role {Caller.Of(Context).Role.Word()} may not do this.").ExecuteAsync(Context);
 
     private static bool TryReadToken(string? header, out string token)
     {

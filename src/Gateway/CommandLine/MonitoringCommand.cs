@@ -20,6 +20,7 @@ internal static class MonitoringCommand
             example MONITORING_Limits__BodyBytes=1048576.
             """);
         ServeCommand.AddTo(root);
+        root.Add(TokenCommand.Create());
         root.Add(CheckCatalogueCommand.Create());
         return root;
     }

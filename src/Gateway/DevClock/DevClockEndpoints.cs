@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Contracts;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
 using Monitoring.Runtime;
 using NodaTime;
@@ -18,6 +19,7 @@ internal static class DevClockEndpoints
     internal static void MapDevClock(this WebApplication app, Offset offset) =>
         app.MapPost("/dev/clock", (HttpRequest request, IManualClock clock, CancellationToken cancellation) =>
                 AdvanceAsync(request, clock, offset, cancellation))
+            .Requires(Permission.MoveClock)
             .WithName("AdvanceClock")
             .WithTags("Development")
             .WithSummary("Moves the manual clock forward and answers when all that came due has settled.");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Telemetry;
@@ -53,7 +54,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         if (documentError is not null)
             await Unreadable(documentError).ExecuteAsync(context);
         else
-            await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, read, context.RequestAborted));
+            await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, Caller.Of(context), read, context.RequestAborted));
     }
 
     private (IReadOnlyList<ReadEvent> Events, FieldError? DocumentError) Read(
@@ -111,6 +112,7 @@ internal static class EventRoutes
     /// <summary>Adds the route.</summary>
     internal static void MapEvents(this WebApplication app) =>
         app.MapPost(Path, context => app.Services.GetRequiredService<EventEndpoints>().PostAsync(context))
+            .Requires(Permission.SubmitEvents)
             .WithName("PostEvents")
             .WithTags("Events")
             .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.");

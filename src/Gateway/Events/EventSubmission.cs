@@ -1,5 +1,6 @@
 using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
+using Monitoring.Gateway.Access;
 using Monitoring.Runtime;
 
 namespace Monitoring.Gateway.Events;
@@ -7,19 +8,25 @@ namespace Monitoring.Gateway.Events;
 /// <summary>Hands what was read on to the engine, and puts the receipts of both together in the order of the events.</summary>
 internal static class EventSubmission
 {
-    /// <summary>Submits the valid events in one call and answers every event by its place.</summary>
+    /// <summary>Submits the valid events that the caller may send in one call, and answers every event by its place.</summary>
     internal static async ValueTask<IReadOnlyList<Receipt>> TakeAsync(
-        IMonitoring monitoring, IReadOnlyList<ReadEvent> read, CancellationToken cancellation)
+        IMonitoring monitoring, Caller caller, IReadOnlyList<ReadEvent> read, CancellationToken cancellation)
     {
-        var valid = new List<IncomingEvent>(read.Count);
-        foreach (var one in read)
+        var gate = new EventGate(caller, monitoring.Directory);
+        var receipts = new Receipt?[read.Count];
+        var taken = new List<IncomingEvent>(read.Count);
+        for (var i = 0; i < receipts.Length; i++)
         {
-            if (one.Event is { } incoming)
-                valid.Add(incoming);
+            if (read[i].Event is not { } incoming)
+                receipts[i] = Receipt.Rejected(read[i]);
+            else if (await gate.RefuseAsync(incoming, cancellation) is { } refused)
+                receipts[i] = refused;
+            else
+                taken.Add(incoming);
         }
 
-        var answers = valid.Count == 0 ? [] : await monitoring.SubmitAsync(valid, cancellation);
-        return valid.Count == read.Count ? answers : Merge(read, answers);
+        var answers = taken.Count == 0 ? [] : await monitoring.SubmitAsync(taken, cancellation);
+        return taken.Count == read.Count && gate.IsOpen ? answers : Merge(gate, receipts, taken, answers);
     }
 
     /// <summary>The status of the answer as a whole: 429 only when nothing was taken and everything may be sent again.</summary>
@@ -41,12 +48,22 @@ internal static class EventSubmission
         return retries == receipts.Count ? StatusCodes.Status429TooManyRequests : StatusCodes.Status207MultiStatus;
     }
 
-    private static Receipt[] Merge(IReadOnlyList<ReadEvent> read, IReadOnlyList<Receipt> answers)
+    private static Receipt[] Merge(EventGate gate, Receipt?[] receipts, List<IncomingEvent> taken, IReadOnlyList<Receipt> answers)
     {
-        var merged = new Receipt[read.Count];
+        var merged = new Receipt[receipts.Length];
         var next = 0;
         for (var i = 0; i < merged.Length; i++)
-            merged[i] = read[i].IsValid ? answers[next++] : Receipt.Rejected(read[i]);
+        {
+            if (receipts[i] is { } refused)
+            {
+                merged[i] = refused;
+            }
+            else
+            {
+                merged[i] = gate.Show(taken[next], answers[next]);
+                next++;
+            }
+        }
 
         return merged;
     }

@@ -2,7 +2,6 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Health;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
-using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite;
 
 namespace Monitoring.Gateway.Hosting;
@@ -17,7 +16,7 @@ internal sealed class EngineService(
     private MonitoringEngine? _engine;
 
     /// <summary>Where everything is kept.</summary>
-    internal IStore Store => _store ?? throw new InvalidOperationException("The store is not open yet.");
+    internal SqliteStore Store => _store ?? throw new InvalidOperationException("The store is not open yet.");
 
     /// <summary>The running system.</summary>
     internal MonitoringEngine Engine => _engine ?? throw new InvalidOperationException("The engine has not started yet.");

@@ -29,8 +29,8 @@ internal static class GatewayHost
     /// <param name="overrides">What wins over every other source of configuration: the command line.</param>
     /// <param name="catalogueOf">Reads the catalogue folder.</param>
     /// <param name="addMonitoring">
-    /// Registers <see cref="Runtime.IMonitoring"/>, <see cref="Runtime.Storage.IStore"/> and, with a manual clock,
-    /// <see cref="Runtime.IManualClock"/>, with the hosted services that open and close them.
+    /// Registers <see cref="Runtime.IMonitoring"/>, <see cref="Runtime.Storage.IStore"/>,
+    /// <see cref="Runtime.Storage.IAccessStore"/> and, with a manual clock, <see cref="Runtime.IManualClock"/>, with the hosted services that open and close them.
     /// </param>
     /// <exception cref="OptionsValidationException">The configuration is wrong; the message names every option.</exception>
     internal static WebApplication Build(
@@ -72,6 +72,7 @@ internal static class GatewayHost
         app.MapEvents();
         app.MapQueries();
         app.MapTelemetry();
+        app.MapAccess();
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
 

@@ -1,4 +1,5 @@
 using Monitoring.Runtime;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Hosting;
 
@@ -16,7 +17,8 @@ internal static class OneProcess
         builder.Services.AddSingleton<EngineService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EngineService>());
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);
-        builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IAccessStore>(services => services.GetRequiredService<EngineService>().Store);
         if (options.ManualClockStart is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Contracts;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -13,7 +14,7 @@ internal static class AlertQueries
 {
     /// <summary>A page of alerts, the newest first.</summary>
     internal static async Task<Results<Ok<ListAnswer<JsonObject>>, ProblemResult>> ListAsync(
-        HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+        HttpRequest request, Caller caller, CursorSeal seal, IMonitoring monitoring, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
         var region = reader.Text("region");
@@ -24,18 +25,24 @@ internal static class AlertQueries
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        query = query with { Regions = region is null ? null : monitoring.Directory.Subtree(region) };
-        if (await QueryFailure.PlaceAsync(monitoring, query.Regions, query.Site, cancellation) is { } unknown)
-            return unknown;
+        var (rows, refusal) = await caller.RowsAsync(monitoring.Directory, region, query.Site, cancellation);
+        if (refusal is not null)
+            return refusal;
 
-        if (query.Issue is not null && await monitoring.Read.IssueAsync(query.Issue, cancellation) is null)
+        if (query.Issue is not null
+            && (await monitoring.Read.IssueAsync(query.Issue, cancellation) is not { } issue || !caller.Sees(monitoring.Directory, issue)))
+        {
             return ProblemResult.NotFound("issue", "unknown-issue", "There is no such issue.");
+        }
 
         try
         {
-            var page = await monitoring.Read.AlertsAsync(query, cancellation);
+            // Alerts are numbered through; what lies between two of them must not show in a cursor.
+            var narrowed = query.Within(rows, caller) with { Cursor = await seal.OpenAsync(query.Cursor, cancellation) };
+            var page = await monitoring.Read.AlertsAsync(narrowed, cancellation);
             return TypedResults.Ok(new ListAnswer<JsonObject>(
-                [.. page.Items.Select(alert => AlertAnswer.Of(alert, monitoring.Directory))], page.Next));
+                [.. page.Items.Select(alert => AlertAnswer.Of(alert, monitoring.Directory, caller))],
+                await seal.SealAsync(page.Next, cancellation)));
         }
         catch (FormatException)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -15,7 +16,7 @@ internal static class IssueQueries
 
     /// <summary>A page of issues, the earliest due first.</summary>
     internal static async Task<Results<Ok<ListAnswer<IssueAnswer>>, ProblemResult>> ListAsync(
-        HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+        HttpRequest request, Caller caller, IMonitoring monitoring, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
         var region = reader.Text("region");
@@ -23,9 +24,9 @@ internal static class IssueQueries
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        query = query with { Regions = region is null ? null : monitoring.Directory.Subtree(region) };
-        if (await QueryFailure.PlaceAsync(monitoring, query.Regions, query.Site, cancellation) is { } unknown)
-            return unknown;
+        var (rows, refusal) = await caller.RowsAsync(monitoring.Directory, region, query.Site, cancellation);
+        if (refusal is not null)
+            return refusal;
 
         // To the read model no state means every state; here it means that what was asked for excludes itself.
         if (query.States.Count == 0)
@@ -33,9 +34,9 @@ internal static class IssueQueries
 
         try
         {
-            var page = await monitoring.Read.IssuesAsync(query, cancellation);
+            var page = await monitoring.Read.IssuesAsync(query.Within(rows), cancellation);
             return TypedResults.Ok(new ListAnswer<IssueAnswer>(
-                [.. page.Items.Select(row => IssueAnswer.Of(row, monitoring))], page.Next));
+                [.. page.Items.Select(row => IssueAnswer.Of(row, monitoring, caller))], page.Next));
         }
         catch (FormatException)
         {
@@ -45,22 +46,22 @@ internal static class IssueQueries
 
     /// <summary>One issue with its notices.</summary>
     internal static async Task<Results<Ok<IssueAnswer>, ProblemResult>> OneAsync(
-        string number, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+        string number, HttpRequest request, Caller caller, IMonitoring monitoring, CancellationToken cancellation)
     {
         if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (await monitoring.Read.IssueAsync(number, cancellation) is not { } row)
+        if (await monitoring.Read.IssueAsync(number, cancellation) is not { } row || !caller.Sees(monitoring.Directory, row))
             return QueryFailure.Issue();
 
         var zone = monitoring.Directory.Zone(row.Region);
         var notices = await monitoring.Read.NoticesAsync(number, cancellation);
-        return TypedResults.Ok(IssueAnswer.Of(row, monitoring) with { Notices = [.. notices.Select(n => NoticeAnswer.Of(n, zone))] });
+        return TypedResults.Ok(IssueAnswer.Of(row, monitoring, caller) with { Notices = [.. notices.Select(n => NoticeAnswer.Of(n, zone))] });
     }
 
     /// <summary>What happened to an issue, in order.</summary>
     internal static async Task<Results<Ok<ListAnswer<TimelineAnswer>>, ProblemResult>> TimelineAsync(
-        string number, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+        string number, HttpRequest request, Caller caller, CursorSeal seal, IMonitoring monitoring, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
         var limit = reader.Limit();
@@ -68,13 +69,14 @@ internal static class IssueQueries
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (!TimelineCursor.TryParse(cursor, out var from))
+        if (await TimelineCursor.OpenAsync(cursor, seal, cancellation) is not { } from)
             return QueryFailure.Cursor();
 
-        if (await monitoring.Read.IssueAsync(number, cancellation) is not { } row)
+        if (await monitoring.Read.IssueAsync(number, cancellation) is not { } row || !caller.Sees(monitoring.Directory, row))
             return QueryFailure.Issue();
 
-        return TypedResults.Ok(await Timeline.PageAsync(monitoring, row, from, limit, cancellation));
+        var page = await Timeline.PageAsync(monitoring, caller, row, from, limit, cancellation);
+        return TypedResults.Ok(page with { Next = await seal.SealAsync(page.Next, cancellation) });
     }
 
     private static IssueQuery Read(QueryReader reader, CatalogueData catalogue)

@@ -30,22 +30,23 @@ internal static class Mask
         address.Length >= 10 && address.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ');
 }
 
-/// <summary>A way to reach somebody, masked.</summary>
+/// <summary>A way to reach somebody.</summary>
 /// <param name="Kind">Kind of channel.</param>
-/// <param name="Address">Masked.</param>
+/// <param name="Address">Masked, unless the caller may see contacts.</param>
 internal sealed record ChannelAnswer(string Kind, string Address);
 
-/// <summary>A person or body, with masked channels.</summary>
-/// <param name="Name">Masked for a person, as it is for a body.</param>
-/// <param name="Channels">Masked.</param>
+/// <summary>A person or body, with its channels.</summary>
+/// <param name="Name">Masked for a person, unless the caller may see contacts; as it is for a body.</param>
+/// <param name="Channels">The same.</param>
 internal sealed record PartyAnswer(string Name, IReadOnlyList<ChannelAnswer> Channels)
 {
     /// <summary>A body: its name is no secret.</summary>
-    internal static PartyAnswer Body(Party party) => new(party.Name, ChannelsOf(party));
+    internal static PartyAnswer Body(Party party, bool masks) => new(party.Name, ChannelsOf(party, masks));
 
     /// <summary>A person.</summary>
-    internal static PartyAnswer Person(Party party) => new(Mask.Name(party.Name), ChannelsOf(party));
+    internal static PartyAnswer Person(Party party, bool masks) =>
+        new(masks ? Mask.Name(party.Name) : party.Name, ChannelsOf(party, masks));
 
-    private static ChannelAnswer[] ChannelsOf(Party party) =>
-        [.. party.Channels.Select(c => new ChannelAnswer(c.Kind, Mask.Address(c.Address)))];
+    private static ChannelAnswer[] ChannelsOf(Party party, bool masks) =>
+        [.. party.Channels.Select(c => new ChannelAnswer(c.Kind, masks ? Mask.Address(c.Address) : c.Address))];
 }

@@ -158,6 +158,19 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>Where the page starts, or null for the first.</summary>
     internal string? Cursor() => Text("cursor", LongestCursor);
 
+    /// <summary>A number of 1 or more, or null.</summary>
+    internal long? Number(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+
+        if (long.TryParse(text, System.Globalization.NumberStyles.None, null, out var value) && value >= 1)
+            return value;
+
+        Fail(name, ErrorCodes.BadFormat, "This must be a whole number of 1 or more.");
+        return null;
+    }
+
     /// <summary>Names an error.</summary>
     internal void Fail(string name, string code, string message) => _errors.Add(new FieldError(name, code, message));
 

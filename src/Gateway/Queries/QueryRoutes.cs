@@ -1,3 +1,5 @@
+using Monitoring.Gateway.Access;
+
 namespace Monitoring.Gateway.Queries;
 
 /// <summary>The routes of what can be asked.</summary>
@@ -7,7 +9,7 @@ internal static class QueryRoutes
     internal static void MapQueries(this WebApplication app)
     {
         var api = app.MapGroup("/api");
-        var issues = api.MapGroup("/issues").WithTags("Issues");
+        var issues = api.MapGroup("/issues").WithTags("Issues").Requires(Permission.ReadIssues);
         issues.MapGet("", IssueQueries.ListAsync)
             .WithName("ListIssues")
             .WithSummary("Issues, the earliest due first; the live ones unless 'state' says otherwise.");
@@ -18,12 +20,12 @@ internal static class QueryRoutes
             .WithName("GetTimeline")
             .WithSummary("What happened to an issue, from the ledger.");
 
-        var sites = api.MapGroup("/sites").WithTags("Sites");
+        var sites = api.MapGroup("/sites").WithTags("Sites").Requires(Permission.ReadSites);
         sites.MapGet("/{code}", SiteQueries.OneAsync)
             .WithName("GetSite")
             .WithSummary("A site with its check items and this week's burden.");
 
-        var regions = api.MapGroup("/regions").WithTags("Regions");
+        var regions = api.MapGroup("/regions").WithTags("Regions").Requires(Permission.ReadRegions);
         regions.MapGet("/{code}", RegionQueries.OneAsync)
             .WithName("GetRegion")
             .WithSummary("A region with the live figures of its subtree, and today's.");
@@ -34,7 +36,7 @@ internal static class QueryRoutes
             .WithName("GetFigures")
             .WithSummary("What happened in a subtree over a span of local days.");
 
-        var alerts = api.MapGroup("/alerts").WithTags("Alerts");
+        var alerts = api.MapGroup("/alerts").WithTags("Alerts").Requires(Permission.ReadAlerts);
         alerts.MapGet("", AlertQueries.ListAsync)
             .WithName("ListAlerts")
             .WithSummary("Alerts as they went out, the newest first, with their deliveries.");

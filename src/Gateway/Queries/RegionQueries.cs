@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Contracts;
 using Monitoring.Core.Regions;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -16,12 +17,12 @@ internal static class RegionQueries
 
     /// <summary>One region with the live figures of its subtree, and today's.</summary>
     internal static async Task<Results<Ok<RegionAnswer>, ProblemResult>> OneAsync(
-        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+        string code, HttpRequest request, Caller caller, IMonitoring monitoring, CancellationToken cancellation)
     {
         if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (monitoring.Directory.Region(code) is not { } region)
+        if (monitoring.Directory.Region(code) is not { } region || !caller.Sees(monitoring.Directory, code))
             return QueryFailure.Region();
 
         var zone = monitoring.Directory.Zone(code);
@@ -38,14 +39,15 @@ internal static class RegionQueries
             TimeZone = zone.Id,
             Calendar = region.Calendar,
             Policy = region.Policy,
-            Posts = [.. region.Posts.Select(PostAnswer.Of)],
+            Posts = [.. region.Posts.Select(post => PostAnswer.Of(post, masks: !caller.May(Permission.ReadContacts)))],
             Live = live.Of(code) with { DueToday = await DayFigures.DueTodayAsync(monitoring, code, cancellation) },
             Today = await DayFigures.ReadAsync(monitoring, live, new DaySpan(code, today, today, null), cancellation),
         });
     }
 
     /// <summary>The regions directly below one, each with the live figures of its subtree.</summary>
-    internal static Results<Ok<ListAnswer<ChildAnswer>>, ProblemResult> Children(string code, HttpRequest request, IMonitoring monitoring)
+    internal static Results<Ok<ListAnswer<ChildAnswer>>, ProblemResult> Children(
+        string code, HttpRequest request, Caller caller, IMonitoring monitoring)
     {
         var reader = new QueryReader(request.Query);
         var limit = reader.Limit();
@@ -53,7 +55,7 @@ internal static class RegionQueries
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (monitoring.Directory.Region(code) is null)
+        if (monitoring.Directory.Region(code) is null || !caller.Sees(monitoring.Directory, code))
             return QueryFailure.Region();
 
         // Children come ascending by code, so the code of the last one is the cursor.
@@ -73,7 +75,7 @@ internal static class RegionQueries
 
     /// <summary>What happened in a subtree over a span of local days; today when none is named.</summary>
     internal static async Task<Results<Ok<FiguresAnswer>, ProblemResult>> FiguresAsync(
-        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+        string code, HttpRequest request, Caller caller, IMonitoring monitoring, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
         var from = reader.Day("from");
@@ -87,7 +89,7 @@ internal static class RegionQueries
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (monitoring.Directory.Region(code) is null)
+        if (monitoring.Directory.Region(code) is null || !caller.Sees(monitoring.Directory, code))
             return QueryFailure.Region();
 
         var today = monitoring.Now.DayIn(monitoring.Directory.Zone(code));

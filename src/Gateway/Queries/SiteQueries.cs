@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -11,14 +12,18 @@ internal static class SiteQueries
 {
     /// <summary>One site.</summary>
     internal static async Task<Results<Ok<SiteAnswer>, ProblemResult>> OneAsync(
-        string code, HttpRequest request, IMonitoring monitoring, CancellationToken cancellation)
+        string code, HttpRequest request, Caller caller, IMonitoring monitoring, CancellationToken cancellation)
     {
         if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        if (await monitoring.Directory.SiteAsync(code, cancellation) is not { } site)
+        if (await monitoring.Directory.SiteAsync(code, cancellation) is not { } site
+            || !caller.Sees(monitoring.Directory, site))
+        {
             return QueryFailure.Site();
+        }
 
+        var masks = !caller.May(Permission.ReadContacts);
         var zone = monitoring.Directory.Zone(site.Region);
         var week = monitoring.Now.DayIn(zone).Week();
         var items = await monitoring.Read.ItemsAsync(code, cancellation);
@@ -31,9 +36,9 @@ internal static class SiteQueries
             Region = monitoring.Directory.PathCodes(site.Region),
             Status = Words.Of(site.Status),
             SuspendedUntil = site.SuspendedUntil.In(zone),
-            Unit = PartyAnswer.Body(site.Unit),
-            Authority = site.Authority is { } authority ? PartyAnswer.Body(authority) : null,
-            Contact = site.Contact is { } contact ? PartyAnswer.Person(contact) : null,
+            Unit = PartyAnswer.Body(site.Unit, masks),
+            Authority = site.Authority is { } authority ? PartyAnswer.Body(authority, masks) : null,
+            Contact = site.Contact is { } contact ? PartyAnswer.Person(contact, masks) : null,
             Location = site.Location,
             Items = [.. items.Select(row => ItemAnswer.Of(row, monitoring.Catalogue, zone))],
             Burden = BurdenAnswer.Of(week, burden),

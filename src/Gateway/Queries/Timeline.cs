@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Monitoring.Core;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Storage;
@@ -16,10 +17,11 @@ internal static class Timeline
 
     /// <summary>A page of the entries that concern the issue.</summary>
     internal static async Task<ListAnswer<TimelineAnswer>> PageAsync(
-        IMonitoring monitoring, IssueRow issue, TimelineCursor from, int limit, CancellationToken cancellation)
+        IMonitoring monitoring, Caller caller, IssueRow issue, TimelineCursor from, int limit, CancellationToken cancellation)
     {
         var zone = monitoring.Directory.Zone(issue.Region);
         var notices = await monitoring.Read.NoticesAsync(issue.Number, cancellation);
+        var view = new FactsView(zone, caller, monitoring.Now);
         var walk = new IssueWalk(issue.Number, notices.Select(n => n.Number).ToHashSet(StringComparer.Ordinal), from.Live);
         var item = EntityKey.Item(issue.Site, issue.Item);
         var found = new List<TimelineAnswer>();
@@ -29,19 +31,19 @@ internal static class Timeline
             var entries = await monitoring.Read.EntriesAsync(item, after.After, Portion, cancellation);
             foreach (var entry in entries)
             {
-                var facts = FactsText.Parse(entry.Facts);
+                var facts = view.Visible(FactsText.Parse(entry.Facts));
                 if (walk.Step(facts) is { Count: > 0 } concerned)
                 {
                     if (found.Count == limit)
                         return new ListAnswer<TimelineAnswer>(found, after.ToString());
 
                     found.Add(new TimelineAnswer(
-                        entry.Seq,
+                        view.ShowsLookBacks ? entry.Seq : null,
                         entry.Kind,
                         entry.Happened.In(zone),
                         entry.Decided.In(zone),
                         entry.Policy,
-                        new JsonArray([.. concerned.Select(fact => FactsText.Show(fact, zone))])));
+                        new JsonArray([.. concerned.Select(fact => view.Show(fact))])));
                 }
 
                 after = new TimelineCursor(entry.Seq, walk.Live);

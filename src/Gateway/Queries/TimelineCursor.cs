@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
+using Monitoring.Gateway.Access;
 
 namespace Monitoring.Gateway.Queries;
 
@@ -12,27 +10,27 @@ internal sealed record TimelineCursor(long After, string? Live)
 {
     private static readonly TimelineCursor Start = new(0, null);
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; null is the start.</summary>
-    internal static bool TryParse(string? text, [NotNullWhen(true)] out TimelineCursor? cursor)
+    /// <summary>Reads what <see cref="ToString"/> wrote and was sealed then; the start for null, null for anything else.</summary>
+    internal static async ValueTask<TimelineCursor?> OpenAsync(string? cursor, CursorSeal seal, CancellationToken cancellation)
     {
-        cursor = Start;
-        if (text is null)
-            return true;
-
-        cursor = null;
-        if (!Base64Url.IsValid(text))
-            return false;
-
-        var plain = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
-        var space = plain.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0 || !long.TryParse(plain.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var after))
-            return false;
-
-        cursor = new TimelineCursor(after, space + 1 < plain.Length ? plain[(space + 1)..] : null);
-        return true;
+        try
+        {
+            return await seal.OpenAsync(cursor, cancellation) is { } text ? Parse(text) : Start;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
-    /// <summary>Opaque to clients.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{After} {Live}")));
+    /// <summary>To be sealed before anybody sees it: it counts entries that not everybody may know of.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{After} {Live}");
+
+    private static TimelineCursor? Parse(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space >= 0 && long.TryParse(text.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+            ? new TimelineCursor(after, space + 1 < text.Length ? text[(space + 1)..] : null)
+            : null;
+    }
 }

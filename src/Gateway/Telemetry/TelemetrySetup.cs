@@ -1,3 +1,4 @@
+using Monitoring.Gateway.Access;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -46,6 +47,7 @@ internal static class TelemetrySetup
         app.Services.GetRequiredService<MeterProvider>();
         app.Services.GetService<TracerProvider>();
         app.MapGet("/metrics", (PrometheusExporter exporter) => exporter.Answer())
+            .Requires(Permission.ReadMetrics)
             .WithName("Metrics")
             .WithTags("Operation")
             .WithSummary("What is measured, in the text format of Prometheus.");

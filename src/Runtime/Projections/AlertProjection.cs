@@ -51,6 +51,7 @@ internal sealed class AlertProjection(string publicUrl, string source, IReadOnly
             Item = rules.Template.Code,
             Region = place.Site.Region,
             DecidedAt = alert.DecidedAt,
+            InspectionOnly = alert.TellsOfLookBack,
             Body = AlertEvent.ToUtf8(message, source),
             Targets = Targets(alert),
         };

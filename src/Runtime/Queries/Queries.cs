@@ -16,6 +16,9 @@ public sealed record IssueQuery
     /// <summary>Codes of the regions whose own sites are meant; null for all.</summary>
     public IReadOnlyCollection<string>? Regions { get; init; }
 
+    /// <summary>Codes of the sites meant besides those of the regions; without effect where all regions are.</summary>
+    public IReadOnlyCollection<string> Sites { get; init; } = [];
+
     /// <summary>Code of the site, or null.</summary>
     public string? Site { get; init; }
 
@@ -49,6 +52,12 @@ public sealed record AlertQuery
 {
     /// <summary>Codes of the regions whose own sites are meant; null for all.</summary>
     public IReadOnlyCollection<string>? Regions { get; init; }
+
+    /// <summary>Codes of the sites meant besides those of the regions; without effect where all regions are.</summary>
+    public IReadOnlyCollection<string> Sites { get; init; } = [];
+
+    /// <summary>Whether alerts that only the inspection side may know of are left out.</summary>
+    public bool WithoutInspectionOnly { get; init; }
 
     /// <summary>Code of the site, or null.</summary>
     public string? Site { get; init; }

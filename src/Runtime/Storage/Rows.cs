@@ -140,6 +140,9 @@ public sealed record AlertRow : Row
     /// <summary>The clock it was decided on.</summary>
     public required Instant DecidedAt { get; init; }
 
+    /// <summary>Whether it tells that a look-back has come or was missed: only the inspection side may know.</summary>
+    public bool InspectionOnly { get; init; }
+
     /// <summary>The CloudEvent that goes out, structured JSON, frozen.</summary>
     public required byte[] Body { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Monitoring.Gateway.Access;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Queries;
@@ -10,16 +11,33 @@ namespace Monitoring.Gateway.Queries.Answers;
 /// <summary>An alert as it went out, word for word, with what became of its deliveries.</summary>
 internal static class AlertAnswer
 {
-    /// <summary>The alert as it is answered. Addresses of channels are not in it.</summary>
-    internal static JsonObject Of(AlertView alert, IDirectory directory)
+    /// <summary>
+    /// The alert as it is answered. Addresses of channels are not in it; those who may not see contacts get the names of
+    /// recipients masked, and are not told what a receiver answered.
+    /// </summary>
+    internal static JsonObject Of(AlertView alert, IDirectory directory, Caller caller)
     {
+        var masks = !caller.May(Permission.ReadContacts);
         var answer = JsonNode.Parse(alert.Body)!["data"]!.DeepClone().AsObject();
         var zone = ZoneOf(answer, directory);
-        answer["deliveries"] = new JsonArray([.. alert.Deliveries.Select(d => Delivery(d, zone))]);
+        answer["deliveries"] = new JsonArray([.. alert.Deliveries.Select(d => Delivery(d, zone, masks))]);
+        if (masks && answer["recipients"] is JsonArray recipients)
+            MaskNames(recipients);
+
         return answer;
     }
 
-    private static JsonObject Delivery(DeliveryView delivery, DateTimeZone zone)
+    /// <summary>Masks the names of those who were told.</summary>
+    internal static void MaskNames(JsonArray recipients)
+    {
+        foreach (var recipient in recipients.OfType<JsonObject>())
+        {
+            if (recipient["name"] is JsonValue name && name.TryGetValue<string>(out var text))
+                recipient["name"] = Mask.Name(text);
+        }
+    }
+
+    private static JsonObject Delivery(DeliveryView delivery, DateTimeZone zone, bool masks)
     {
         var answer = new JsonObject
         {
@@ -30,7 +48,7 @@ internal static class AlertAnswer
         if (delivery.LastTriedAt is { } at)
             answer["lastTriedAt"] = OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());
 
-        if (delivery.LastError is { } error)
+        if (!masks && delivery.LastError is { } error)
             answer["lastError"] = error;
 
         return answer;

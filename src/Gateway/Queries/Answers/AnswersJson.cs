@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Health;
 
@@ -19,4 +20,8 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(FiguresAnswer))]
 [JsonSerializable(typeof(ClockAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(SelfAnswer))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(ListAnswer<TokenAnswer>))]
+[JsonSerializable(typeof(ListAnswer<AuditAnswer>))]
 internal sealed partial class AnswersJson : JsonSerializerContext;

@@ -1,4 +1,6 @@
 using Monitoring.Core.Catalogue;
+using Monitoring.Core.Policies;
+using Monitoring.Gateway.Access;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
@@ -73,10 +75,10 @@ internal sealed record IssueAnswer
     /// <summary>When it was put right, by the claim's own time.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
 
-    /// <summary>When its look-back may come.</summary>
+    /// <summary>When its look-back may come; only for those who may know of look-backs.</summary>
     public WindowAnswer? LookBack { get; init; }
 
-    /// <summary>By when a look-back that was called must be done.</summary>
+    /// <summary>By when a look-back that was called must be done; only for the same.</summary>
     public DateTimeOffset? LookBackDueAt { get; init; }
 
     /// <summary>When it was closed or withdrawn.</summary>
@@ -89,8 +91,9 @@ internal sealed record IssueAnswer
     public IReadOnlyList<NoticeAnswer>? Notices { get; init; }
 
     /// <summary>The issue as it is answered, in the local time of its region.</summary>
-    internal static IssueAnswer Of(IssueRow row, IMonitoring monitoring)
+    internal static IssueAnswer Of(IssueRow row, IMonitoring monitoring, Caller caller)
     {
+        var inspects = caller.May(Permission.ReadSealed);
         var zone = monitoring.Directory.Zone(row.Region);
         return new IssueAnswer
         {
@@ -111,8 +114,8 @@ internal sealed record IssueAnswer
             Findings = row.Findings,
             TakenBy = row.TakenBy,
             ClaimedAt = row.ClaimedAt.In(zone),
-            LookBack = row is { LookBackFrom: { } from, LookBackTo: { } to } ? new WindowAnswer(from.In(zone), to.In(zone)) : null,
-            LookBackDueAt = row.LookBackDueAt.In(zone),
+            LookBack = inspects && row is { LookBackFrom: { } from, LookBackTo: { } to } ? new WindowAnswer(from.In(zone), to.In(zone)) : null,
+            LookBackDueAt = inspects ? row.LookBackDueAt.In(zone) : null,
             EndedAt = row.EndedAt.In(zone),
             Policy = row.Policy,
         };

@@ -46,18 +46,20 @@ internal sealed record RegionAnswer
     public required FiguresAnswer Today { get; init; }
 }
 
-/// <summary>A post with its holders masked.</summary>
+/// <summary>A post with its holders.</summary>
 internal sealed record PostAnswer(
     string Code, TextAnswer Name, string Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<PartyAnswer> Holders)
 {
     /// <summary>The post as it is answered.</summary>
-    internal static PostAnswer Of(Post post) => new(
+    /// <param name="post">The post.</param>
+    /// <param name="masks">Whether its holders are masked.</param>
+    internal static PostAnswer Of(Post post, bool masks) => new(
         post.Code,
         TextAnswer.Of(post.Name),
         Words.Of(post.Side),
         post.Unit,
         post.Regions,
-        [.. post.Holders.Select(PartyAnswer.Person)]);
+        [.. post.Holders.Select(holder => PartyAnswer.Person(holder, masks))]);
 }
 
 /// <summary>A child region with how its subtree stands.</summary>

@@ -9,7 +9,7 @@ WHERE {found}
   AND (i.due_at, i.number) > (?2, ?3)
   AND i.due_at < ?4
   AND (?5 IS NULL OR i.state IN (SELECT value FROM json_each(?5)))
-  AND (?6 IS NULL OR i.region IN (SELECT value FROM json_each(?6)))
+  AND (?6 IS NULL OR i.region IN (SELECT value FROM json_each(?6)) OR i.site IN (SELECT value FROM json_each(?12)))
   AND (?7 IS NULL OR i.site_type = ?7)
   AND (?8 IS NULL OR i.item = ?8)
   AND (?9 IS NULL OR i.severity = ?9)

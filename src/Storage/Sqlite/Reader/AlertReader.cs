@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
@@ -28,47 +27,53 @@ internal static class AlertReader
         return new Page<AlertView>([.. rows.Select(r => new AlertView(r.Id, r.Body, Deliveries(connection, r.Position)))], next);
     }
 
-    /// <summary>How the rows are found, by the narrowest index there is.</summary>
-    internal static string Access(AlertQuery query, bool byRegion) => query switch
+    /// <summary>How the rows of a list are found, by the narrowest index there is.</summary>
+    internal static string Access(FoundBy by) => by switch
     {
-        { Issue: not null } => "a.issue = ?1",
-        { Site: not null } => "a.site = ?1",
-        _ => byRegion ? "a.region = ?1" : "TRUE",
+        FoundBy.Issue => "a.issue = ?1",
+        FoundBy.Site => "a.site = ?1",
+        FoundBy.Region => "a.region = ?1",
+        _ => "TRUE",
     };
 
     private static List<Found> Rows(Connection connection, AlertQuery query, long start, int limit)
     {
-        var regions = query.Regions?.Distinct().ToArray();
-        if (regions is { Length: 0 })
+        KeyedList? narrow = query switch
         {
-            return [];
-        }
+            { Issue: { } issue } => new KeyedList(FoundBy.Issue, issue),
+            { Site: { } site } => new KeyedList(FoundBy.Site, site),
+            _ => null,
+        };
+        var lists = KeyedLists.Of(query.Regions, query.Sites, narrow);
 
-        var narrow = query.Issue ?? query.Site;
-        var byRegion = narrow is null && regions is not null;
-        var statement = connection.Statement(Sql.Query("alerts_page", found: Access(query, byRegion)));
-        var filter = narrow is not null && regions is not null ? JsonSerializer.Serialize(regions) : null;
+        // Found once and not for each search: a page over all regions makes thousands of them.
+        var statements = lists.Kinds.ToDictionary(by => by, by => connection.Statement(Sql.Query("alerts_page", found: Access(by))));
 
-        PreparedStatement Bound(string? key, long before, int most) => statement
-            .Add(key)
+        PreparedStatement Bound(KeyedList list, long before, int most) => statements[list.By]
+            .Add(list.Key)
             .Add(before)
-            .Add(filter)
+            .Add(lists.Regions)
             .Add(query.Site)
             .Add(query.Reason)
             .Add(query.From)
             .Add(query.To)
-            .Add(most);
+            .Add(most)
+            .Add(lists.Sites)
+            .Add(query.WithoutInspectionOnly);
 
         // The newest comes first, so the merge goes by the negated position.
-        return byRegion && regions!.Length > 1
-            ? RegionMerge.Take(
-                regions,
+        return lists.All switch
+        {
+            [] => [],
+            [var one] => Bound(one, start, limit).All(Row),
+            var many => KeyMerge.Take(
+                many,
                 -start,
                 limit,
-                (region, after) => Bound(region, -after, 1).One(Row),
+                (list, after) => Bound(list, -after, 1).One(Row),
                 row => -row.Position,
-                Comparer<long>.Default)
-            : Bound(byRegion ? regions![0] : narrow, start, limit).All(Row);
+                Comparer<long>.Default),
+        };
     }
 
     private static Found Row(PreparedStatement row) => new(row.Long(0), row.Text(1), row.Blob(2));

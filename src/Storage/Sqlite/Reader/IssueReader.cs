@@ -33,50 +33,46 @@ internal static class IssueReader
         return new Page<IssueRow>(rows, Place.Of(rows[^1]).ToCursor());
     }
 
-    /// <summary>How the rows are found, by the narrowest index there is.</summary>
-    internal static string Access(IssueQuery query, bool byRegion)
+    /// <summary>How the rows of a list are found, by the narrowest index there is.</summary>
+    internal static string Access(FoundBy by, bool live) => (by, live) switch
     {
-        var live = OnlyLive(query.States);
-        return (query.Site, byRegion, live) switch
-        {
-            (not null, _, _) => "i.site = ?1",
-            (_, true, true) => "i.live = 1 AND i.region = ?1",
-            (_, true, false) => "i.region = ?1",
-            (_, _, true) => "i.live = 1",
-            _ => "TRUE",
-        };
-    }
+        (FoundBy.Site, _) => "i.site = ?1",
+        (FoundBy.Region, true) => "i.live = 1 AND i.region = ?1",
+        (FoundBy.Region, false) => "i.region = ?1",
+        (_, true) => "i.live = 1",
+        _ => "TRUE",
+    };
 
     private static List<IssueRow> Rows(Connection connection, IssueQuery query, Place start, int limit)
     {
-        var regions = query.Regions?.Distinct().ToArray();
-        if (regions is { Length: 0 })
-        {
-            return [];
-        }
-
-        var byRegion = query.Site is null && regions is not null;
-        var statement = connection.Statement(Sql.Query("issues_page", found: Access(query, byRegion)));
+        var lists = KeyedLists.Of(query.Regions, query.Sites, query.Site is { } site ? new KeyedList(FoundBy.Site, site) : null);
+        var live = OnlyLive(query.States);
         var states = query.States.Count == 0 ? null : JsonSerializer.Serialize(query.States.Select(Words.Of));
-        var filter = query.Site is not null && regions is not null ? JsonSerializer.Serialize(regions) : null;
         var text = query.Text is { Length: > 0 } part ? Like.Containing(part) : null;
 
-        PreparedStatement Bound(string? key, Place after, int most) => statement
-            .Add(key)
+        // Found once and not for each search: a page over all regions makes thousands of them.
+        var statements = lists.Kinds.ToDictionary(by => by, by => connection.Statement(Sql.Query("issues_page", found: Access(by, live))));
+
+        PreparedStatement Bound(KeyedList list, Place after, int most) => statements[list.By]
+            .Add(list.Key)
             .Add(after.Due)
             .Add(after.Number)
             .Add(query.DueBefore?.ToUnixTimeTicks() ?? long.MaxValue)
             .Add(states)
-            .Add(filter)
+            .Add(lists.Regions)
             .Add(query.SiteType)
             .Add(query.Template)
             .Add(query.Severity is { } severity ? Words.Of(severity) : null)
             .Add(text)
-            .Add(most);
+            .Add(most)
+            .Add(lists.Sites);
 
-        return byRegion && regions!.Length > 1
-            ? RegionMerge.Take(regions, start, limit, (region, after) => Bound(region, after, 1).One(Row), Place.Of, Place.Order)
-            : Bound(byRegion ? regions![0] : query.Site, start, limit).All(Row);
+        return lists.All switch
+        {
+            [] => [],
+            [var one] => Bound(one, start, limit).All(Row),
+            var many => KeyMerge.Take(many, start, limit, (list, after) => Bound(list, after, 1).One(Row), Place.Of, Place.Order),
+        };
     }
 
     private static bool OnlyLive(IReadOnlyCollection<IssueState> states) =>

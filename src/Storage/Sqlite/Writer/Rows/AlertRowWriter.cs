@@ -21,6 +21,7 @@ internal sealed class AlertRowWriter(Connection connection)
             .Add(row.Item)
             .Add(row.Region)
             .Add(row.DecidedAt)
+            .Add(row.InspectionOnly)
             .AddBlob(row.Body)
             .Run();
         if (connection.Changes == 0)

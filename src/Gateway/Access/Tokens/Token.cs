@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Monitoring.Gateway.Access;
+namespace Monitoring.Gateway.Access.Tokens;
 
 /// <summary>How tokens are made, judged and hashed.</summary>
 internal static class Token
@@ -15,8 +15,16 @@ internal static class Token
 
     private const int Bytes = 32;
 
+    // Letters that nobody mistakes for one another when an id is read out.
+    private const string IdPrefix = "t-";
+    private const string IdLetters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const int IdLength = 10;
+
     /// <summary>A new token: 256 bits nobody can guess, so a plain hash is enough to keep it by.</summary>
     internal static string Create() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>A new id to call a token by; it is no secret.</summary>
+    internal static string CreateId() => IdPrefix + RandomNumberGenerator.GetString(IdLetters, IdLength);
 
     /// <summary>SHA-256 of the token's text.</summary>
     internal static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -1,0 +1,80 @@
+namespace Monitoring.Gateway.Access;
+
+/// <summary>
+/// What a route asks of its caller. Whether a role has it stands in <see cref="Roles"/>; on which regions and sites it
+/// may be used, in the caller's <see cref="Scope"/>.
+/// </summary>
+internal enum Permission
+{
+    /// <summary>See who one is here.</summary>
+    ReadSelf,
+
+    /// <summary>Post events, of the types that <see cref="EventRights"/> names.</summary>
+    SubmitEvents,
+
+    /// <summary>See issues and what happened to them.</summary>
+    ReadIssues,
+
+    /// <summary>See sites and their check items.</summary>
+    ReadSites,
+
+    /// <summary>See regions and their figures.</summary>
+    ReadRegions,
+
+    /// <summary>See what was told to whom.</summary>
+    ReadAlerts,
+
+    /// <summary>
+    /// See what is kept about a look-back that is waited for: its window, and that it was called or missed. The instant
+    /// itself is in no answer for anybody before it comes.
+    /// </summary>
+    ReadSealed,
+
+    /// <summary>See names and addresses of contacts unmasked.</summary>
+    ReadContacts,
+
+    /// <summary>Take and assign issues, and comment on them.</summary>
+    TakeIssues,
+
+    /// <summary>Record that an issue is put right.</summary>
+    Claim,
+
+    /// <summary>Record a look-back.</summary>
+    LookBack,
+
+    /// <summary>Withdraw issues.</summary>
+    Withdraw,
+
+    /// <summary>Grant or refuse more time.</summary>
+    DecideExtensions,
+
+    /// <summary>Take back notices.</summary>
+    RevokeNotices,
+
+    /// <summary>Register, move, suspend and close sites.</summary>
+    ManageSites,
+
+    /// <summary>Register and change regions and their posts.</summary>
+    ManageRegions,
+
+    /// <summary>Load many regions and sites at once.</summary>
+    Import,
+
+    /// <summary>Send an alert again.</summary>
+    ResendAlerts,
+
+    /// <summary>Change the channels of the installation.</summary>
+    ManageChannels,
+
+    /// <summary>Make, list and revoke tokens.</summary>
+    ManageTokens,
+
+    /// <summary>See who used power over tokens.</summary>
+    ReadAudit,
+
+    /// <summary>See the metrics of the process.</summary>
+    ReadMetrics,
+
+    /// <summary>Move the manual clock.</summary>
+    MoveClock,
+}

@@ -1,0 +1,30 @@
+using Monitoring.Runtime.Storage;
+using NodaTime.Text;
+
+namespace Monitoring.Gateway.Access.Tokens;
+
+/// <summary>The words of the audit.</summary>
+internal static class AuditActions
+{
+    /// <summary>A token was made.</summary>
+    internal const string TokenCreated = "token-created";
+
+    /// <summary>A token was taken back.</summary>
+    internal const string TokenRevoked = "token-revoked";
+
+    /// <summary>What a token may do and where, in one line for people.</summary>
+    internal static string Describe(TokenRow token)
+    {
+        var parts = new List<string> { $"{token.Role} '{token.Name}'" };
+        if (token.Regions.Count > 0)
+            parts.Add($"regions {string.Join(", ", token.Regions)}");
+
+        if (token.Sites.Count > 0)
+            parts.Add($"sites {string.Join(", ", token.Sites)}");
+
+        if (token.ExpiresAt is { } end)
+            parts.Add($"until {InstantPattern.General.Format(end)}");
+
+        return string.Join("; ", parts);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Monitoring.Gateway.CommandLine;
+
+/// <summary>How commands that talk to a running server end.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    internal const int Done = 0;
+
+    /// <summary>The server refused, or the command line is wrong. Trying again without a change is of no use.</summary>
+    internal const int Refused = 1;
+
+    /// <summary>The server could not be reached, or failed. Trying again later may help.</summary>
+    internal const int NotReached = 2;
+}
+
+/// <summary>A command that did not come to its end; the message is for whoever typed it.</summary>
+#pragma warning disable CA1032, CA1064 // It never leaves the command line, which makes and catches it.
+internal sealed class CommandFailedException(int exitCode, string message) : Exception(message)
+#pragma warning restore CA1032, CA1064
+{
+    /// <summary>One of <see cref="ExitCodes"/>.</summary>
+    internal int ExitCode { get; } = exitCode;
+}
+
+/// <summary>Talks to a running server on behalf of whoever has the token.</summary>
+internal sealed class GatewayClient : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _client;
+
+    /// <param name="url">Where the server listens; http or https.</param>
+    /// <param name="token">A token of the server.</param>
+    internal GatewayClient(Uri url, string token)
+    {
+        // A redirect could carry the token elsewhere.
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = url,
+            Timeout = Patience,
+        };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    /// <summary>Asks, and gives back what is answered; null for an answer without a body.</summary>
+    /// <exception cref="CommandFailedException">It was refused, or nobody answered.</exception>
+    internal async Task<JsonNode?> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (body is not null)
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+
+        try
+        {
+            using var response = await _client.SendAsync(request, cancellation);
+            var text = await response.Content.ReadAsStringAsync(cancellation);
+            if (response.IsSuccessStatusCode)
+                return text.Length == 0 ? null : JsonNode.Parse(text);
+
+            var code = (int)response.StatusCode < 500 ? ExitCodes.Refused : ExitCodes.NotReached;
+            throw new CommandFailedException(code, Explain((int)response.StatusCode, text));
+        }
+        catch (HttpRequestException e)
+        {
+            throw new CommandFailedException(ExitCodes.NotReached, $"{_client.BaseAddress} cannot be reached: {e.Message}");
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new CommandFailedException(ExitCodes.NotReached, $"{_client.BaseAddress} did not answer within {Patience.TotalSeconds:0} s.");
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            throw new CommandFailedException(ExitCodes.NotReached, $"What {_client.BaseAddress} answered is no JSON; is this the server?");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static string Explain(int status, string text)
+    {
+        JsonObject? problem = null;
+        try
+        {
+            problem = JsonNode.Parse(text) as JsonObject;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            // Some proxy on the way answered in its own words.
+        }
+
+        var lines = new List<string> { $"{status} {Text(problem?["title"]) ?? "Refused"}: {Text(problem?["detail"]) ?? "no reason was given."}" };
+        if (problem?["errors"] is JsonArray errors)
+            lines.AddRange(errors.OfType<JsonObject>().Select(e => $"  {Text(e["field"])}: {Text(e["message"])}"));
+
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

@@ -1,0 +1,173 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Monitoring.Gateway.Access;
+using Monitoring.Runtime.Models;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Monitoring.Gateway.CommandLine;
+
+/// <summary><c>token</c>: makes, lists and revokes tokens of a running server.</summary>
+internal static class TokenCommand
+{
+    private const int PageSize = 500;
+
+    private static readonly Option<string> TheRole = new("--role")
+    {
+        Description = "What it may do: "
+            + "source (a field system that posts), site (reports on itself), viewer (looks on), inspector (visits and looks back), "
+            + "officer (sees to putting right), supervisor (both, and the registry), admin (everything, everywhere).",
+        HelpName = "ROLE",
+        Required = true,
+    };
+
+    private static readonly Option<string[]> Regions = new("--region")
+    {
+        Description = "A region that it reaches, with everything below; may be repeated.",
+        HelpName = "CODE",
+    };
+
+    private static readonly Option<string[]> Sites = new("--site")
+    {
+        Description = "A single site that it reaches; may be repeated.",
+        HelpName = "CODE",
+    };
+
+    private static readonly Option<string> Name = new("--name")
+    {
+        Description = "Who or what will have it, for people. [default: the role and the id]",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Expires = CreateExpires();
+
+    private static readonly Argument<string> Id = new("ID") { Description = "The id that 'token list' shows; not the token itself." };
+
+    /// <summary>The command with its subcommands.</summary>
+    internal static Command Create()
+    {
+        TheRole.AcceptOnlyFromAmong([.. Words.All<Role>()]);
+        return new Command(
+            "token",
+            $"""
+            Makes, lists and revokes tokens of a running server. Needs the token of an admin in {ServerOptions.TokenVariable}.
+
+            Examples:
+              token create --role source --region HS --name "Tablets of Haishu" --expires 2027-01-01
+              token create --role site --site HS-HOTEL-017
+              token list
+              token revoke t-k3v9xw2mpq
+
+            Ends with 0 when it is done, 1 when the server refused or the line is wrong, and 2 when the server could not be
+            reached or failed.
+            """)
+        {
+            CreateCommand(),
+            ListCommand(),
+            RevokeCommand(),
+        };
+    }
+
+    private static Command CreateCommand() => new Command(
+        "create",
+        """
+        Makes a token. The token alone goes to standard output, this once; what is known of it goes to standard error. So
+        'TOKEN=$(… token create …)' does what it should.
+        """)
+    {
+        TheRole,
+        Regions,
+        Sites,
+        Name,
+        Expires,
+    }.TalksToServer(CreateAsync);
+
+    private static Command ListCommand() =>
+        new Command("list", "Lists all tokens, also those that expired or were revoked, with their last use.").TalksToServer(ListAsync);
+
+    private static Command RevokeCommand() =>
+        new Command("revoke", "Takes a token back at once and for good.") { Id }.TalksToServer(RevokeAsync);
+
+    private static async Task CreateAsync(
+        ParseResult line, GatewayClient client, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var body = new JsonObject { ["role"] = line.GetValue(TheRole) };
+        if (line.GetValue(Regions) is { Length: > 0 } regions)
+            body["regions"] = new JsonArray([.. regions.Select(code => JsonValue.Create(code))]);
+
+        if (line.GetValue(Sites) is { Length: > 0 } sites)
+            body["sites"] = new JsonArray([.. sites.Select(code => JsonValue.Create(code))]);
+
+        if (line.GetValue(Name) is { } name)
+            body["name"] = name;
+
+        if (line.GetValue(Expires) is { } expires)
+            body["expiresAt"] = InstantPattern.ExtendedIso.Format(End(expires)!.Value);
+
+        var made = (await client.SendAsync(HttpMethod.Post, "/api/tokens", body, cancellation))!.AsObject();
+        await console.Error.WriteLineAsync($"{Text(made, "id")}  {Text(made, "role")} '{Text(made, "name")}'  {Reach(made)}  expires: {Text(made, "expiresAt")}");
+        await console.Error.WriteLineAsync("The token is shown only now:");
+        await console.Output.WriteLineAsync(Text(made, "token"));
+    }
+
+    private static async Task ListAsync(
+        ParseResult line, GatewayClient client, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        List<string[]> rows = [["ID", "ROLE", "STATE", "LAST USED", "EXPIRES", "REACHES", "NAME"]];
+        for (var cursor = ""; cursor is not null;)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"/api/tokens?limit={PageSize}")
+                + (cursor.Length == 0 ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
+            var page = (await client.SendAsync(HttpMethod.Get, path, null, cancellation))!.AsObject();
+            rows.AddRange(page["items"]!.AsArray().OfType<JsonObject>().Select(token => (string[])
+                [Text(token, "id"), Text(token, "role"), Text(token, "state"), Text(token, "lastUsedAt"), Text(token, "expiresAt"), Reach(token), Text(token, "name")]));
+            cursor = page["next"]?.GetValue<string>();
+        }
+
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
+        foreach (var row in rows)
+            await console.Output.WriteLineAsync(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+    }
+
+    private static async Task RevokeAsync(
+        ParseResult line, GatewayClient client, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var id = line.GetRequiredValue(Id);
+        await client.SendAsync(HttpMethod.Delete, $"/api/tokens/{Uri.EscapeDataString(id)}", null, cancellation);
+        await console.Error.WriteLineAsync($"{id} is revoked.");
+    }
+
+    private static string Text(JsonObject json, string name) => json[name]?.GetValue<string>() ?? "-";
+
+    private static string Reach(JsonObject token)
+    {
+        var codes = Named("region", token["regions"]).Concat(Named("site", token["sites"])).ToList();
+        return codes.Count > 0 ? string.Join(',', codes) : "everything";
+    }
+
+    private static IEnumerable<string> Named(string kind, JsonNode? codes) =>
+        codes!.AsArray().Select(code => $"{kind}:{code!.GetValue<string>()}");
+
+    private static Option<string> CreateExpires()
+    {
+        var option = new Option<string>("--expires")
+        {
+            Description = "When it ends: a day (it ends when that day begins in UTC), or RFC 3339 with an offset. [default: never]",
+            HelpName = "WHEN",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && End(result.Tokens[0].Value) is null)
+                result.AddError("--expires takes a day such as 2027-01-01, or RFC 3339 with an offset such as 2027-01-01T18:00:00+08:00.");
+        });
+        return option;
+    }
+
+    private static Instant? End(string text) => (LocalDatePattern.Iso.Parse(text), OffsetDateTimePattern.Rfc3339.Parse(text)) switch
+    {
+        ({ Success: true, Value: var day }, _) => day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
+        (_, { Success: true, Value: var at }) => at.ToInstant(),
+        _ => null,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Monitoring.Core.Alerts;
+using Monitoring.Core.CheckItems;
+using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Queries.Answers;
+using Monitoring.Runtime.Models;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Monitoring.Gateway.Queries;
+
+/// <summary>
+/// The facts of the ledger as one caller may see them. Who may not know of look-backs is not shown that one was drawn,
+/// called or missed, nor that anybody was told so; once it is done it is no secret.
+/// </summary>
+/// <param name="zone">The zone that instants are shown in.</param>
+/// <param name="caller">Who looks.</param>
+/// <param name="now">The present instant of the domain's clock.</param>
+internal sealed class FactsView(DateTimeZone zone, Caller caller, Instant now)
+{
+    /// <summary>What nobody is shown: the nonce of a sealed draw, and the channels of those who were told.</summary>
+    private static readonly FrozenSet<string> Hidden =
+        new[] { "nonce", "channels" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfLookBacks =
+        new[] { "look-back-sealed", "look-back-called", "look-back-missed" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The reasons that tell of a look-back; further steps of its ladder have no reason of their own.</summary>
+    private static readonly FrozenSet<string> TellsOfLookBack =
+        new[] { AlertReason.LookBackDue, AlertReason.LookBackMissed }.Select(AlertReasons.Name).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the caller may know of look-backs that are waited for.</summary>
+    internal bool ShowsLookBacks { get; } = caller.May(Permission.ReadSealed);
+
+    private bool ShowsContacts { get; } = caller.May(Permission.ReadContacts);
+
+    /// <summary>The facts that the caller may know of.</summary>
+    internal IReadOnlyList<JsonObject> Visible(IReadOnlyList<JsonObject> facts) =>
+        ShowsLookBacks ? facts : [.. facts.Where(fact => !IsOfLookBack(fact))];
+
+    /// <summary>The fact with its kind as <c>fact</c>, instants in local time, and nothing that must stay hidden.</summary>
+    internal JsonObject Show(JsonObject fact)
+    {
+        var shown = ShowObject(fact);
+        if (shown["opening"] is JsonObject opening && !MayOpen(fact))
+            shown.Remove("opening");
+
+        if (!ShowsContacts && shown["alert"] is JsonObject alert && alert["recipients"] is JsonArray recipients)
+            AlertAnswer.MaskNames(recipients);
+
+        return shown;
+    }
+
+    // A look-back may be recorded before its instant has come; until then its opening would tell it.
+    private bool MayOpen(JsonObject fact) =>
+        ShowsLookBacks
+        && fact["opening"] is JsonObject opening
+        && FactsText.TextOf(opening, "at") is { } text
+        && InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var at }
+        && at <= now;
+
+    private static bool IsOfLookBack(JsonObject fact) => FactsText.KindOf(fact) switch
+    {
+        "climbed" => FactsText.TextOf(fact, "kind") == Words.Of(ClimbKind.LookBack),
+        "told" => fact["alert"] is JsonObject alert
+            && (TellsOfLookBack.Contains(FactsText.TextOf(alert, "reason") ?? "")
+                || (alert["notice"] is null && alert["inputs"] is JsonObject inputs && inputs.ContainsKey("missedSince"))),
+        var kind => OfLookBacks.Contains(kind),
+    };
+
+    private JsonObject ShowObject(JsonObject source)
+    {
+        var shown = new JsonObject();
+        foreach (var (name, value) in source)
+        {
+            if (!Hidden.Contains(name))
+                shown[name == FactsText.Discriminator ? "fact" : name] = ShowAny(value);
+        }
+
+        return shown;
+    }
+
+    private JsonNode? ShowAny(JsonNode? node) => node switch
+    {
+        null => null,
+        JsonObject o => ShowObject(o),
+        JsonArray a => new JsonArray([.. a.Select(ShowAny)]),
+        JsonValue v when v.GetValueKind() == JsonValueKind.String => ShowText(v.GetValue<string>()),
+        _ => node.DeepClone(),
+    };
+
+    private JsonValue ShowText(string text)
+    {
+        // Ledgers keep instants in UTC; only a text of exactly that form is taken for one.
+        var isInstant = text.Length >= 20 && text[^1] == 'Z' && text[10] == 'T';
+        return isInstant && InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant }
+            ? JsonValue.Create(OffsetDateTimePattern.Rfc3339.Format(instant.InZone(zone).ToOffsetDateTime()))
+            : JsonValue.Create(text);
+    }
+}

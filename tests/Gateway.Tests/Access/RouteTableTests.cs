@@ -1,0 +1,186 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Gateway.Access;
+
+namespace Monitoring.Gateway.Tests.Access;
+
+/// <summary>Role × route × scope, against the running application.</summary>
+public sealed class RouteTableTests : IAsyncLifetime
+{
+    private City _city = null!;
+
+    public async ValueTask InitializeAsync() => _city = await City.StartAsync();
+
+    public ValueTask DisposeAsync() => _city.DisposeAsync();
+
+    [Fact]
+    public void Every_route_has_a_rule_and_a_row()
+    {
+        var routes = _city.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        foreach (var route in routes)
+        {
+            var open = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            (open || route.Metadata.GetMetadata<RouteRule>() is not null).ShouldBeTrue($"{route} names its permission");
+            route.Metadata.GetMetadata<IAuthorizeData>().ShouldBeNull($"{route} is judged in the one place");
+        }
+
+        var rows = AccessRow.Read("RouteTable.txt").Select(row => $"{row.Key[0]} {row.Key[1]}").Distinct();
+        routes.SelectMany(NamesOf).ShouldBe(rows, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Every_role_is_answered_as_the_table_says()
+    {
+        var wrong = new List<string>();
+        foreach (var row in AccessRow.Read("RouteTable.txt"))
+        {
+            foreach (var (role, expected) in row.Expected)
+            {
+                var (path, body, contentType) = await RequestAsync(row.Key);
+                var answer = await _city.SendAsync(role, HttpMethod.Parse(row.Key[0]), path, body, contentType);
+                if (answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) != expected)
+                    wrong.Add($"{string.Join(' ', row.Key)} as {role}: {answer.Status} and not {expected}: {answer.Text}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_lies_outside_is_answered_like_what_is_not_there()
+    {
+        foreach (var role in (string[])["source", "site", "viewer", "inspector", "officer", "supervisor"])
+        {
+            foreach (var (other, none) in ((string, string)[])
+                [
+                    ($"/api/issues/{_city.OtherIssue}", "/api/issues/none"),
+                    ($"/api/issues/{_city.OtherIssue}/timeline", "/api/issues/none/timeline"),
+                    ("/api/sites/YZ-1", "/api/sites/none"),
+                    ("/api/regions/YZ", "/api/regions/none"),
+                    ("/api/regions/NB", "/api/regions/none"),
+                    ("/api/regions/YZ/children", "/api/regions/none/children"),
+                    ("/api/regions/YZ/figures", "/api/regions/none/figures"),
+                    ("/api/issues?region=YZ", "/api/issues?region=none"),
+                    ("/api/issues?region=NB", "/api/issues?region=none"),
+                    ("/api/issues?site=YZ-1", "/api/issues?site=none"),
+                    ("/api/alerts?region=YZ", "/api/alerts?region=none"),
+                    ("/api/alerts?site=YZ-1", "/api/alerts?site=none"),
+                    ($"/api/alerts?issue={_city.OtherIssue}", "/api/alerts?issue=none"),
+                ])
+            {
+                var outside = await _city.GetAsync(role, other);
+                var missing = await _city.GetAsync(role, none);
+                outside.Status.ShouldBeOneOf([403, 404], $"{other} as {role}");
+                (outside.Status, outside.ContentType, outside.Text).ShouldBe(
+                    (missing.Status, missing.ContentType, missing.Text), $"{other} as {role}");
+                outside.Headers.Keys.ShouldBe(missing.Headers.Keys, ignoreOrder: true);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_list_without_a_filter_holds_the_callers_scope()
+    {
+        foreach (var list in (string[])["/api/issues?state=all", "/api/alerts"])
+        {
+            (await SitesAsync("admin", list)).ShouldBe([City.Own, City.Other], ignoreOrder: true);
+            foreach (var role in (string[])["site", "viewer", "inspector", "officer", "supervisor"])
+                (await SitesAsync(role, list)).ShouldBe([City.Own], $"{list} as {role}");
+        }
+
+        (await SitesAsync("source", "/api/issues?state=all")).ShouldBe([City.Own]);
+    }
+
+    [Fact]
+    public async Task A_scope_of_regions_and_sites_reaches_both_and_each_row_once()
+    {
+        await _city.MakeAsync("both", """{"role":"viewer","regions":["T1"],"sites":["YZ-1","HS-1"]}""");
+        foreach (var list in (string[])["/api/issues?state=all", "/api/issues?state=all&limit=1", "/api/alerts", "/api/alerts?limit=1"])
+        {
+            var all = await PagesAsync("admin", list);
+            (await PagesAsync("both", list)).ShouldBe(all, list);
+        }
+
+        (await _city.GetAsync("both", "/api/sites/YZ-1")).Status.ShouldBe(200);
+        (await _city.GetAsync("both", "/api/regions/T1")).Status.ShouldBe(200);
+        (await _city.GetAsync("both", "/api/regions/YZ")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Those_who_look_on_see_no_contact_in_any_answer()
+    {
+        string[] secrets = ["王小明", "赵大山", "李四光", "13812341234", "13987654321"];
+        foreach (var role in (string[])["source", "site", "viewer"])
+        {
+            foreach (var path in OwnPaths(_city))
+            {
+                var answer = await _city.GetAsync(role, path);
+                secrets.ShouldAllBe(secret => !answer.Text.Contains(secret), $"{path} as {role}");
+            }
+        }
+
+        foreach (var role in (string[])["inspector", "officer", "supervisor", "admin"])
+        {
+            (await _city.GetAsync(role, "/api/sites/HS-1")).Text.ShouldContain("李四光");
+            (await _city.GetAsync(role, "/api/regions/HS")).Text.ShouldContain("13812341234");
+            (await _city.GetAsync(role, "/api/alerts")).Text.ShouldContain("王小明");
+        }
+    }
+
+    /// <summary>Every question about what lies in everybody's scope.</summary>
+    internal static IReadOnlyList<string> OwnPaths(City city) =>
+    [
+        "/api/me", "/api/issues", "/api/issues?state=all&site=HS-1", "/api/issues?limit=1", "/api/issues?q=HS",
+        $"/api/issues/{city.OwnIssue}", $"/api/issues/{city.OwnIssue}/timeline", $"/api/issues/{city.OwnIssue}/timeline?limit=1",
+        "/api/sites/HS-1", "/api/regions/HS", "/api/regions/T1", "/api/regions/HS/children", "/api/regions/HS/figures",
+        "/api/alerts", "/api/alerts?limit=1", "/api/alerts?site=HS-1", $"/api/alerts?issue={city.OwnIssue}",
+        "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/health/ready", "/health/live", "/metrics",
+    ];
+
+    private async Task<IEnumerable<string>> SitesAsync(string who, string path) =>
+        (await _city.GetAsync(who, path)).Items.Select(item => item!["site"]!.GetValue<string>()).Distinct();
+
+    private async Task<List<string>> PagesAsync(string who, string path)
+    {
+        var found = new List<string>();
+        for (var page = path; ;)
+        {
+            var answer = await _city.GetAsync(who, page);
+            found.AddRange(answer.Items.Select(item => (item!["alert"] ?? item["number"])!.GetValue<string>()));
+            if (answer.Json["next"]?.GetValue<string>() is not { } next)
+                return found;
+
+            page = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}cursor={Uri.EscapeDataString(next)}";
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {route.RoutePattern.RawText!.TrimEnd('/')}");
+
+    private async Task<(string Path, string? Body, string ContentType)> RequestAsync(IReadOnlyList<string> key)
+    {
+        var (method, route, what) = (key[0], key[1], key[2]);
+        var (issue, site, region) = what == "other" ? (_city.OtherIssue, City.Other, "YZ") : (_city.OwnIssue, City.Own, "HS");
+        const string Json = "application/json";
+        switch ($"{method} {route}")
+        {
+            case "POST /api/events":
+                var duty = _city.Event("duty", site, """{"item":"isolation-hotel.corridors","record":{"agent":"chlorine"}}""");
+                return (route, duty.ToJsonString(), "application/cloudevents+json");
+            case "POST /api/tokens":
+                return (route, """{"role":"viewer","regions":["HS"]}""", Json);
+            case "DELETE /api/tokens/{id}":
+                return ($"/api/tokens/{await _city.MakeAsync("spare", """{"role":"viewer","regions":["HS"]}""")}", null, Json);
+            case "POST /dev/clock":
+                return (route, """{"advance":"PT0S"}""", Json);
+            case "GET /api/issues" or "GET /api/alerts" when what != "-":
+                return ($"{route}?site={site}", null, Json);
+            default:
+                var path = route.Replace("{number}", issue, StringComparison.Ordinal)
+                    .Replace("{id}", "bootstrap", StringComparison.Ordinal)
+                    .Replace("{code}", route.Contains("/sites/", StringComparison.Ordinal) ? site : region, StringComparison.Ordinal);
+                return (path, null, Json);
+        }
+    }
+}
