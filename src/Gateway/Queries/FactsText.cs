@@ -11,9 +11,9 @@ internal static class FactsText
     private const string Discriminator = "$";
 
     /// <summary>
-    /// What is never shown: the nonce of a sealed draw, and the channels of those who were told.
+    /// What is never shown: the nonce of a sealed draw, the channels of those who were told, and the address of a channel.
     /// </summary>
-    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "nonce", "channels" };
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "nonce", "channels", "address" };
 
     /// <summary>The facts of an entry.</summary>
     internal static IReadOnlyList<JsonObject> Parse(byte[] facts) =>
