@@ -26,6 +26,9 @@ public sealed record EngineParts
     /// <summary>The store's outbox.</summary>
     public required IOutboxStore Outbox { get; init; }
 
+    /// <summary>What the store knows of channels.</summary>
+    public required IChannelStore Channels { get; init; }
+
     /// <summary>The store's read model.</summary>
     public required IReadModel ReadModel { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record EngineParts
     /// <summary>The bounds.</summary>
     public EngineOptions Options { get; init; } = new();
 
+    /// <summary>How alerts are brought out.</summary>
+    public DeliveryOptions Delivery { get; init; } = new();
+
     /// <summary>The log.</summary>
     public required ILoggerFactory Logs { get; init; }
 }
@@ -60,6 +66,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     private readonly EntityHost _host;
     private readonly Timekeeper _timekeeper;
     private readonly OutboxPump _pump;
+    private readonly ChannelWatch _channels;
     private readonly EventIntake _intake;
     private readonly ManualClock? _manualClock;
     private readonly ILogger _log;
@@ -76,13 +83,15 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         var alerts = new AlertProjection(parts.Options.PublicUrl.TrimEnd('/'), parts.Options.Source, parts.Options.Everywhere);
         EntityModel[] models =
         [
-            new RegionModel(_directory, parts.Store),
+            new RegionModel(_directory, parts.Store, alerts),
             new SiteModel(_directory),
             new ItemModel(parts.SealingKey, new ItemProjection(alerts)),
         ];
-        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.System, _log);
+        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.Delivery, parts.System, _log);
         _host = new EntityHost(parts.Store, _directory, _clock, parts.System, parts.Options, models, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
+        _channels = new ChannelWatch(parts.Channels, _host, parts.Delivery, parts.System, _log);
+        _pump.Recorded = _channels.Look;
         _host.Armed = _timekeeper.Armed;
         _host.Alerted = _pump.Nudge;
         _intake = new EventIntake(_host, _directory, parts.Store, new FirstArrivals(parts.Store, parts.ReadModel), parts.System);
@@ -129,6 +138,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
             _timekeeper.Start(_stopping.Token);
         }
 
+        _channels.Start(_stopping.Token);
         _pump.Start(_stopping.Token);
     }
 
@@ -156,6 +166,9 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         await _host.Projector.FlushAsync(cancellation);
     }
 
+    /// <summary>Has what is to be delivered looked at now, after staff sent something again.</summary>
+    public void DeliverNow() => _pump.Nudge();
+
     /// <summary>Stops: what was decided is written, routine rows too; everything else goes on at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -168,6 +181,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         await _stopping.CancelAsync();
         await _timekeeper.StoppedAsync();
         await _pump.StoppedAsync();
+        await _channels.StoppedAsync();
         try
         {
             await _host.Projector.FlushAsync(CancellationToken.None);
@@ -181,6 +195,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         _timekeeper.Dispose();
         _manualClock?.Dispose();
         _pump.Dispose();
+        _channels.Dispose();
         _stopping.Dispose();
     }
 

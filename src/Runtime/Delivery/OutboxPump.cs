@@ -6,12 +6,15 @@ using NodaTime;
 namespace Monitoring.Runtime.Delivery;
 
 /// <summary>
-/// Brings alerts out: at least once each, the most severe first, retried with growing pauses on the system's clock, given
-/// up visibly.
+/// Brings alerts out: at least once each, the most severe first, bursts to one recipient together, retried with growing
+/// pauses on the system's clock, given up visibly.
 /// </summary>
 internal sealed class OutboxPump : IDisposable
 {
     private const int MaxAtOnce = 32;
+
+    /// <summary>How many of these go to one address, so that a slow receiver does not hold up all others.</summary>
+    private const int MaxAtOneAddress = 4;
 
     private static readonly Duration LongestRest = Duration.FromSeconds(30);
 
@@ -19,17 +22,24 @@ internal sealed class OutboxPump : IDisposable
     private readonly Dictionary<string, INotifier> _notifiers;
     private readonly TimeProvider _system;
     private readonly ILogger _log;
-    private readonly ConcurrentDictionary<long, bool> _underWay = new();
+    private readonly RetrySchedule _retries;
+    private readonly Bursts _bursts;
+    private readonly ConcurrentDictionary<long, string> _underWay = new();
     private readonly SemaphoreSlim _places = new(MaxAtOnce, MaxAtOnce);
     private readonly SemaphoreSlim _more = new(0);
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Takes one notifier per kind.</summary>
-    public OutboxPump(IOutboxStore outbox, IEnumerable<INotifier> notifiers, TimeProvider system, ILogger log)
+    public OutboxPump(IOutboxStore outbox, IEnumerable<INotifier> notifiers, DeliveryOptions options, TimeProvider system, ILogger log)
     {
         (_outbox, _system, _log) = (outbox, system, log);
         _notifiers = notifiers.ToDictionary(n => n.Kind);
+        _retries = options.Retries;
+        _bursts = new Bursts(outbox, options.Group);
     }
+
+    /// <summary>Told of every attempt that was recorded.</summary>
+    public Action<DeliveryResult> Recorded { get; set; } = _ => { };
 
     private Instant Now => Instant.FromDateTimeOffset(_system.GetUtcNow());
 
@@ -83,15 +93,31 @@ internal sealed class OutboxPump : IDisposable
 
     private async Task<bool> StartSomeAsync(CancellationToken stopping)
     {
-        var due = await _outbox.DueAsync(Now, [.. _underWay.Keys], MaxAtOnce, stopping);
-        foreach (var delivery in due)
+        // Counted here and not again below: what ends meanwhile only makes room for the next round.
+        var atAddress = _underWay.Values.GroupBy(a => a).ToDictionary(a => a.Key, a => a.Count());
+        var busy = atAddress.Where(a => a.Value >= MaxAtOneAddress).Select(a => a.Key).ToList();
+        var due = await _outbox.DueAsync(Now, [.. _underWay.Keys], busy, MaxAtOnce, stopping);
+        var gone = new HashSet<long>();
+        var some = false;
+        foreach (var delivery in due.Where(d => !gone.Contains(d.Id)))
         {
-            await _places.WaitAsync(stopping);
-            _underWay[delivery.Id] = true;
-            _ = DeliverAsync(delivery, stopping);
+            var address = delivery.Target.Address;
+            if (atAddress.GetValueOrDefault(address) >= MaxAtOneAddress)
+            {
+                continue;
+            }
+
+            some = true;
+            if (await _bursts.NextAsync(delivery, Now, gone, stopping) is { } message)
+            {
+                atAddress[address] = atAddress.GetValueOrDefault(address) + 1;
+                await _places.WaitAsync(stopping);
+                _underWay[message.Id] = address;
+                _ = DeliverAsync(message, stopping);
+            }
         }
 
-        return due.Count > 0;
+        return some;
     }
 
     private async Task RestAsync(CancellationToken stopping)
@@ -110,10 +136,15 @@ internal sealed class OutboxPump : IDisposable
         try
         {
             var triedAt = Now;
-            var attempt = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier)
-                ? await TryAsync(notifier, delivery, stopping)
+            var started = _system.GetTimestamp();
+            var isServed = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier);
+            var attempt = isServed
+                ? await TryAsync(notifier!, delivery, stopping)
                 : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
-            await _outbox.RecordAsync([Result(delivery, attempt, triedAt)], stopping);
+            var took = Duration.FromTimeSpan(_system.GetElapsedTime(started));
+            var result = Result(delivery, attempt, triedAt) with { Took = took, IsOfChannel = isServed };
+            await _outbox.RecordAsync([result], stopping);
+            Recorded(result);
         }
         catch (OperationCanceledException)
         {
@@ -157,7 +188,7 @@ internal sealed class OutboxPump : IDisposable
                 return new DeliveryResult(delivery.Id, DeliveryState.Delivered, triedAt, null, null);
             case DeliveryAttempt.Retryable retry:
 #pragma warning disable CA5394 // Spreading retries needs no secret.
-                var next = RetrySchedule.Next(delivery.Attempts + 1, delivery.FirstTriedAt ?? triedAt, Now, retry.After, Random.Shared.NextDouble());
+                var next = _retries.Next(delivery.Attempts + 1, delivery.FirstTriedAt ?? triedAt, Now, retry.After, Random.Shared.NextDouble());
 #pragma warning restore CA5394
                 if (next is null)
                 {
