@@ -26,6 +26,7 @@ internal sealed class Stage : IDisposable
         {
             Store = store,
             Outbox = store,
+            Channels = store,
             ReadModel = store,
             Catalogue = Catalogue,
             SealingKey = new SealingKey(new byte[32]),

@@ -58,7 +58,7 @@ public sealed record EngineParts
 }
 
 /// <summary>The whole system in one process, over any store.</summary>
-public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
+public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposable
 {
     private readonly EngineParts _parts;
     private readonly IDomainClock _clock;
@@ -166,7 +166,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         await _host.Projector.FlushAsync(cancellation);
     }
 
-    /// <summary>Has what is to be delivered looked at now, after staff sent something again.</summary>
+    /// <inheritdoc/>
     public void DeliverNow() => _pump.Nudge();
 
     /// <summary>Stops: what was decided is written, routine rows too; everything else goes on at the next start.</summary>

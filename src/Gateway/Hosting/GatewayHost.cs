@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Health;
@@ -69,6 +70,8 @@ internal static class GatewayHost
         app.MapHealth();
         app.MapEvents();
         app.MapQueries();
+        app.MapDeliveries();
+        app.MapWebhooks();
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
 

@@ -3,6 +3,7 @@ using Monitoring.CatalogueFiles;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Delivery;
 using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Sqlite;
 using NodaTime;
@@ -14,6 +15,12 @@ public sealed class OneProcessOnSqlite : IScenarioHost
 {
     private static readonly Lazy<CatalogueData> Catalogue = new(() =>
         ((CatalogueResult.Loaded)CatalogueLoader.Load(Repository.Folder("catalogue"))).Catalogue);
+
+    /// <summary>Who delivers alerts; nobody unless a story is about it.</summary>
+    public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
+
+    /// <summary>How alerts are brought out.</summary>
+    public DeliveryOptions Delivery { get; init; } = new();
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenario");
     private SqliteStore? _store;
@@ -37,10 +44,13 @@ public sealed class OneProcessOnSqlite : IScenarioHost
         {
             Store = _store,
             Outbox = _store,
+            Channels = _store,
             ReadModel = _store,
             Catalogue = Catalogue.Value,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = now,
+            Notifiers = Notifiers,
+            Delivery = Delivery,
             Logs = NullLoggerFactory.Instance,
         });
         await _engine.StartAsync(CancellationToken.None);

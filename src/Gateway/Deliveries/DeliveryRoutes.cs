@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Monitoring.Gateway.Problems;
+using Monitoring.Gateway.Queries;
+using Monitoring.Gateway.Queries.Answers;
+using Monitoring.Runtime;
+using Monitoring.Runtime.Delivery;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Gateway.Deliveries;
+
+/// <summary>The log of deliveries: to see what arrived, and to send again what did not.</summary>
+internal static class DeliveryRoutes
+{
+    /// <summary>Adds the routes.</summary>
+    internal static void MapDeliveries(this WebApplication app)
+    {
+        var deliveries = app.MapGroup("/api/deliveries").WithTags("Deliveries");
+        deliveries.MapGet("", ListAsync)
+            .WithName("ListDeliveries")
+            .WithSummary("Deliveries of alerts, the newest first.");
+        deliveries.MapGet("/{id:long}", OneAsync)
+            .WithName("GetDelivery")
+            .WithSummary("One delivery with its attempts.");
+        deliveries.MapPost("/{id:long}/resend", ResendAsync)
+            .WithName("ResendDelivery")
+            .WithSummary("Has the same message tried anew, whatever became of it before.");
+        deliveries.MapPost("/resend", ResendFailedAsync)
+            .WithName("ResendFailedDeliveries")
+            .WithSummary("Has the failed deliveries that a filter finds tried anew.");
+    }
+
+    private static async Task<Results<Ok<ListAnswer<DeliveryAnswer>>, ProblemResult>> ListAsync(
+        HttpRequest request, IMonitoring monitoring, [FromServices] IDeliveryLog log, CancellationToken cancellation)
+    {
+        if (!DeliveryFilter.TryRead(request, monitoring, byState: true, out var query, out var problem))
+            return problem;
+
+        try
+        {
+            var page = await log.DeliveriesAsync(query, cancellation);
+            return TypedResults.Ok(new ListAnswer<DeliveryAnswer>(
+                [.. page.Items.Select(line => DeliveryAnswer.Of(line, monitoring.Directory))], page.Next));
+        }
+        catch (FormatException)
+        {
+            return QueryFailure.Cursor();
+        }
+    }
+
+    private static async Task<Results<Ok<DeliveryDetail>, ProblemResult>> OneAsync(
+        long id, HttpRequest request, IMonitoring monitoring, [FromServices] IDeliveryLog log, CancellationToken cancellation)
+    {
+        if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        return await log.DeliveryAsync(id, cancellation) is { } line
+            ? TypedResults.Ok(DeliveryDetail.Of(line, await log.AttemptsAsync(id, cancellation), monitoring.Directory))
+            : Unknown();
+    }
+
+    private static async Task<Results<Ok<ResendAnswer>, ProblemResult>> ResendAsync(
+        long id,
+        HttpRequest request,
+        IMonitoring monitoring,
+        [FromServices] IDeliveryLog log,
+        [FromServices] IDeliveryPump pump,
+        [FromServices] TimeProvider system,
+        CancellationToken cancellation)
+    {
+        if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        var outcome = await log.ResendAsync(id, Instant.FromDateTimeOffset(system.GetUtcNow()), cancellation);
+        if (outcome == ResendOutcome.Unknown)
+            return Unknown();
+
+        // Read before it goes, so that the answer shows what was asked for and not what came of it.
+        var line = await log.DeliveryAsync(id, cancellation);
+        pump.DeliverNow();
+        return TypedResults.Ok(new ResendAnswer(EnumWords<ResendOutcome>.Of(outcome), DeliveryAnswer.Of(line!, monitoring.Directory)));
+    }
+
+    private static async Task<Results<Ok<BulkResendAnswer>, ProblemResult>> ResendFailedAsync(
+        HttpRequest request,
+        IMonitoring monitoring,
+        [FromServices] IDeliveryLog log,
+        [FromServices] IDeliveryPump pump,
+        [FromServices] TimeProvider system,
+        CancellationToken cancellation)
+    {
+        if (!DeliveryFilter.TryRead(request, monitoring, byState: false, out var query, out var problem))
+            return problem;
+
+        var (resent, hasMore) = await log.ResendFailedAsync(query, Instant.FromDateTimeOffset(system.GetUtcNow()), cancellation);
+        pump.DeliverNow();
+        return TypedResults.Ok(new BulkResendAnswer(resent, hasMore));
+    }
+
+    private static ProblemResult Unknown() => ProblemResult.NotFound("id", "unknown-delivery", "There is no such delivery.");
+}
