@@ -9,6 +9,9 @@ internal sealed record Launch
     /// <summary>The token with full rights, unless a test wants the one that is made.</summary>
     public const string Token = "a-token-of-these-tests-0123456789";
 
+    /// <summary>The setting that names the networks webhooks may be aimed at although they are not public.</summary>
+    public const string AllowedNetworks = "Webhook:AllowedNetworks";
+
     /// <summary>The data folder.</summary>
     public required string Data { get; init; }
 
@@ -21,7 +24,10 @@ internal sealed record Launch
     /// <summary>The token to set at first start; null has one made.</summary>
     public string? Bootstrap { get; init; } = Token;
 
-    /// <summary>Settings, as in the configuration: <c>Engine:MaxBatch</c>.</summary>
+    /// <summary>
+    /// Settings, as in the configuration: <c>Engine:MaxBatch</c>. Receivers of tests are on this machine, so webhooks may be aimed
+    /// at it unless a test names <see cref="AllowedNetworks"/> itself.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }
 
@@ -54,7 +60,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
             start.Environment.Remove(inherited);
         }
 
-        foreach (var (name, value) in launch.Settings)
+        var settings = new Dictionary<string, string>(launch.Settings);
+        settings.TryAdd(Launch.AllowedNetworks, "127.0.0.0/8");
+        foreach (var (name, value) in settings)
         {
             start.Environment["MONITORING_" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
