@@ -63,7 +63,7 @@ public sealed class AddressGuard(IReadOnlyList<IPNetwork> allowed)
         return
         [
             .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(n =>
-                IPNetwork.TryParse(n, out var network)
+                IPNetwork.TryParse(n, out var network) && n.StartsWith($"{network.BaseAddress}/", StringComparison.OrdinalIgnoreCase)
                     ? network
                     : throw new FormatException($"'{n}' is no network in CIDR notation, such as 10.1.0.0/16; its address must be the first of the network.")),
         ];
