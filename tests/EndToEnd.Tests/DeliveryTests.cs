@@ -54,17 +54,17 @@ public sealed class DeliveryTests : IDisposable
         var slow = new TaskCompletionSource();
         await using var receiver = await Receiver.StartAsync();
         receiver.Before = slow.Task;
-        await using var gateway = await StartAsync(("Webhook:TimeoutSeconds", "0.5"));
+        await using var gateway = await StartAsync(("Webhook:TimeoutSeconds", "1.5"));
         using var api = new Api(gateway.Address);
         await Market.OpenAsync(api, receiver.Hook());
         await Market.FailAsync(api);
         await Wait.UntilAsync(async () => (await Market.ListAsync(api)) is [var one] && one.GetProperty("attempts").GetInt32() > 0, "the first attempt is over");
 
-        (await Market.ListAsync(api))[0].GetProperty("lastError").GetString().ShouldBe("The receiver did not answer within 0.5 s.");
+        (await Market.ListAsync(api))[0].GetProperty("lastError").GetString().ShouldBe("The receiver did not answer within 1.5 s.");
         slow.SetResult();
         var done = await Market.DeliveryAsync(api, "delivered");
         var history = (await api.GetAsync($"/api/deliveries/{done.GetProperty("id").GetInt64()}")).GetProperty("history").EnumerateArray().ToList();
-        history[0].GetProperty("tookMs").GetDouble().ShouldBeGreaterThanOrEqualTo(400);
+        history[0].GetProperty("tookMs").GetDouble().ShouldBeGreaterThanOrEqualTo(1_400);
         history[^1].GetProperty("state").GetString().ShouldBe("delivered");
         receiver.Attempts.Select(a => a.Headers["webhook-id"]).Distinct().ShouldHaveSingleItem();
     }
@@ -165,6 +165,10 @@ public sealed class DeliveryTests : IDisposable
     {
         Data = _folder.Path,
         Clock = Market.Clock,
-        Settings = new Dictionary<string, string>(settings.Select(s => KeyValuePair.Create(s.Name, s.Value))) { ["Delivery:FirstRetrySeconds"] = "0.2" },
+        Settings = new Dictionary<string, string>(settings.Select(s => KeyValuePair.Create(s.Name, s.Value))) 
+        {
+            ["Delivery:FirstRetrySeconds"] = "0.2",
+            ["Delivery:LongestRetrySeconds"] = "4",
+        },
     };
 }

@@ -17,7 +17,7 @@ public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host
     private const string Township = "https://township.example/b";
     private const string District = "https://district.example/c";
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_burst_to_one_recipient_is_one_message_after_the_first_the_most_severe_leading()
     {
         await PlaceAsync();
@@ -39,7 +39,7 @@ public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host
 
         // On a machine that is very slow the window may end between two of the four; that they do not go one by one is the promise.
         posted.Count.ShouldBeLessThan(5);
-        (await DeliveredAsync()).ShouldBeTrue();
+        await DeliveredAsync();
     }
 
     [Fact]
@@ -59,11 +59,16 @@ public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host
 
         var again = box.At(Contact).Where(p => p.Delivery.Id == several.Id).ToList();
         again.Count.ShouldBeGreaterThan(1);
-        again.ShouldAllBe(p => p.Delivery.Message == several.Message && p.Delivery.Body.AsSpan().SequenceEqual(several.Body));
+        foreach (var one in again)
+        {
+            one.Delivery.Message.ShouldBe(several.Message);
+            one.Delivery.Body.ShouldBe(several.Body);
+        }
+
         await box.UntilAsync(b => b.At(Contact).Where(p => p.Taken).SelectMany(p => p.Alerts).Distinct().Count() == 4, "nothing is lost");
     }
 
-    [Fact]
+    [Fact(Timeout = 180_000)]
     public async Task A_channel_that_keeps_failing_is_told_once_over_another_and_again_when_it_fails_again()
     {
         await PlaceAsync();
@@ -110,12 +115,11 @@ public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host
         }
     }
 
-    private Task RegionWithAsync(string code, string parent, string officer, string address) => AcceptedAsync("region", code, new
+    private async Task RegionWithAsync(string code, string parent, string officer, string address)
     {
-        code,
-        parent,
-        posts = new[] { new { code = "duty", holders = new[] { new { name = officer, channels = new[] { new { kind = "webhook", address } } } } } },
-    });
+        var posts = new[] { new { code = "duty", holders = new[] { new { name = officer, channels = new[] { new { kind = "webhook", address } } } } } };
+        await AcceptedAsync("region", code, new { code, parent, posts });
+    }
 
     private async Task RaiseAsync(params string[] severities)
     {
@@ -136,13 +140,13 @@ public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host
         }
     }
 
-    private async Task<bool> DeliveredAsync()
+    private async Task DeliveredAsync()
     {
-        await box.UntilAsync(
-            _ => System.Read.AlertsAsync(new AlertQuery { Limit = 500 }, CancellationToken.None).AsTask().GetAwaiter().GetResult()
-                .Items.All(a => a.Deliveries.All(d => d.State == DeliveryState.Delivered)),
-            "all deliveries are done");
-        return true;
+        while (!(await System.Read.AlertsAsync(new AlertQuery { Limit = 500 }, TestContext.Current.CancellationToken)).Items
+            .All(a => a.Deliveries.All(d => d.State == DeliveryState.Delivered)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
     }
 
     private static global::System.Text.Json.Nodes.JsonArray Channels(string address) =>

@@ -15,11 +15,11 @@ public abstract class ChannelCompliance : StoreSuite
     public async Task A_word_is_due_once_it_failed_often_and_long_enough()
     {
         var id = await DeliveryAsync("a1", "R1", "S1", "x");
-        await FailAsync(id, minutes: 0, 5, 10);
+        await FailAsync(id, 0, 5, 10);
         (await UnsettledAsync()).ShouldBeEmpty();
         (await Channels.UnsettledAsync(4, Quarter, 10, Cancellation)).ShouldBeEmpty();
 
-        await FailAsync(id, minutes: 15);
+        await FailAsync(id, 15);
         var due = (await UnsettledAsync()).ShouldHaveSingleItem();
         (due.Kind, due.Address, due.Failures, due.FailingSince).ShouldBe(("webhook", "x", 4, Noon));
         (due.Region, due.Site, due.LastError, due.LastFailureAt).ShouldBe(("R1", "S1", "no", Noon + Quarter));
@@ -30,11 +30,11 @@ public abstract class ChannelCompliance : StoreSuite
     public async Task What_was_told_is_not_due_again_until_it_works_and_fails_anew()
     {
         var id = await DeliveryAsync("a1", "R1", "S1", "x");
-        await FailAsync(id, minutes: 0, 20, 30);
+        await FailAsync(id, 0, 20, 30);
         (await Channels.IsAnyToldAsync(Cancellation)).ShouldBeFalse();
         await Channels.SettleAsync("webhook", "x", Noon, Cancellation);
         (await Channels.IsAnyToldAsync(Cancellation)).ShouldBeTrue();
-        await FailAsync(id, minutes: 40);
+        await FailAsync(id, 40);
         (await UnsettledAsync()).ShouldBeEmpty();
 
         await ArriveAsync(id, minutes: 50);
@@ -45,7 +45,7 @@ public abstract class ChannelCompliance : StoreSuite
         (await Channels.IsAnyToldAsync(Cancellation)).ShouldBeFalse();
 
         var other = await DeliveryAsync("a2", "R2", "S2", "x");
-        await FailAsync(other, minutes: 60, 70, 80);
+        await FailAsync(other, 60, 70, 80);
         (await UnsettledAsync()).ShouldHaveSingleItem().Region.ShouldBe("R2");
     }
 
@@ -54,9 +54,9 @@ public abstract class ChannelCompliance : StoreSuite
     {
         var first = await DeliveryAsync("a1", "R1", "S1", "x");
         var second = await DeliveryAsync("a2", "R1", "S1", "x");
-        await FailAsync(first, minutes: 0, 10);
+        await FailAsync(first, 0, 10);
         await ArriveAsync(second, minutes: 12);
-        await FailAsync(first, minutes: 20);
+        await FailAsync(first, 20);
         (await UnsettledAsync()).ShouldBeEmpty();
     }
 
