@@ -161,14 +161,11 @@ public sealed class DeliveryTests : IDisposable
 
     private Task<GatewayProcess> StartAsync(params (string Name, string Value)[] settings) => GatewayProcess.StartAsync(Launch(settings));
 
-    private Launch Launch(params (string Name, string Value)[] settings) => new()
+    private Launch Launch(params (string Name, string Value)[] settings)
     {
-        Data = _folder.Path,
-        Clock = Market.Clock,
-        Settings = new Dictionary<string, string>(settings.Select(s => KeyValuePair.Create(s.Name, s.Value))) 
-        {
-            ["Delivery:FirstRetrySeconds"] = "0.2",
-            ["Delivery:LongestRetrySeconds"] = "4",
-        },
-    };
+        var all = settings.ToDictionary(s => s.Name, s => s.Value);
+        all["Delivery:FirstRetrySeconds"] = "0.2";
+        all["Delivery:LongestRetrySeconds"] = "4";
+        return new Launch { Data = _folder.Path, Clock = Market.Clock, Settings = all };
+    }
 }

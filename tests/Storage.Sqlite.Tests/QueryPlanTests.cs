@@ -65,7 +65,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     {
         var query = new DeliveryQuery { Site = site, Issue = issue, State = state };
 
-        var plan = await Plan(Sql.Query("deliveries_page", DeliveryLogReader.Access(query, byRegion)));
+        var plan = await Plan(DeliveryLogReader.Select(query, byRegion));
 
         plan[0].ShouldContain(index);
         plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));

@@ -1,5 +1,6 @@
--- One page of deliveries before a point, the newest first. In the place of the braces stands how they are found: as a
--- parameter it would be hidden from the planner, which must choose the index by it.
+-- One page of deliveries before a point, the newest first. In the place of the braces stand how they are found, and the
+-- alert's position by the table that leads: as parameters they would be hidden from the planner, which must choose the index
+-- by the one and sees by the other that nothing needs to be sorted.
 SELECT
   a.position, d.id, a.id, a.reason, a.severity, a.issue, a.site, a.region, a.decided_at, d.kind, d.address, d.recipient,
   d.lead, d.stands_for, d.state, d.attempts, d.resends, d.first_tried_at, d.last_tried_at, d.next_at, d.last_error,
@@ -7,7 +8,7 @@ SELECT
   (SELECT l.stands_for FROM deliveries AS l WHERE l.id = d.lead),
   (SELECT l.next_at FROM deliveries AS l WHERE l.id = d.lead)
 FROM {found}
-  AND (d.alert < ?2 OR d.id < ?3)
+  AND ({position} < ?2 OR d.id < ?3)
   AND (?4 IS NULL OR a.region IN (SELECT value FROM json_each(?4)))
   AND (?5 IS NULL OR a.site = ?5)
   AND (?6 IS NULL OR a.issue = ?6)
@@ -16,5 +17,5 @@ FROM {found}
   AND (?9 IS NULL OR d.state = ?9)
   AND (?10 IS NULL OR a.decided_at >= ?10)
   AND (?11 IS NULL OR a.decided_at < ?11)
-ORDER BY d.alert DESC, d.id DESC
+ORDER BY {position} DESC, d.id DESC
 LIMIT ?12

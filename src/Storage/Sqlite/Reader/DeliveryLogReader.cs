@@ -42,7 +42,7 @@ internal static class DeliveryLogReader
     /// <summary>One delivery, or null.</summary>
     public static DeliveryLine? One(Connection connection, long id)
     {
-        var statement = connection.Statement(Sql.Query("deliveries_page", found: "deliveries AS d CROSS JOIN alerts AS a ON a.position = d.alert WHERE d.id = ?1"));
+        var statement = connection.Statement(Select("deliveries AS d CROSS JOIN alerts AS a ON a.position = d.alert WHERE d.id = ?1", "d.alert"));
         return Bound(statement.Add(id), new DeliveryQuery(), Point.Start, regions: null, 1).One(Row)?.Line;
     }
 
@@ -55,14 +55,13 @@ internal static class DeliveryLogReader
                 row.Int(0), row.Instant(1), Duration.FromTicks(row.Long(2)), row.Word<DeliveryState>(3), row.TextOrNull(4)));
 
     /// <summary>
-    /// How the rows are found: those given up are few and come by themselves; otherwise by the alert, by the narrowest index
-    /// there is.
+    /// The query by the narrowest index there is: those given up are few and lead by themselves, otherwise their alerts do.
     /// </summary>
-    internal static string Access(DeliveryQuery query, bool byRegion)
+    internal static string Select(DeliveryQuery query, bool byRegion)
     {
         if (query.State == DeliveryState.Failed && query is { Alert: null, Issue: null, Site: null })
         {
-            return "deliveries AS d CROSS JOIN alerts AS a ON a.position = d.alert WHERE d.state = 'failed' AND d.alert <= ?2";
+            return Select("deliveries AS d CROSS JOIN alerts AS a ON a.position = d.alert WHERE d.state = 'failed' AND d.alert <= ?2", "d.alert");
         }
 
         var found = query switch
@@ -72,7 +71,7 @@ internal static class DeliveryLogReader
             { Site: not null } => "a.site = ?1",
             _ => byRegion ? "a.region = ?1" : "TRUE",
         };
-        return $"alerts AS a CROSS JOIN deliveries AS d ON d.alert = a.position WHERE {found} AND a.position <= ?2";
+        return Select($"alerts AS a CROSS JOIN deliveries AS d ON d.alert = a.position WHERE {found} AND a.position <= ?2", "a.position");
     }
 
     /// <summary>The rows that a query finds, from its cursor on.</summary>
@@ -87,7 +86,7 @@ internal static class DeliveryLogReader
         var start = Start(query);
         var narrow = query.Alert ?? query.Issue ?? query.Site;
         var byRegion = narrow is null && regions is not null && query.State != DeliveryState.Failed;
-        var statement = connection.Statement(Sql.Query("deliveries_page", found: Access(query, byRegion)));
+        var statement = connection.Statement(Select(query, byRegion));
         if (!byRegion)
         {
             var filter = regions is null ? null : JsonSerializer.Serialize(regions);
@@ -104,6 +103,9 @@ internal static class DeliveryLogReader
                 row => row.Point,
                 NewestFirst);
     }
+
+    private static string Select(string found, string position) =>
+        Sql.Query("deliveries_page", found).Replace("{position}", position, StringComparison.Ordinal);
 
     private static Point Start(DeliveryQuery query)
     {
