@@ -25,6 +25,7 @@ internal sealed class Stage : IDisposable
         {
             Store = store,
             Outbox = store,
+            Channels = store,
             ReadModel = store,
             Catalogue = Shipped.Catalogue,
             SealingKey = new SealingKey(new byte[32]),

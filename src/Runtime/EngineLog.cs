@@ -50,6 +50,15 @@ internal static partial class EngineLog
     [LoggerMessage(1203, LogLevel.Warning, "Delivery {Delivery} of alert {Alert} is given up: {Error}")]
     public static partial void DeliveryGivenUp(this ILogger log, long delivery, string alert, string error);
 
+    [LoggerMessage(1205, LogLevel.Warning, "A channel of kind {Kind} has failed {Failures} times in a row; region {Region} is told")]
+    public static partial void ChannelFailing(this ILogger log, string kind, int failures, string region);
+
+    [LoggerMessage(1206, LogLevel.Information, "A channel of kind {Kind} that was failing works again; region {Region} is told")]
+    public static partial void ChannelWorks(this ILogger log, string kind, string region);
+
+    [LoggerMessage(1207, LogLevel.Error, "It could not be seen or told how channels do; it is tried again")]
+    public static partial void ChannelsNotTold(this ILogger log, Exception? e);
+
     [LoggerMessage(1301, LogLevel.Warning, "{Count} figures of the roll-ups were not those of the store, which are shown from now on; the first is {Figure}: {Live} instead of {Stored}")]
     public static partial void RollupsDiffered(this ILogger log, int count, RollupFigure figure, int live, int stored);
 

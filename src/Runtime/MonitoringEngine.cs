@@ -28,6 +28,9 @@ public sealed record EngineParts
     /// <summary>The store's outbox.</summary>
     public required IOutboxStore Outbox { get; init; }
 
+    /// <summary>What the store knows of channels.</summary>
+    public required IChannelStore Channels { get; init; }
+
     /// <summary>The store's read model.</summary>
     public required IReadModel ReadModel { get; init; }
 
@@ -49,12 +52,15 @@ public sealed record EngineParts
     /// <summary>The bounds.</summary>
     public EngineOptions Options { get; init; } = new();
 
+    /// <summary>How alerts are brought out.</summary>
+    public DeliveryOptions Delivery { get; init; } = new();
+
     /// <summary>The log.</summary>
     public required ILoggerFactory Logs { get; init; }
 }
 
 /// <summary>The whole system in one process, over any store.</summary>
-public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
+public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposable
 {
     private readonly EngineParts _parts;
     private readonly IDomainClock _clock;
@@ -66,6 +72,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     private readonly Timekeeper _timekeeper;
     private readonly OutboxPump _pump;
     private readonly BacklogWatch _backlog;
+    private readonly ChannelWatch _channels;
     private readonly EventIntake _intake;
     private readonly ManualClock? _manualClock;
     private readonly ILogger _log;
@@ -82,7 +89,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         var alerts = new AlertProjection(parts.Options.PublicUrl.TrimEnd('/'), parts.Options.Source, parts.Options.Everywhere);
         EntityModel[] models =
         [
-            new RegionModel(_directory, parts.Store),
+            new RegionModel(_directory, parts.Store, alerts),
             new SiteModel(_directory),
             new ItemModel(parts.SealingKey, new ItemProjection(alerts)),
         ];
@@ -90,9 +97,11 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
             _rollups, parts.ReadModel, TimeSpan.FromSeconds(parts.Options.RollupComparisonSeconds), parts.System, _log);
         _meter = new EngineMeter(this);
         _host = new EntityHost(parts.Store, _directory, _rollups, _meter, _clock, parts.System, parts.Options, models, _log);
-        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, _meter, parts.System, _log);
+        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.Delivery, _meter, parts.System, _log);
         _backlog = new BacklogWatch(parts.Outbox, parts.System, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
+        _channels = new ChannelWatch(parts.Channels, _host, parts.Delivery, parts.System, _log);
+        _pump.Recorded = _channels.Look;
         _host.Armed = _timekeeper.Armed;
         _host.Alerted = _pump.Nudge;
         _intake = new EventIntake(_host, _directory, parts.Store, new FirstArrivals(parts.Store, parts.ReadModel), parts.System);
@@ -154,6 +163,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
             _timekeeper.Start(_stopping.Token);
         }
 
+        _channels.Start(_stopping.Token);
         _pump.Start(_stopping.Token);
         _backlog.Start(_stopping.Token);
         _comparison.Start(_stopping.Token);
@@ -187,6 +197,9 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     /// <returns>How many figures of regions differed; they no longer do.</returns>
     public Task<int> CompareRollupsAsync(CancellationToken cancellation) => _comparison.CompareAsync(cancellation);
 
+    /// <inheritdoc/>
+    public void DeliverNow() => _pump.Nudge();
+
     /// <summary>Stops: what was decided is written, routine rows too; everything else goes on at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -201,6 +214,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         await _pump.StoppedAsync();
         await _backlog.StoppedAsync();
         await _comparison.StoppedAsync();
+        await _channels.StoppedAsync();
         try
         {
             await _host.Projector.FlushAsync(CancellationToken.None);
@@ -216,6 +230,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         _pump.Dispose();
         _comparison.Dispose();
         _meter.Dispose();
+        _channels.Dispose();
         _stopping.Dispose();
     }
 

@@ -12,7 +12,7 @@ namespace Monitoring.Contracts.Tests;
 
 public sealed class OutgoingTests
 {
-    private static readonly AlertMessage Alert = new()
+    internal static readonly AlertMessage Alert = new()
     {
         Alert = "a-1",
         Reason = "deadline-missed",

@@ -9,6 +9,16 @@ internal static class Repository
     /// <summary>The catalogue that is shipped.</summary>
     public static string Catalogue => Path.Combine(Root, "catalogue");
 
+    /// <summary>The gateway as it was built with the running tests, in the same configuration.</summary>
+    public static string Gateway
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(Root, "src", "Gateway", "bin", output.Parent!.Name, output.Name, "Monitoring.Gateway.dll");
+        }
+    }
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

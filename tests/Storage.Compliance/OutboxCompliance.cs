@@ -16,7 +16,7 @@ public abstract class OutboxCompliance : StoreSuite
     {
         await Rows(Alert("a1", addresses: ["https://a.example", "https://b.example"]));
 
-        var due = await Outbox.DueAsync(Noon, [], 10, Cancellation);
+        var due = await Outbox.DueAsync(Noon, [], [], 10, Cancellation);
 
         due.Select(d => d.Target.Address).ShouldBe(["https://a.example", "https://b.example"]);
         due[0].Alert.ShouldBe("a1");
@@ -35,10 +35,10 @@ public abstract class OutboxCompliance : StoreSuite
             Alert("serious", Severity.Serious, addresses: "x"),
             Alert("critical-2", Severity.Critical, addresses: "x"));
 
-        var due = await Outbox.DueAsync(Noon, [], 3, Cancellation);
+        var due = await Outbox.DueAsync(Noon, [], [], 3, Cancellation);
 
         due.Select(d => d.Alert).ShouldBe(["critical", "critical-2", "serious"]);
-        var rest = await Outbox.DueAsync(Noon, [.. due.Select(d => d.Id)], 3, Cancellation);
+        var rest = await Outbox.DueAsync(Noon, [.. due.Select(d => d.Id)], [], 3, Cancellation);
         rest.ShouldHaveSingleItem().Alert.ShouldBe("general");
     }
 
@@ -48,7 +48,7 @@ public abstract class OutboxCompliance : StoreSuite
         (await Outbox.BacklogAsync(Noon, Cancellation)).ShouldBe(new OutboxBacklog(0, 0, null));
         await Rows(Alert("a1", addresses: ["x", "y", "z"]));
         (await Outbox.BacklogAsync(Noon, Cancellation)).ShouldBe(new OutboxBacklog(3, 0, NodaConstants.UnixEpoch));
-        var due = await Outbox.DueAsync(Noon, [], 3, Cancellation);
+        var due = await Outbox.DueAsync(Noon, [], [], 3, Cancellation);
 
         await Outbox.RecordAsync(
             [
@@ -66,14 +66,14 @@ public abstract class OutboxCompliance : StoreSuite
     public async Task One_that_failed_waits_until_it_is_tried_again()
     {
         await Rows(Alert("a1", addresses: "x"));
-        var id = (await Outbox.DueAsync(Noon, [], 1, Cancellation))[0].Id;
+        var id = (await Outbox.DueAsync(Noon, [], [], 1, Cancellation))[0].Id;
 
         await Outbox.RecordAsync([new DeliveryResult(id, DeliveryState.Pending, Noon, Later, "refused")], Cancellation);
 
-        (await Outbox.DueAsync(Noon, [], 1, Cancellation)).ShouldBeEmpty();
+        (await Outbox.DueAsync(Noon, [], [], 1, Cancellation)).ShouldBeEmpty();
         (await Outbox.NextDueAsync(Noon, Cancellation)).ShouldBe(Later);
         (await Outbox.NextDueAsync(Later, Cancellation)).ShouldBeNull();
-        var again = (await Outbox.DueAsync(Later, [], 1, Cancellation)).ShouldHaveSingleItem();
+        var again = (await Outbox.DueAsync(Later, [], [], 1, Cancellation)).ShouldHaveSingleItem();
         again.Attempts.ShouldBe(1);
         again.FirstTriedAt.ShouldBe(Noon);
     }
@@ -82,7 +82,7 @@ public abstract class OutboxCompliance : StoreSuite
     public async Task The_first_try_is_remembered_over_later_ones()
     {
         await Rows(Alert("a1", addresses: "x"));
-        var id = (await Outbox.DueAsync(Noon, [], 1, Cancellation))[0].Id;
+        var id = (await Outbox.DueAsync(Noon, [], [], 1, Cancellation))[0].Id;
         await Outbox.RecordAsync(
             [
                 new DeliveryResult(id, DeliveryState.Pending, Noon, Later, "refused"),
@@ -90,7 +90,7 @@ public abstract class OutboxCompliance : StoreSuite
             ],
             Cancellation);
 
-        (await Outbox.DueAsync(Later, [], 1, Cancellation))[0].FirstTriedAt.ShouldBe(Noon);
+        (await Outbox.DueAsync(Later, [], [], 1, Cancellation))[0].FirstTriedAt.ShouldBe(Noon);
     }
 
     [Theory]
@@ -99,11 +99,11 @@ public abstract class OutboxCompliance : StoreSuite
     public async Task One_that_is_done_with_is_never_due_and_can_be_seen(DeliveryState state)
     {
         await Rows(Alert("a1", addresses: "x"));
-        var id = (await Outbox.DueAsync(Noon, [], 1, Cancellation))[0].Id;
+        var id = (await Outbox.DueAsync(Noon, [], [], 1, Cancellation))[0].Id;
 
         await Outbox.RecordAsync([new DeliveryResult(id, state, Later, null, "why")], Cancellation);
 
-        (await Outbox.DueAsync(Later, [], 1, Cancellation)).ShouldBeEmpty();
+        (await Outbox.DueAsync(Later, [], [], 1, Cancellation)).ShouldBeEmpty();
         (await Outbox.NextDueAsync(Noon, Cancellation)).ShouldBeNull();
         (await Read.AlertsAsync(new AlertQuery(), Cancellation)).Items[0].Deliveries
             .ShouldHaveSingleItem().ShouldBe(new DeliveryView("webhook", state, 1, Later, "why"));
@@ -115,6 +115,6 @@ public abstract class OutboxCompliance : StoreSuite
         await Rows(Alert("a1", addresses: "x"));
         await Rows(Alert("a1", addresses: "x"), Alert("a2"));
 
-        (await Outbox.DueAsync(Noon, [], 10, Cancellation)).Count.ShouldBe(1);
+        (await Outbox.DueAsync(Noon, [], [], 10, Cancellation)).Count.ShouldBe(1);
     }
 }

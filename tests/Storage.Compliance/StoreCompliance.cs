@@ -191,7 +191,7 @@ public abstract class StoreCompliance : StoreSuite
         outcome.Status.ShouldBe(CommitStatus.Duplicate);
         (await Store.LoadAsync(b, Cancellation)).ShouldBeNull();
         (await Read.IssueAsync(Issue(1).Number, Cancellation)).ShouldBeNull();
-        (await Outbox.DueAsync(Noon, [], 10, Cancellation)).ShouldBeEmpty();
+        (await Outbox.DueAsync(Noon, [], [], 10, Cancellation)).ShouldBeEmpty();
         (await Store.MessagesAsync(0, 10, Cancellation)).ShouldBeEmpty();
         (await Store.WakesAsync(null, Noon, 10, Cancellation)).ShouldBeEmpty();
     }

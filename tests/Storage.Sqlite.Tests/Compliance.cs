@@ -56,3 +56,21 @@ public sealed class SqliteListCompliance : ListCompliance
 
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }
+
+public sealed class SqliteDeliveryCompliance : DeliveryCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteChannelCompliance : ChannelCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}

@@ -33,8 +33,9 @@ public sealed class LogTests : IAsyncDisposable
         await done.CancelAsync();
         await Task.WhenAll(readers);
 
-        // One batch is about 30 pages; 200 of them are 6,000.
-        LogBytes.ShouldBeLessThan(6 * Pages * 4200);
+        // One batch is about 30 pages; 200 of them are 6,000. The log may grow to three times its pages while it is copied,
+        // and once more before it is made to start over.
+        LogBytes.ShouldBeLessThan(12 * Pages * 4200);
     }
 
     [Fact]

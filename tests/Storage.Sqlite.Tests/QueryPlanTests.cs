@@ -1,3 +1,5 @@
+using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
 using Monitoring.Storage.Sqlite.Reader;
 
@@ -49,6 +51,25 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(false, null, null, null, "SEARCH a USING INTEGER PRIMARY KEY (rowid<?)")]
+    [InlineData(true, null, null, null, "alerts_region (region=? AND rowid<?)")]
+    [InlineData(false, "S", null, null, "alerts_site (site=? AND rowid<?)")]
+    [InlineData(false, "S", "I", null, "alerts_issue (issue=? AND rowid<?)")]
+    [InlineData(false, null, null, DeliveryState.Failed, "deliveries_failed (alert<?)")]
+    public async Task Deliveries(bool byRegion, string? site, string? issue, DeliveryState? state, string index)
+    {
+        var query = new DeliveryQuery { Site = site, Issue = issue, State = state };
+
+        var plan = await Plan(DeliveryLogReader.Select(query, byRegion ? FoundBy.Region : FoundBy.All));
+
+        plan[0].ShouldContain(index);
+        plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));
+    }
+
+    [Theory]
+    [InlineData("deliveries_fresh", "deliveries_fresh (address=? AND kind=? AND recipient=?)")]
+    [InlineData("channels_unsettled", "channels_watched")]
+    [InlineData("delivery_record", "deliveries_lead (lead=?)")]
     [InlineData("wakes_due", "wakes_due (due>? AND due<?)")]
     [InlineData("deliveries_due", "deliveries_turn")]
     [InlineData("live_items", "issues_live_item")]

@@ -62,6 +62,12 @@ public sealed record AlertMessage
 
     /// <summary>The page of the staff's UI that shows it.</summary>
     public required string Link { get; init; }
+
+    /// <summary>How many alerts the message stands for, this one included; at least 2, and null for an alert on its own.</summary>
+    public int? StandsFor { get; init; }
+
+    /// <summary>The other alerts that the message stands for, the most severe first; null for an alert on its own.</summary>
+    public IReadOnlyList<AlertMessage>? Others { get; init; }
 }
 
 /// <summary>One who is told.</summary>

@@ -60,6 +60,9 @@ public enum AlertReason
 
     /// <summary>An issue was closed.</summary>
     Closed,
+
+    /// <summary>Alerts over a channel do not arrive.</summary>
+    ChannelFailing,
 }
 
 /// <summary>The policy something was decided by.</summary>

@@ -16,6 +16,11 @@ public static class AlertText
     /// <param name="zone">The zone of the site's region; all times are written in it.</param>
     public static LocalizedText For(Alert alert, SiteFacts site, Template? template, DateTimeZone zone)
     {
+        if (alert.Reason == AlertReason.ChannelFailing)
+        {
+            return ChannelText.For(alert, zone);
+        }
+
         var parts = new AlertParts(alert, zone);
         return new LocalizedText(
             AlertTextZh.Of(parts, site.Name.Zh, template?.Title.Zh ?? "检查项"),

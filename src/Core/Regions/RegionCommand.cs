@@ -8,6 +8,8 @@ namespace Monitoring.Core.Regions;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$")]
 [JsonDerivedType(typeof(Upsert), "upsert")]
 [JsonDerivedType(typeof(NumberNotice), "number-notice")]
+[JsonDerivedType(typeof(ChannelFailing), "channel-failing")]
+[JsonDerivedType(typeof(ChannelWorks), "channel-works")]
 [JsonDerivedType(typeof(Wake), "wake")]
 public abstract record RegionCommand
 {
@@ -30,6 +32,18 @@ public abstract record RegionCommand
 
     /// <summary>A check item needs a number for a notice.</summary>
     public sealed record NumberNotice(string Item, int Request) : RegionCommand;
+
+    /// <summary>Alerts of the region keep failing to arrive over a channel.</summary>
+    /// <param name="Channel">The channel.</param>
+    /// <param name="Since">When the first of them failed, by the clock of the machine; names this run of failures.</param>
+    /// <param name="For">How long they have been failing.</param>
+    /// <param name="Failures">How many attempts failed in a row.</param>
+    /// <param name="Error">What went wrong at the last of them.</param>
+    /// <param name="Site">Code of the site whose alert was the first that did not arrive.</param>
+    public sealed record ChannelFailing(Channel Channel, Instant Since, Duration For, int Failures, string Error, string Site) : RegionCommand;
+
+    /// <summary>A channel that was told to be failing works again.</summary>
+    public sealed record ChannelWorks(Channel Channel) : RegionCommand;
 
     /// <summary>Time has passed.</summary>
     public sealed record Wake : RegionCommand;

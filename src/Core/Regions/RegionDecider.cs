@@ -25,6 +25,8 @@ public static class RegionDecider
     {
         (RegionCommand.Upsert c, _) => Upsert(state, c, context, now),
         (RegionCommand.NumberNotice c, { Facts: { } facts }) => Number(state, c, facts, context, now),
+        (RegionCommand.ChannelFailing c, { Facts: { } facts }) => ChannelDecisions.Failing(state, c, facts, context, now),
+        (RegionCommand.ChannelWorks c, _) => ChannelDecisions.Works(state, c),
         (RegionCommand.Wake, { Broadcast: { } broadcast, Facts: { } facts }) => SendPortion(broadcast, facts, context),
         _ => new Decision<RegionEvent>([], [], []),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Monitoring.Core.Alerts;
 using NodaTime;
 
 namespace Monitoring.Core.Regions;
@@ -11,6 +12,8 @@ namespace Monitoring.Core.Regions;
 [JsonDerivedType(typeof(RiskRose), "risk-rose")]
 [JsonDerivedType(typeof(Reassessed), "reassessed")]
 [JsonDerivedType(typeof(NoticeNumbered), "notice-numbered")]
+[JsonDerivedType(typeof(ChannelFailed), "channel-failed")]
+[JsonDerivedType(typeof(ChannelWorked), "channel-worked")]
 public abstract record RegionEvent
 {
     private RegionEvent()
@@ -31,6 +34,16 @@ public abstract record RegionEvent
 
     /// <summary>A number was given.</summary>
     public sealed record NoticeNumbered(int Year, int Sequence, string Item, int Request) : RegionEvent;
+
+    /// <summary>It was told that alerts over a channel do not arrive.</summary>
+    /// <param name="Channel">The channel.</param>
+    /// <param name="Since">Names the run of failures it was told of.</param>
+    /// <param name="Site">Code of the site whose alert was the first that did not arrive.</param>
+    /// <param name="Alert">Who was told what.</param>
+    public sealed record ChannelFailed(Channel Channel, Instant Since, string Site, Alert Alert) : RegionEvent;
+
+    /// <summary>A channel that was told to be failing works again.</summary>
+    public sealed record ChannelWorked(Channel Channel) : RegionEvent;
 }
 
 /// <summary>Everything a region knows.</summary>
@@ -51,6 +64,9 @@ public sealed record RegionState
     /// <summary>The risk rise that is still going out to the items below, or null.</summary>
     public RiskBroadcast? Broadcast { get; init; }
 
+    /// <summary>The channels that were told to be failing, and the run of failures each was told of.</summary>
+    public ImmutableList<FailingChannel> Failing { get; init; } = [];
+
     /// <summary>The state after one more fact.</summary>
     public static RegionState Evolve(RegionState state, RegionEvent fact) => fact switch
     {
@@ -62,9 +78,18 @@ public sealed record RegionState
         RegionEvent.NoticeNumbered e => state with { NoticeNumbers = state.NoticeNumbers.SetItem(e.Year, e.Sequence) },
         RegionEvent.RiskRose e => state with { Broadcast = new RiskBroadcast(e.At, "") },
         RegionEvent.Reassessed e => state with { Broadcast = e.Cursor is { } cursor ? state.Broadcast! with { Cursor = cursor } : null },
+        RegionEvent.ChannelFailed e => state with { Failing = Without(state, e.Channel).Add(new FailingChannel(e.Channel, e.Since)) },
+        RegionEvent.ChannelWorked e => state with { Failing = Without(state, e.Channel) },
         _ => state,
     };
+
+    private static ImmutableList<FailingChannel> Without(RegionState state, Channel channel) => state.Failing.RemoveAll(f => f.Channel == channel);
 }
+
+/// <summary>A channel that was told to be failing.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Since">Names the run of failures.</param>
+public sealed record FailingChannel(Channel Channel, Instant Since);
 
 /// <summary>A change that goes out to many items in portions.</summary>
 /// <param name="At">When it was decided.</param>

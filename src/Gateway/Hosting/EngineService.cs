@@ -2,21 +2,33 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Health;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Delivery;
 using Monitoring.Storage.Sqlite;
 
 namespace Monitoring.Gateway.Hosting;
 
 /// <summary>The one-process host: opens store and engine before the first request, and closes them after the last.</summary>
 internal sealed class EngineService(
-    ServeOptions serve, EngineOptions options, CatalogueData catalogue, Readiness readiness, TimeProvider system, ILoggerFactory logs)
+    ServeOptions serve,
+    EngineOptions options,
+    DeliveryOptions delivery,
+    WebhookOptions webhook,
+    CatalogueData catalogue,
+    Readiness readiness,
+    TimeProvider system,
+    ILoggerFactory logs)
     : IHostedService, IAsyncDisposable
 {
-    private readonly HttpClient _webhooks = WebhookNotifier.CreateClient();
+    private readonly HttpClient _webhooks = WebhookClient.Create(new AddressGuard(webhook.Networks), TimeSpan.FromSeconds(webhook.TimeoutSeconds));
     private SqliteStore? _store;
     private MonitoringEngine? _engine;
+    private WebhookSecrets? _secrets;
 
     /// <summary>Where everything is kept.</summary>
     internal SqliteStore Store => _store ?? throw new InvalidOperationException("The store is not open yet.");
+
+    /// <summary>What webhooks are signed with.</summary>
+    internal WebhookSecrets Secrets => _secrets ?? throw new InvalidOperationException("The store is not open yet.");
 
     /// <summary>The running system.</summary>
     internal MonitoringEngine Engine => _engine ?? throw new InvalidOperationException("The engine has not started yet.");
@@ -26,14 +38,18 @@ internal sealed class EngineService(
     {
         Directory.CreateDirectory(serve.Data);
         _store = SqliteStore.Open(Path.Combine(serve.Data, "monitoring.db"));
+        var key = webhook.Key ?? await WebhookKeyFile.OpenAsync(Path.Combine(serve.Data, "webhook.key"), _store, cancellationToken);
+        _secrets = new WebhookSecrets(key, _store);
         var engine = new MonitoringEngine(new EngineParts
         {
             Store = _store,
             Outbox = _store,
+            Channels = _store,
             ReadModel = _store,
             Catalogue = catalogue,
             SealingKey = await SealingKeyFile.OpenAsync(Path.Combine(serve.Data, "sealing.key"), _store, cancellationToken),
-            Notifiers = [new WebhookNotifier(_webhooks, system)],
+            Notifiers = [new WebhookNotifier(_webhooks, _secrets, system)],
+            Delivery = delivery,
             System = system,
             StandStillAt = serve.ManualClockStart?.ToInstant(),
             Options = options,

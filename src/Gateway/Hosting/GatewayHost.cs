@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Health;
@@ -73,6 +74,8 @@ internal static class GatewayHost
         app.MapQueries();
         app.MapTelemetry();
         app.MapAccess();
+        app.MapDeliveries();
+        app.MapWebhooks();
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
 

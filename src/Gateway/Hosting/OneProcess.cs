@@ -1,4 +1,6 @@
+using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Delivery;
 using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Hosting;
@@ -9,16 +11,28 @@ internal static class OneProcess
     /// <summary>The section of the configuration that bounds the engine.</summary>
     private const string EngineSection = "Engine";
 
+    /// <summary>The section that says how alerts are brought out.</summary>
+    private const string DeliverySection = "Delivery";
+
+    /// <summary>The section that says how webhooks are posted.</summary>
+    private const string WebhookSection = "Webhook";
+
     /// <summary>Registers the engine, its store and, when it is asked for, the manual clock. Nothing is opened yet.</summary>
     internal static void AddMonitoring(this WebApplicationBuilder builder, ServeOptions options)
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Engine(builder.Configuration));
+        builder.Services.AddSingleton(OptionsReader.Read<DeliveryOptions>(builder.Configuration, DeliverySection));
+        builder.Services.AddSingleton(OptionsReader.Read<WebhookOptions>(builder.Configuration, WebhookSection));
         builder.Services.AddSingleton<EngineService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EngineService>());
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<IStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IAccessStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IDeliveryLog>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IChannelStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);
+        builder.Services.AddSingleton<IDeliveryPump>(services => services.GetRequiredService<EngineService>().Engine);
         if (options.ManualClockStart is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
     }

@@ -20,9 +20,9 @@ namespace Monitoring.Gateway.Queries;
 /// <param name="now">The present instant of the domain's clock.</param>
 internal sealed class FactsView(DateTimeZone zone, Caller caller, Instant now)
 {
-    /// <summary>What nobody is shown: the nonce of a sealed draw, and the channels of those who were told.</summary>
+    /// <summary>What nobody is shown: the nonce of a sealed draw, the channels of those who were told, and the address of a channel.</summary>
     private static readonly FrozenSet<string> Hidden =
-        new[] { "nonce", "channels" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "nonce", "channels", "address" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> OfLookBacks =
         new[] { "look-back-sealed", "look-back-called", "look-back-missed" }.ToFrozenSet(StringComparer.Ordinal);

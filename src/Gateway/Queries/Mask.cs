@@ -6,28 +6,12 @@ namespace Monitoring.Gateway.Queries;
 /// <summary>Shows who can be reached without showing how: enough to recognise a contact one knows, too little to use one.</summary>
 internal static class Mask
 {
-    private const string Hidden = "***";
-
     /// <summary>The first character of a person's name; the mask is as long for every name, so it says nothing of the rest.</summary>
     internal static string Name(string name) =>
         name.Length == 0 ? name : StringInfo.GetNextTextElement(name) + "**";
 
     /// <summary>The address of a channel.</summary>
-    internal static string Address(string address)
-    {
-        // What is secret of a webhook is its path and query; a user name or password in it even more so.
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            return $"{uri.Scheme}://{uri.Host}";
-
-        var at = address.LastIndexOf('@');
-        if (at > 0)
-            return string.Concat(StringInfo.GetNextTextElement(address), Hidden, address.AsSpan(at));
-
-        return IsNumber(address) ? string.Concat(address.AsSpan(0, 3), "****", address.AsSpan(address.Length - 4)) : Hidden;
-    }
-
-    private static bool IsNumber(string address) =>
-        address.Length >= 10 && address.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ');
+    internal static string Address(string address) => ChannelMask.Address(address);
 }
 
 /// <summary>A way to reach somebody.</summary>

@@ -7,12 +7,15 @@ using NodaTime;
 namespace Monitoring.Runtime.Delivery;
 
 /// <summary>
-/// Brings alerts out: at least once each, the most severe first, retried with growing pauses on the system's clock, given
-/// up visibly.
+/// Brings alerts out: at least once each, the most severe first, bursts to one recipient together, retried with growing
+/// pauses on the system's clock, given up visibly.
 /// </summary>
 internal sealed class OutboxPump : IDisposable
 {
     private const int MaxAtOnce = 32;
+
+    /// <summary>How many of these go to one address, so that a slow receiver does not hold up all others.</summary>
+    private const int MaxAtOneAddress = 4;
 
     private static readonly Duration LongestRest = Duration.FromSeconds(30);
 
@@ -21,17 +24,25 @@ internal sealed class OutboxPump : IDisposable
     private readonly EngineMeter _meter;
     private readonly TimeProvider _system;
     private readonly ILogger _log;
-    private readonly ConcurrentDictionary<long, bool> _underWay = new();
+    private readonly RetrySchedule _retries;
+    private readonly Bursts _bursts;
+    private readonly ConcurrentDictionary<long, string> _underWay = new();
     private readonly SemaphoreSlim _places = new(MaxAtOnce, MaxAtOnce);
     private readonly SemaphoreSlim _more = new(0);
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Takes one notifier per kind.</summary>
-    public OutboxPump(IOutboxStore outbox, IEnumerable<INotifier> notifiers, EngineMeter meter, TimeProvider system, ILogger log)
+    public OutboxPump(
+        IOutboxStore outbox, IEnumerable<INotifier> notifiers, DeliveryOptions options, EngineMeter meter, TimeProvider system, ILogger log)
     {
         (_outbox, _meter, _system, _log) = (outbox, meter, system, log);
         _notifiers = notifiers.ToDictionary(n => n.Kind);
+        _retries = options.Retries;
+        _bursts = new Bursts(outbox, options.Group);
     }
+
+    /// <summary>Told of every attempt that was recorded.</summary>
+    public Action<DeliveryResult> Recorded { get; set; } = _ => { };
 
     private Instant Now => Instant.FromDateTimeOffset(_system.GetUtcNow());
 
@@ -65,9 +76,11 @@ internal sealed class OutboxPump : IDisposable
             {
                 try
                 {
-                    if (!await StartSomeAsync(stopping))
+                    // One instant for both questions: what comes due between two would be in neither answer.
+                    var now = Now;
+                    if (!await StartSomeAsync(now, stopping))
                     {
-                        await RestAsync(stopping);
+                        await RestAsync(now, stopping);
                     }
                 }
                 catch (StoreException e)
@@ -83,24 +96,40 @@ internal sealed class OutboxPump : IDisposable
         }
     }
 
-    private async Task<bool> StartSomeAsync(CancellationToken stopping)
+    private async Task<bool> StartSomeAsync(Instant now, CancellationToken stopping)
     {
-        var due = await _outbox.DueAsync(Now, [.. _underWay.Keys], MaxAtOnce, stopping);
-        foreach (var delivery in due)
+        // Counted here and not again below: what ends meanwhile only makes room for the next round.
+        var atAddress = _underWay.Values.GroupBy(a => a).ToDictionary(a => a.Key, a => a.Count());
+        var busy = atAddress.Where(a => a.Value >= MaxAtOneAddress).Select(a => a.Key).ToList();
+        var due = await _outbox.DueAsync(now, [.. _underWay.Keys], busy, MaxAtOnce, stopping);
+        var gone = new HashSet<long>();
+        var some = false;
+        foreach (var delivery in due.Where(d => !gone.Contains(d.Id)))
         {
-            await _places.WaitAsync(stopping);
-            _underWay[delivery.Id] = true;
-            _ = DeliverAsync(delivery, stopping);
+            var address = delivery.Target.Address;
+            if (atAddress.GetValueOrDefault(address) >= MaxAtOneAddress)
+            {
+                continue;
+            }
+
+            some = true;
+            if (await _bursts.NextAsync(delivery, Now, gone, stopping) is { } message)
+            {
+                atAddress[address] = atAddress.GetValueOrDefault(address) + 1;
+                await _places.WaitAsync(stopping);
+                _underWay[message.Id] = address;
+                _ = DeliverAsync(message, stopping);
+            }
         }
 
-        return due.Count > 0;
+        return some;
     }
 
-    private async Task RestAsync(CancellationToken stopping)
+    private async Task RestAsync(Instant asked, CancellationToken stopping)
     {
+        var next = await _outbox.NextDueAsync(asked, stopping);
         var now = Now;
-        var next = await _outbox.NextDueAsync(now, stopping);
-        var rest = next is { } due && due - now < LongestRest ? due - now : LongestRest;
+        var rest = next is { } due && due - now < LongestRest ? Duration.Max(due - now, Duration.Zero) : LongestRest;
         using var woken = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await Task.WhenAny(Task.Delay(rest.ToTimeSpan(), _system, woken.Token), _more.WaitAsync(woken.Token));
         await woken.CancelAsync();
@@ -112,13 +141,17 @@ internal sealed class OutboxPump : IDisposable
         try
         {
             var triedAt = Now;
-            var began = _system.GetTimestamp();
+            var started = _system.GetTimestamp();
             using var span = EngineTrace.Deliver(delivery.Target.Kind, delivery.Alert);
-            var attempt = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier)
-                ? await TryAsync(notifier, delivery, stopping)
+            var isServed = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier);
+            var attempt = isServed
+                ? await TryAsync(notifier!, delivery, stopping)
                 : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
-            _meter.Delivered(notifier?.Kind ?? "unknown", Outcome(attempt), _system.GetElapsedTime(began));
-            await _outbox.RecordAsync([Result(delivery, attempt, triedAt)], stopping);
+            var took = _system.GetElapsedTime(started);
+            _meter.Delivered(notifier?.Kind ?? "unknown", Outcome(attempt), took);
+            var result = Result(delivery, attempt, triedAt) with { Took = Duration.FromTimeSpan(took), IsOfChannel = isServed };
+            await _outbox.RecordAsync([result], stopping);
+            Recorded(result);
         }
         catch (OperationCanceledException)
         {
@@ -169,7 +202,7 @@ internal sealed class OutboxPump : IDisposable
                 return new DeliveryResult(delivery.Id, DeliveryState.Delivered, triedAt, null, null);
             case DeliveryAttempt.Retryable retry:
 #pragma warning disable CA5394 // Spreading retries needs no secret.
-                var next = RetrySchedule.Next(delivery.Attempts + 1, delivery.FirstTriedAt ?? triedAt, Now, retry.After, Random.Shared.NextDouble());
+                var next = _retries.Next(delivery.Attempts + 1, delivery.FirstTriedAt ?? triedAt, Now, retry.After, Random.Shared.NextDouble());
 #pragma warning restore CA5394
                 if (next is null)
                 {

@@ -51,6 +51,9 @@ internal static class EntryKinds
     /// <summary>A command of staff.</summary>
     public const string Command = "command";
 
+    /// <summary>How a channel does that alerts go out by.</summary>
+    public const string Delivery = "delivery";
+
     /// <summary>Time has passed.</summary>
     public const string Wake = "wake";
 }

@@ -1,5 +1,6 @@
 using Monitoring.Core.Regions;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Storage;
 using NodaTime;
 
@@ -8,7 +9,8 @@ namespace Monitoring.Runtime.Models;
 /// <summary>Regions.</summary>
 /// <param name="directory">Regions as they are now.</param>
 /// <param name="store">Finds the items below that have a live issue.</param>
-internal sealed class RegionModel(LiveDirectory directory, IStore store) : EntityModel<RegionState, RegionCommand, RegionEvent>
+/// <param name="alerts">Builds what goes out.</param>
+internal sealed class RegionModel(LiveDirectory directory, IStore store, AlertProjection alerts) : EntityModel<RegionState, RegionCommand, RegionEvent>
 {
     /// <summary>How many items a change that concerns many reaches in one commit.</summary>
     private const int Portion = 500;
@@ -31,11 +33,33 @@ internal sealed class RegionModel(LiveDirectory directory, IStore store) : Entit
             State = after,
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
-            Rows = decision.Events.Any(e => e is RegionEvent.Changed) ? [new RegionRow(after.Facts!)] : [],
+            Rows = Rows(after, decision.Events, scope),
         };
     }
 
     protected override Instant? NextWake(RegionState state, in Scope scope) => RegionDecider.NextWake(state, scope.Now);
+
+    private List<Row> Rows(RegionState after, IReadOnlyList<RegionEvent> facts, in Scope scope)
+    {
+        var rows = new List<Row>();
+        var index = 0;
+        foreach (var fact in facts)
+        {
+            switch (fact)
+            {
+                case RegionEvent.Changed when rows.Count == 0:
+                    rows.Add(new RegionRow(after.Facts!));
+                    break;
+                case RegionEvent.ChannelFailed failed:
+                    rows.Add(alerts.Row(failed, $"{scope.Key}.a{scope.NextSeq}.{++index}", after.Facts!, directory));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return rows;
+    }
 
     private IReadOnlyList<string> LiveItems(string region, string after)
     {

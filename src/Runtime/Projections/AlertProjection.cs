@@ -2,10 +2,13 @@ using System.Globalization;
 using Monitoring.Contracts.Alerts;
 using Monitoring.Contracts.Payloads;
 using Monitoring.Core.Alerts;
+using Monitoring.Core.Catalogue;
 using Monitoring.Core.CheckItems;
+using Monitoring.Core.Regions;
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
+using NodaTime;
 
 namespace Monitoring.Runtime.Projections;
 
@@ -19,48 +22,65 @@ internal sealed class AlertProjection(string publicUrl, string source, IReadOnly
     public AlertRow Row(Alert alert, string id, Place place, ItemRules rules)
     {
         var text = Core.Alerts.AlertText.For(alert, place.Site, rules.Template, rules.Time.Zone);
-        var offset = rules.Time.Zone;
+        var link = alert.Issue is null ? $"{publicUrl}/sites/{place.Site.Code}" : $"{publicUrl}/issues/{alert.Issue}";
+        var about = new About(id, place.Site.Code, rules.Template.Code, place.PathCodes, rules.Time.Zone);
+        return Row(alert, about, text, link, except: null);
+    }
+
+    /// <summary>The row of an alert about a failing channel, decided at a region. It does not go out by that channel.</summary>
+    public AlertRow Row(RegionEvent.ChannelFailed failed, string id, RegionFacts region, IDirectory directory)
+    {
+        var zone = directory.Zone(region.Code);
+        var about = new About(id, failed.Site, null, directory.PathCodes(region.Code), zone);
+        return Row(failed.Alert, about, ChannelText.For(failed.Alert, zone), $"{publicUrl}/regions/{region.Code}", failed.Channel);
+    }
+
+    private AlertRow Row(Alert alert, About about, LocalizedText text, string link, Channel? except)
+    {
         var message = new AlertMessage
         {
-            Alert = id,
+            Alert = about.Id,
             Reason = AlertReasons.Name(alert.Reason),
             Severity = Words.Of(alert.Severity),
             Issue = alert.Issue,
             Notice = alert.Notice,
-            Site = place.Site.Code,
-            Item = rules.Template.Code,
-            Region = place.PathCodes,
+            Site = about.Site,
+            Item = about.Item,
+            Region = about.Region,
             Rung = alert.Rung,
             Recipients = [.. alert.Recipients.Select(r => new AlertRecipient(r.Rung, r.Region, r.Post, r.Name))],
-            RaisedAt = alert.RaisedAt.InZone(offset).ToDateTimeOffset(),
-            DueAt = alert.DueAt?.InZone(offset).ToDateTimeOffset(),
-            DecidedAt = alert.DecidedAt.InZone(offset).ToDateTimeOffset(),
+            RaisedAt = alert.RaisedAt.InZone(about.Zone).ToDateTimeOffset(),
+            DueAt = alert.DueAt?.InZone(about.Zone).ToDateTimeOffset(),
+            DecidedAt = alert.DecidedAt.InZone(about.Zone).ToDateTimeOffset(),
             Late = alert.Late,
             Policy = new AlertPolicy(alert.Policy.Name, alert.Policy.Version),
             Inputs = Inputs(alert),
             Text = new Contracts.Alerts.AlertText(text.Zh, text.En),
-            Link = alert.Issue is null ? $"{publicUrl}/sites/{place.Site.Code}" : $"{publicUrl}/issues/{alert.Issue}",
+            Link = link,
         };
         return new AlertRow
         {
-            Id = id,
+            Id = about.Id,
             Reason = message.Reason,
             Severity = alert.Severity,
             Issue = alert.Issue,
-            Site = place.Site.Code,
-            Item = rules.Template.Code,
-            Region = place.Site.Region,
+            Site = about.Site,
+            Item = about.Item,
+            Region = about.Region[^1],
             DecidedAt = alert.DecidedAt,
             InspectionOnly = alert.TellsOfLookBack,
             Body = AlertEvent.ToUtf8(message, source),
-            Targets = Targets(alert),
+            Targets = Targets(alert, except),
         };
     }
 
+    /// <summary>What an alert is about, besides what it says itself.</summary>
+    private sealed record About(string Id, string Site, string? Item, IReadOnlyList<string> Region, DateTimeZone Zone);
+
     /// <summary>Each address once, whoever shares it.</summary>
-    private List<DeliveryTarget> Targets(Alert alert) =>
+    private List<DeliveryTarget> Targets(Alert alert, Channel? except) =>
     [
-        .. everywhere,
+        .. everywhere.Where(e => except is null || e.Kind != except.Kind || e.Address != except.Address),
         .. alert.Recipients
             .SelectMany(r => r.Channels.Select(c => new DeliveryTarget(c.Kind, c.Address, r.Name)))
             .DistinctBy(t => (t.Kind, t.Address))

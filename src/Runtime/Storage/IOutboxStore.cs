@@ -1,3 +1,4 @@
+using Monitoring.Runtime.Delivery;
 using NodaTime;
 
 namespace Monitoring.Runtime.Storage;
@@ -15,14 +16,24 @@ public enum DeliveryState
     Failed,
 }
 
-/// <summary>One alert on its way to one target.</summary>
+/// <summary>One message on its way to one target.</summary>
 /// <param name="Id">Ascending in commit order.</param>
-/// <param name="Alert">Id of the alert.</param>
+/// <param name="Alert">Id of the alert that leads it.</param>
 /// <param name="Target">Where it goes.</param>
 /// <param name="Body">What goes out, frozen.</param>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="FirstTriedAt">When it was first tried, by the system's clock; null before.</param>
-public sealed record PendingDelivery(long Id, string Alert, DeliveryTarget Target, byte[] Body, int Attempts, Instant? FirstTriedAt);
+/// <param name="Attempts">How often it was tried since it was last sent anew.</param>
+/// <param name="FirstTriedAt">When that began, by the system's clock; null before it was ever tried.</param>
+public sealed record PendingDelivery(long Id, string Alert, DeliveryTarget Target, byte[] Body, int Attempts, Instant? FirstTriedAt)
+{
+    /// <summary>Whether it was never tried and stands for its own alert alone, so that it may still wait for others.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>Whether it was held to wait for others.</summary>
+    public bool WasHeld { get; init; }
+
+    /// <summary>Names the message to its receiver.</summary>
+    public string Message => MessageId.Of(Alert, Target);
+}
 
 /// <summary>What became of an attempt.</summary>
 /// <param name="Id">Of the delivery.</param>
@@ -30,7 +41,14 @@ public sealed record PendingDelivery(long Id, string Alert, DeliveryTarget Targe
 /// <param name="TriedAt">When, by the system's clock.</param>
 /// <param name="NextAt">When it is tried again; null unless pending.</param>
 /// <param name="Error">What went wrong, or null.</param>
-public sealed record DeliveryResult(long Id, DeliveryState State, Instant TriedAt, Instant? NextAt, string? Error);
+public sealed record DeliveryResult(long Id, DeliveryState State, Instant TriedAt, Instant? NextAt, string? Error)
+{
+    /// <summary>How long the attempt took.</summary>
+    public Duration Took { get; init; }
+
+    /// <summary>Whether it says something of the channel; not where nothing here serves channels of that kind.</summary>
+    public bool IsOfChannel { get; init; } = true;
+}
 
 /// <summary>What waits in the outbox.</summary>
 /// <param name="Pending">Deliveries to be tried, or tried again.</param>
@@ -44,8 +62,20 @@ public sealed record OutboxBacklog(int Pending, int Failed, Instant? DueSince);
 /// <summary>The outbox: deliveries wait here, whatever becomes of the process.</summary>
 public interface IOutboxStore
 {
-    /// <summary>Deliveries due by an instant of the system's clock that are not among the excluded, the most severe first, then in commit order.</summary>
-    ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(Instant now, IReadOnlyCollection<long> excluded, int limit, CancellationToken cancellation);
+    /// <summary>How many attempts of one delivery are remembered; the oldest go first.</summary>
+    public const int AttemptsKept = 100;
+
+    /// <summary>
+    /// Deliveries due by an instant of the system's clock, the most severe first, then in commit order. What goes in the
+    /// message of another is not among them.
+    /// </summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="excluded">Ids that are not meant.</param>
+    /// <param name="busy">Addresses that are not meant.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Gives up.</param>
+    ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(
+        Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit, CancellationToken cancellation);
 
     /// <summary>When the next delivery that is not due yet comes due, or null for never.</summary>
     ValueTask<Instant?> NextDueAsync(Instant now, CancellationToken cancellation);
@@ -53,6 +83,19 @@ public interface IOutboxStore
     /// <summary>What waits at an instant of the system's clock.</summary>
     ValueTask<OutboxBacklog> BacklogAsync(Instant now, CancellationToken cancellation);
 
-    /// <summary>Keeps what became of attempts.</summary>
+    /// <summary>Puts fresh deliveries off, to wait for others.</summary>
+    ValueTask HoldAsync(IReadOnlyList<long> ids, Instant until, CancellationToken cancellation);
+
+    /// <summary>The fresh deliveries to a target, the most severe first, then in commit order.</summary>
+    ValueTask<IReadOnlyList<PendingDelivery>> FreshAsync(DeliveryTarget target, int limit, CancellationToken cancellation);
+
+    /// <summary>Makes one message of several fresh deliveries, for good: what becomes of it becomes of each.</summary>
+    /// <param name="lead">The delivery that brings them.</param>
+    /// <param name="others">Those that go with it.</param>
+    /// <param name="body">What goes out.</param>
+    /// <param name="cancellation">Gives up.</param>
+    ValueTask FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation);
+
+    /// <summary>Keeps what became of attempts, and how the channels do by it.</summary>
     ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation);
 }

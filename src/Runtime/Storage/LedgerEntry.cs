@@ -35,7 +35,7 @@ public sealed class LedgerEntry
     /// <summary>16 bytes that identify the event or message, unique in the whole ledger; null for wakes.</summary>
     public required byte[]? Identity { get; init; }
 
-    /// <summary>The type of a field event, or <c>message</c>, <c>command</c>, <c>wake</c>.</summary>
+    /// <summary>The type of a field event, or <c>message</c>, <c>command</c>, <c>delivery</c>, <c>wake</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>When it happened.</summary>

@@ -1,6 +1,6 @@
 using Monitoring.Runtime.Storage;
-using Monitoring.Storage.Sqlite.Database;
 using Monitoring.Storage.Sqlite.Reader;
+using Monitoring.Storage.Sqlite.Writer;
 using NodaTime;
 
 namespace Monitoring.Storage.Sqlite;
@@ -10,8 +10,8 @@ public sealed partial class SqliteStore : IOutboxStore
 {
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(
-        Instant now, IReadOnlyCollection<long> excluded, int limit, CancellationToken cancellation) =>
-        await _readers.ReadAsync(c => DeliveryReader.Due(c, now, excluded, limit), cancellation);
+        Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit, CancellationToken cancellation) =>
+        await _readers.ReadAsync(c => DeliveryReader.Due(c, now, excluded, busy, limit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<Instant?> NextDueAsync(Instant now, CancellationToken cancellation) =>
@@ -22,27 +22,18 @@ public sealed partial class SqliteStore : IOutboxStore
         _readers.ReadAsync(c => DeliveryReader.Backlog(c, now), cancellation);
 
     /// <inheritdoc />
-    public ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (results.Count > 0)
-        {
-            _writer.Write(c => Record(c, results));
-        }
+    public async ValueTask<IReadOnlyList<PendingDelivery>> FreshAsync(DeliveryTarget target, int limit, CancellationToken cancellation) =>
+        await _readers.ReadAsync(c => DeliveryReader.Fresh(c, target, limit), cancellation);
 
-        return ValueTask.CompletedTask;
-    }
+    /// <inheritdoc />
+    public ValueTask HoldAsync(IReadOnlyList<long> ids, Instant until, CancellationToken cancellation) =>
+        WriteAsync(c => DeliveryWriter.Hold(c, ids, until), cancellation);
 
-    private static int Record(Connection connection, IReadOnlyList<DeliveryResult> results)
-    {
-        var record = connection.Statement(Sql.Query("delivery_record"));
-        foreach (var result in results)
-        {
-            // A pending one without an instant is due again at once; without one it would never be.
-            var next = result.State == DeliveryState.Pending ? result.NextAt ?? result.TriedAt : (Instant?)null;
-            record.Add(result.Id).Add(result.State).Add(result.TriedAt).Add(next).Add(result.Error).Run();
-        }
+    /// <inheritdoc />
+    public ValueTask FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation) =>
+        WriteAsync(c => DeliveryWriter.Freeze(c, lead, others, body), cancellation);
 
-        return results.Count;
-    }
+    /// <inheritdoc />
+    public ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation) =>
+        results.Count == 0 ? ValueTask.CompletedTask : WriteAsync(c => DeliveryWriter.Record(c, results), cancellation);
 }

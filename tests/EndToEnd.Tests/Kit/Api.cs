@@ -71,6 +71,16 @@ internal sealed class Api : IDisposable
         return answer;
     }
 
+    /// <summary>Posts a wish, to be answered with a status.</summary>
+    public async Task<JsonElement> PostAsync(string path, string? json = null, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var content = json is null ? null : Content(json, "application/json");
+        using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        var answer = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(status, answer);
+        return JsonElement.Parse(answer);
+    }
+
     /// <summary>Asks something.</summary>
     public async Task<JsonElement> GetAsync(string path)
     {

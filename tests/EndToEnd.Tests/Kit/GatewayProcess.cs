@@ -9,6 +9,9 @@ internal sealed record Launch
     /// <summary>The token with full rights, unless a test wants the one that is made.</summary>
     public const string Token = "a-token-of-these-tests-0123456789";
 
+    /// <summary>The setting that names the networks webhooks may be aimed at although they are not public.</summary>
+    public const string AllowedNetworks = "Webhook:AllowedNetworks";
+
     /// <summary>The data folder.</summary>
     public required string Data { get; init; }
 
@@ -21,7 +24,10 @@ internal sealed record Launch
     /// <summary>The token to set at first start; null has one made.</summary>
     public string? Bootstrap { get; init; } = Token;
 
-    /// <summary>Settings, as in the configuration: <c>Engine:MaxBatch</c>.</summary>
+    /// <summary>
+    /// Settings, as in the configuration: <c>Engine:MaxBatch</c>. Receivers of tests are on this machine, so webhooks may be aimed
+    /// at it unless a test names <see cref="AllowedNetworks"/> itself.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Variables of the environment that are no settings of ours.</summary>
@@ -46,7 +52,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = launch.Data,
         };
-        string[] arguments = [Executable, "serve", "--urls", "http://127.0.0.1:0", "--data", launch.Data];
+        string[] arguments = [Repository.Gateway, "serve", "--urls", "http://127.0.0.1:0", "--data", launch.Data];
         foreach (var argument in arguments.Concat(Option("--manual-clock", launch.Clock)).Concat(Option("--catalogue", launch.Catalogue)))
         {
             start.ArgumentList.Add(argument);
@@ -57,7 +63,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
             start.Environment.Remove(inherited);
         }
 
-        foreach (var (name, value) in launch.Settings)
+        var settings = new Dictionary<string, string>(launch.Settings);
+        settings.TryAdd(Launch.AllowedNetworks, "127.0.0.0/8");
+        foreach (var (name, value) in settings)
         {
             start.Environment["MONITORING_" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
@@ -83,16 +91,6 @@ internal sealed class GatewayProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         Started = sinceStart;
-    }
-
-    /// <summary>The gateway as it was built with these tests, in the same configuration.</summary>
-    private static string Executable
-    {
-        get
-        {
-            var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Path.Combine(Repository.Root, "src", "Gateway", "bin", output.Parent!.Name, output.Name, "Monitoring.Gateway.dll");
-        }
     }
 
     /// <summary>Where it listens.</summary>

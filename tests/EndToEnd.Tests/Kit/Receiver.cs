@@ -12,7 +12,14 @@ using Microsoft.Extensions.Logging;
 namespace Monitoring.EndToEnd.Tests.Kit;
 
 /// <summary>An attempt to deliver an alert, as its receiver saw it.</summary>
-internal sealed record Delivered(string Path, string ContentType, string Body, int Answer);
+internal sealed record Delivered(string Path, string ContentType, string Body, int Answer)
+{
+    /// <summary>The headers.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>When it came.</summary>
+    public required DateTimeOffset At { get; init; }
+}
 
 /// <summary>A receiver of alerts on this machine; what it answers can change at any time.</summary>
 internal sealed class Receiver : IAsyncDisposable
@@ -32,6 +39,12 @@ internal sealed class Receiver : IAsyncDisposable
 
     /// <summary>The status of the next answers.</summary>
     public Func<int> Answer { get; set; }
+
+    /// <summary>Headers of the next answers.</summary>
+    public IReadOnlyDictionary<string, string> AnswerHeaders { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>What an answer waits for; nothing unless a test makes the receiver slow.</summary>
+    public Task Before { get; set; } = Task.CompletedTask;
 
     /// <summary>Every attempt so far.</summary>
     public IReadOnlyCollection<Delivered> Attempts => _attempts;
@@ -56,6 +69,16 @@ internal sealed class Receiver : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         context.Response.StatusCode = Answer();
-        _attempts.Enqueue(new Delivered(context.Request.Path, context.Request.ContentType ?? "", body, context.Response.StatusCode));
+        foreach (var (name, value) in AnswerHeaders)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        _attempts.Enqueue(new Delivered(context.Request.Path, context.Request.ContentType ?? "", body, context.Response.StatusCode)
+        {
+            Headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            At = TimeProvider.System.GetUtcNow(),
+        });
+        await Before.WaitAsync(context.RequestAborted);
     }
 }

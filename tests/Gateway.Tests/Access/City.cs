@@ -36,6 +36,7 @@ internal sealed class City : IAsyncDisposable
         var overrides = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["urls"] = "http://127.0.0.1:0",
+            ["Delivery:GroupSeconds"] = "0",
             ["Serve:Data"] = _folder.FullName,
             ["Serve:ManualClock"] = Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
             [BootstrapToken.Variable] = Admin,

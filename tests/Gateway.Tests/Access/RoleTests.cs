@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
-using Monitoring.Gateway.Queries;
+using Monitoring.Runtime.Models;
 
 namespace Monitoring.Gateway.Tests.Access;
 
@@ -11,7 +11,7 @@ public sealed partial class RoleTests
     [Fact]
     public void The_table_of_permissions_is_the_one_in_the_documents() =>
         Table("Permissions").ShouldBe(Enum.GetValues<Permission>().Select(permission =>
-            Line(EnumWords<Permission>.Of(permission), role => role.May(permission))));
+            Line(Words.Of(permission), role => role.May(permission))));
 
     [Fact]
     public void The_table_of_events_is_the_one_in_the_documents() =>
@@ -43,7 +43,7 @@ public sealed partial class RoleTests
         var text = File.ReadAllText(Path.Combine(folder.FullName, "docs", "access.md"));
         var section = text[text.IndexOf($"## {heading}\n", StringComparison.Ordinal)..].Split("\n## ")[0];
         var rows = section.Split('\n').Where(line => line.StartsWith('|')).Select(line => Cell().Split(line.Trim('|', ' '))).ToList();
-        rows[0].TakeLast(7).ShouldBe(EnumWords<Role>.All);
+        rows[0].TakeLast(7).ShouldBe(Words.All<Role>());
         return [.. rows.Skip(2).Select(cells => string.Join('|', cells.TakeLast(7).Prepend(cells[0])))];
     }
 

@@ -82,6 +82,8 @@ public sealed class RouteTableTests : IAsyncLifetime
     [Fact]
     public async Task A_list_without_a_filter_holds_the_callers_scope()
     {
+        (await SitesAsync("admin", "/api/deliveries")).ShouldBe([City.Own, City.Other], ignoreOrder: true);
+        (await SitesAsync("supervisor", "/api/deliveries")).ShouldBe([City.Own]);
         foreach (var list in (string[])["/api/issues?state=all", "/api/alerts"])
         {
             (await SitesAsync("admin", list)).ShouldBe([City.Own, City.Other], ignoreOrder: true);
@@ -135,7 +137,7 @@ public sealed class RouteTableTests : IAsyncLifetime
         $"/api/issues/{city.OwnIssue}", $"/api/issues/{city.OwnIssue}/timeline", $"/api/issues/{city.OwnIssue}/timeline?limit=1",
         "/api/sites/HS-1", "/api/regions/HS", "/api/regions/T1", "/api/regions/HS/children", "/api/regions/HS/figures",
         "/api/alerts", "/api/alerts?limit=1", "/api/alerts?site=HS-1", $"/api/alerts?issue={city.OwnIssue}",
-        "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/health/ready", "/health/live", "/metrics",
+        "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
     ];
 
     private async Task<IEnumerable<string>> SitesAsync(string who, string path) =>
@@ -174,7 +176,14 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return ($"/api/tokens/{await _city.MakeAsync("spare", """{"role":"viewer","regions":["HS"]}""")}", null, Json);
             case "POST /dev/clock":
                 return (route, """{"advance":"PT0S"}""", Json);
-            case "GET /api/issues" or "GET /api/alerts" when what != "-":
+            case "GET /api/deliveries/{id:long}" or "POST /api/deliveries/{id:long}/resend":
+                var delivery = (await _city.GetAsync("admin", $"/api/deliveries?site={site}")).Items[0]!["id"]!.GetValue<long>();
+                return (route.Replace("{id:long}", $"{delivery}", StringComparison.Ordinal), null, Json);
+            case "POST /api/webhooks/secret" or "POST /api/webhooks/rotate":
+                return (route, """{"address":"https://alerts.example/hook"}""", Json);
+            case "POST /api/deliveries/resend":
+                return ($"{route}?site={site}", null, Json);
+            case "GET /api/issues" or "GET /api/alerts" or "GET /api/deliveries" when what != "-":
                 return ($"{route}?site={site}", null, Json);
             default:
                 var path = route.Replace("{number}", issue, StringComparison.Ordinal)

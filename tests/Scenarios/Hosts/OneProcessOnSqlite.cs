@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Delivery;
 using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Sqlite;
 using NodaTime;
@@ -14,6 +15,12 @@ namespace Monitoring.Scenarios.Hosts;
 /// <param name="logs">Where it logs; null for nowhere.</param>
 public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFactory? logs = null) : IScenarioHost
 {
+    /// <summary>Who delivers alerts; nobody unless a story is about it.</summary>
+    public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
+
+    /// <summary>How alerts are brought out.</summary>
+    public DeliveryOptions Delivery { get; init; } = new();
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenario");
     private SqliteStore? _store;
     private MonitoringEngine? _engine;
@@ -36,11 +43,14 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
         {
             Store = _store,
             Outbox = _store,
+            Channels = _store,
             ReadModel = _store,
             Catalogue = Shipped.Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = now,
             Options = options ?? new EngineOptions(),
+            Notifiers = Notifiers,
+            Delivery = Delivery,
             Logs = logs ?? NullLoggerFactory.Instance,
         });
         await _engine.StartAsync(CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Monitoring.Gateway.Access.Tokens;
+using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Health;
 
@@ -14,6 +15,12 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(ListAnswer<TimelineAnswer>))]
 [JsonSerializable(typeof(ListAnswer<ChildAnswer>))]
 [JsonSerializable(typeof(ListAnswer<JsonObject>))]
+[JsonSerializable(typeof(ListAnswer<DeliveryAnswer>))]
+[JsonSerializable(typeof(DeliveryDetail))]
+[JsonSerializable(typeof(ResendAnswer))]
+[JsonSerializable(typeof(BulkResendAnswer))]
+[JsonSerializable(typeof(ListAnswer<WebhookAnswer>))]
+[JsonSerializable(typeof(WebhookSecretAnswer))]
 [JsonSerializable(typeof(IssueAnswer))]
 [JsonSerializable(typeof(SiteAnswer))]
 [JsonSerializable(typeof(RegionAnswer))]

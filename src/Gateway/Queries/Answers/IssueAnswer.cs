@@ -1,5 +1,4 @@
 using Monitoring.Core.Catalogue;
-using Monitoring.Core.Policies;
 using Monitoring.Gateway.Access;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;

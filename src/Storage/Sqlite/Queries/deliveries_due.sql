@@ -1,7 +1,13 @@
--- Deliveries whose time has come, the most severe first, then in commit order, without those under way.
-SELECT d.id, a.id, d.kind, d.address, d.recipient, a.body, d.attempts, d.first_tried_at
+-- Deliveries whose time has come, the most severe first, then in commit order, without those under way and without those
+-- to addresses that are busy. What goes in the message of another has no time of its own.
+SELECT
+  d.id, a.id, d.kind, d.address, d.recipient, coalesce(d.body, a.body), d.attempts - d.attempts_before,
+  coalesce(d.resent_at, d.first_tried_at), d.attempts = 0 AND d.body IS NULL, d.next_at > 0
 FROM deliveries AS d
 JOIN alerts AS a ON a.position = d.alert
-WHERE d.state = 'pending' AND d.next_at <= ?1 AND d.id NOT IN (SELECT value FROM json_each(?2))
+WHERE d.state = 'pending'
+  AND d.next_at <= ?1
+  AND d.id NOT IN (SELECT value FROM json_each(?2))
+  AND d.address NOT IN (SELECT value FROM json_each(?3))
 ORDER BY d.urgency DESC, d.id
-LIMIT ?3
+LIMIT ?4

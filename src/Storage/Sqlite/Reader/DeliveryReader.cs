@@ -9,18 +9,23 @@ namespace Monitoring.Storage.Sqlite.Reader;
 internal static class DeliveryReader
 {
     /// <summary>Deliveries whose time has come.</summary>
-    public static List<PendingDelivery> Due(Connection connection, Instant now, IReadOnlyCollection<long> excluded, int limit) =>
+    public static List<PendingDelivery> Due(
+        Connection connection, Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit) =>
         connection.Statement(Sql.Query("deliveries_due"))
             .Add(now)
             .Add(JsonSerializer.Serialize(excluded))
+            .Add(JsonSerializer.Serialize(busy))
             .Add(Math.Max(0, limit))
-            .All(static row => new PendingDelivery(
-                row.Long(0),
-                row.Text(1),
-                new DeliveryTarget(row.Text(2), row.Text(3), row.TextOrNull(4)),
-                row.Blob(5),
-                row.Int(6),
-                row.InstantOrNull(7)));
+            .All(Pending);
+
+    /// <summary>What may go to a target in one message.</summary>
+    public static List<PendingDelivery> Fresh(Connection connection, DeliveryTarget target, int limit) =>
+        connection.Statement(Sql.Query("deliveries_fresh"))
+            .Add(target.Address)
+            .Add(target.Kind)
+            .Add(target.Recipient)
+            .Add(Math.Max(0, limit))
+            .All(Pending);
 
     /// <summary>What waits, and what was given up.</summary>
     public static OutboxBacklog Backlog(Connection connection, Instant now) =>
@@ -31,4 +36,16 @@ internal static class DeliveryReader
     public static Instant? NextDue(Connection connection, Instant now) =>
         connection.Statement("SELECT min(next_at) FROM deliveries WHERE state = 'pending' AND next_at > ?").Add(now)
             .One(static row => row.InstantOrNull(0));
+
+    private static PendingDelivery Pending(PreparedStatement row) => new(
+        row.Long(0),
+        row.Text(1),
+        new DeliveryTarget(row.Text(2), row.Text(3), row.TextOrNull(4)),
+        row.Blob(5),
+        row.Int(6),
+        row.InstantOrNull(7))
+    {
+        IsFresh = row.Flag(8),
+        WasHeld = row.Flag(9),
+    };
 }
