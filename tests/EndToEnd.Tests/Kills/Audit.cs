@@ -174,10 +174,10 @@ internal sealed class Audit(LedgerFile file, Traffic traffic)
         bodies.Count.ShouldBe(_replay.Told.Count);
         var causes = bodies.ToLookup(b =>
         {
-            // Site and item are in the id; who is told follows from the rung.
+            // Who is told follows from the rung.
             var data = JsonNode.Parse(b.Body)!["data"]!.AsObject();
-            string[] telling = ["alert", "decidedAt", "late", "text", "link", "policy", "recipients", "region", "site", "item"];
-            return b.Id[..b.Id.LastIndexOf(".a", StringComparison.Ordinal)] + string.Concat(data.Where(p => !telling.Contains(p.Key)).Select(p => $"{p.Key}={p.Value?.ToJsonString()};"));
+            string[] telling = ["alert", "decidedAt", "late", "text", "link", "policy", "recipients", "region"];
+            return string.Concat(data.Where(p => !telling.Contains(p.Key)).Select(p => $"{p.Key}={p.Value?.ToJsonString()};"));
         });
         causes.Where(c => c.Count() > 1).Select(c => $"{string.Join(", ", c.Select(b => b.Id))}: {c.Key}").ShouldBeEmpty("told twice");
     }

@@ -86,7 +86,14 @@ public sealed class KillTests
     }
 
     private static Launch Launch(DataFolder folder, Load load) =>
-        new() { Data = folder.Path, Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
+        new()
+        {
+            Data = folder.Path,
+            Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+
+            // Each alert in a message of its own, so that what was received can be counted one by one.
+            Settings = new Dictionary<string, string> { ["Delivery:GroupSeconds"] = "0" },
+        };
 
     private static async Task<GatewayProcess> StartAsync(DataFolder folder, Load load, List<double> starts)
     {
