@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Monitoring.Contracts.Staff;
 
 namespace Monitoring.Runtime.Staff;
 
@@ -33,10 +34,7 @@ public sealed record Order
     public bool IsKeyed { get; }
 
     /// <summary>The source of the events it leads to.</summary>
-    public string Source => SourcePrefix + TokenId;
-
-    /// <summary>What the sources of staff begin with; nobody else's does.</summary>
-    public const string SourcePrefix = "/staff/";
+    public string Source => StaffEventReader.SourcePrefix + TokenId;
 
     /// <summary>Its number within the source: made of token and key, or of chance where there is no key.</summary>
     public string Id { get; }
