@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
+using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -53,6 +54,7 @@ internal static class IssueQueries
         if (await monitoring.Read.IssueAsync(number, cancellation) is not { } row)
             return QueryFailure.Issue();
 
+        VersionTag.Send(request.HttpContext.Response, row.Revision);
         var zone = monitoring.Directory.Zone(row.Region);
         var notices = await monitoring.Read.NoticesAsync(number, cancellation);
         return TypedResults.Ok(IssueAnswer.Of(row, monitoring) with { Notices = [.. notices.Select(n => NoticeAnswer.Of(n, zone))] });

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -19,6 +20,7 @@ internal static class SiteQueries
         if (await monitoring.Directory.SiteAsync(code, cancellation) is not { } site)
             return QueryFailure.Site();
 
+        VersionTag.Send(request.HttpContext.Response, site.Revision);
         var zone = monitoring.Directory.Zone(site.Region);
         var week = monitoring.Now.DayIn(zone).Week();
         var items = await monitoring.Read.ItemsAsync(code, cancellation);
