@@ -11,6 +11,7 @@ namespace Monitoring.Gateway.Import;
 internal sealed class CsvObject(int line, string? code, LineErrors errors)
 {
     private readonly List<(string Path, int Line, string Column)> _cells = [];
+    private readonly HashSet<(int Line, string Column)> _wrong = [];
 
     /// <summary>Its first line.</summary>
     internal int Line => line;
@@ -22,10 +23,10 @@ internal sealed class CsvObject(int line, string? code, LineErrors errors)
     internal JsonObject Data { get; } = [];
 
     /// <summary>Whether a cell was wrong by itself.</summary>
-    internal bool IsWrong { get; private set; }
+    internal bool IsWrong => _wrong.Count > 0;
 
     /// <summary>The cell that a field came from; that of the first field below it, or above it, where it has none of its own.</summary>
-    internal (int Line, string Column) CellOf(string field)
+    private (int Line, string Column) CellOf(string field)
     {
         foreach (var (path, at, column) in _cells)
         {
@@ -100,11 +101,19 @@ internal sealed class CsvObject(int line, string? code, LineErrors errors)
             Data[field] = inner;
     }
 
+    /// <summary>Names an error of a field by the cell it came from; a cell that was wrong already is named once.</summary>
+    internal void Fail(string field, string errorCode, string message)
+    {
+        var cell = CellOf(field);
+        if (_wrong.Add(cell))
+            errors.Add(cell.Line, cell.Column, errorCode, message);
+    }
+
     /// <summary>Names an error of a cell.</summary>
     internal void Fail(CsvRow row, string column, string errorCode, string message)
     {
-        IsWrong = true;
-        errors.Add(row.Line, column, errorCode, message);
+        if (_wrong.Add((row.Line, column)))
+            errors.Add(row.Line, column, errorCode, message);
     }
 
     private static bool IsBelow(string path, string above) =>

@@ -29,8 +29,8 @@ internal static class ImportEndpoints
             .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.");
     }
 
-    private static Func<HttpContext, StaffCaller, IMonitoring, ImportOptions, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>
-        async (context, caller, monitoring, options, cancellation) =>
+    private static Func<HttpContext, StaffCaller, IMonitoring, ImportOptions, IHostApplicationLifetime, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>
+        async (context, caller, monitoring, options, lifetime, cancellation) =>
         {
             var query = new QueryReader(context.Request.Query);
             var dryRun = query.Flag("dryRun") ?? false;
@@ -55,7 +55,8 @@ internal static class ImportEndpoints
             if (run.HasErrors)
                 return Wrong(run, StatusCodes.Status400BadRequest, "Nothing was applied: the file is wrong in the cells named by 'errors'.");
 
-            await run.ApplyAsync(cancellation);
+            // Once begun it goes on, whether or not the client still waits: only all of it is what was asked for.
+            await run.ApplyAsync(lifetime.ApplicationStopping);
             if (run.HasErrors)
                 return Wrong(run, StatusCodes.Status409Conflict, "It was broken off: what the lines named by 'errors' rest on has changed since they were tried. Send the file again.");
 

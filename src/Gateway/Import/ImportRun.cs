@@ -46,7 +46,7 @@ internal sealed class ImportRun(ImportKind kind, FileStream file, StaffCaller ca
             {
                 var result = await trial.TryAsync(read, cancellation);
                 foreach (var refusal in result.Refusals)
-                    Fail(one, CommandOutcome.FieldOf(refusal.Field), refusal.Code, refusal.Message);
+                    one.Fail(CommandOutcome.FieldOf(refusal.Field), refusal.Code, refusal.Message);
 
                 if (result.Change != RegistryChange.Refused)
                     _lines.Add(new LineChange(one.Line, one.Code, Words.Of(result.Change)));
@@ -61,7 +61,7 @@ internal sealed class ImportRun(ImportKind kind, FileStream file, StaffCaller ca
     internal async Task ApplyAsync(CancellationToken cancellation)
     {
         var unchanged = _lines.Where(l => l.Change == Words.Of(RegistryChange.Unchanged)).Select(l => l.Line).ToHashSet();
-        var changes = Read(new LineErrors(0)).Where(o => !unchanged.Contains(o.Line));
+        var changes = Read(_errors).Where(o => !unchanged.Contains(o.Line));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
@@ -119,7 +119,7 @@ internal sealed class ImportRun(ImportKind kind, FileStream file, StaffCaller ca
         if (await ChangeScope.RefusalAsync(caller, monitoring.Directory, read, cancellation) is not { } refusal)
             return true;
 
-        Fail(one, refusal.Field, refusal.Code, refusal.Message);
+        one.Fail(refusal.Field, refusal.Code, refusal.Message);
         return false;
     }
 
@@ -138,7 +138,7 @@ internal sealed class ImportRun(ImportKind kind, FileStream file, StaffCaller ca
                 lock (_errors)
                 {
                     foreach (var refusal in result.Refusals)
-                        Fail(one, CommandOutcome.FieldOf(refusal.Field), refusal.Code, refusal.Message);
+                        one.Fail(CommandOutcome.FieldOf(refusal.Field), refusal.Code, refusal.Message);
                 }
 
                 return false;
@@ -159,9 +159,9 @@ internal sealed class ImportRun(ImportKind kind, FileStream file, StaffCaller ca
         var (_, read) = Order(one);
         if (!read.IsValid)
         {
-            var cells = read.Errors.Select(e => (Cell: one.CellOf(e.Field == "subject" ? "code" : e.Field), Error: e)).DistinctBy(c => c.Cell);
-            foreach (var (cell, error) in cells)
-                _errors.Add(cell.Line, cell.Column, error.Code, error.Message);
+            // The code is the subject of the event too, and is named as such only where its own error is not.
+            foreach (var error in read.Errors.OrderBy(e => e.Field == "subject"))
+                one.Fail(error.Field == "subject" ? "code" : error.Field, error.Code, error.Message);
         }
 
         return one.IsWrong ? null : read.Event;
@@ -181,11 +181,5 @@ internal sealed class ImportRun(ImportKind kind, FileStream file, StaffCaller ca
             Mark = writer => OrderMark.Write(writer, order),
         };
         return (order, StaffEventReader.Read(about, data, monitoring.Now.ToDateTimeOffset()));
-    }
-
-    private void Fail(CsvObject one, string field, string code, string message)
-    {
-        var (line, column) = one.CellOf(field);
-        _errors.Add(line, column, code, message);
     }
 }
