@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 
 namespace Monitoring.Runtime.Entities;
 
@@ -30,7 +31,8 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         }
 
         await FlushAsync(cancellation);
-        _loop = RunAsync();
+        _loop = Rounds.RunAsync(
+            TimeSpan.FromSeconds(host.Options.ProjectionSeconds), system, atOnce: false, FlushAsync, host.Log.RoutineRowsNotWritten, host.Stopping);
     }
 
     /// <summary>Writes everything that waits and returns once it can be read.</summary>
@@ -124,29 +126,6 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
             }
 
             throw;
-        }
-    }
-
-    private async Task RunAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(host.Options.ProjectionSeconds), system);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(host.Stopping))
-            {
-                try
-                {
-                    await FlushAsync(host.Stopping);
-                }
-                catch (StoreException e)
-                {
-                    host.Log.RoutineRowsNotWritten(e);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The end; what is left is found by its position at the next start.
         }
     }
 
