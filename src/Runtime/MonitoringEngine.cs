@@ -15,6 +15,7 @@ using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 using Monitoring.Runtime.Time;
+using Monitoring.Runtime.Verification.Roots;
 using NodaTime;
 
 namespace Monitoring.Runtime;
@@ -36,6 +37,9 @@ public sealed record EngineParts
 
     /// <summary>What look-backs are sealed with.</summary>
     public required SealingKey SealingKey { get; init; }
+
+    /// <summary>What roots over the ledger are signed with and where they are kept; null signs none.</summary>
+    public (IRootStore Store, RootKey Key)? Roots { get; init; }
 
     /// <summary>Who delivers alerts, one per kind of channel.</summary>
     public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
@@ -61,6 +65,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups = new();
     private readonly RollupComparison _comparison;
+    private readonly RootSigner? _roots;
     private readonly EngineMeter _meter;
     private readonly EntityHost _host;
     private readonly Timekeeper _timekeeper;
@@ -88,6 +93,9 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.System, _log);
         _comparison = new RollupComparison(
             _rollups, parts.ReadModel, TimeSpan.FromSeconds(parts.Options.RollupComparisonSeconds), parts.System, _log);
+        _roots = parts.Roots is var (roots, rootKey)
+            ? new RootSigner(roots, rootKey, TimeSpan.FromSeconds(parts.Options.RootSeconds), parts.System, _log)
+            : null;
         _meter = new EngineMeter(this, () => _comparison.Drift);
         _host = new EntityHost(parts.Store, _directory, _rollups, _clock, parts.System, parts.Options, models, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
@@ -143,6 +151,7 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
 
         _pump.Start(_stopping.Token);
         _comparison.Start(_stopping.Token);
+        _roots?.Start(_stopping.Token);
     }
 
     /// <inheritdoc/>
@@ -196,6 +205,13 @@ public sealed class MonitoringEngine : IMonitoring, IAsyncDisposable
         }
 
         _host.Dispose();
+        if (_roots is not null)
+        {
+            await _roots.StoppedAsync();
+            await _roots.FinishAsync();
+            _roots.Dispose();
+        }
+
         _timekeeper.Dispose();
         _manualClock?.Dispose();
         _pump.Dispose();

@@ -21,6 +21,9 @@ internal static class MonitoringCommand
             """);
         ServeCommand.AddTo(root);
         root.Add(CheckCatalogueCommand.Create());
+        root.Add(VerifyCommand.Create());
+        root.Add(ExportCommand.Create());
+        root.Add(StatusCommand.Create());
         return root;
     }
 }

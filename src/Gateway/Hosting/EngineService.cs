@@ -26,14 +26,15 @@ internal sealed class EngineService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(serve.Data);
-        _store = SqliteStore.Open(Path.Combine(serve.Data, "monitoring.db"));
+        _store = SqliteStore.Open(Path.Combine(serve.Data, DataFiles.Database));
         var engine = new MonitoringEngine(new EngineParts
         {
             Store = _store,
             Outbox = _store,
             ReadModel = _store,
             Catalogue = catalogue,
-            SealingKey = await SealingKeyFile.OpenAsync(Path.Combine(serve.Data, "sealing.key"), _store, cancellationToken),
+            SealingKey = await SealingKeyFile.OpenAsync(Path.Combine(serve.Data, SealingKeyFile.Name), _store, cancellationToken),
+            Roots = (_store, await RootKeyFile.OpenAsync(Path.Combine(serve.Data, RootKeyFile.Name), _store, cancellationToken)),
             Notifiers = [new WebhookNotifier(_webhooks, system)],
             System = system,
             StandStillAt = serve.ManualClockStart?.ToInstant(),

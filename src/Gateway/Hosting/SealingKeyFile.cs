@@ -1,59 +1,27 @@
-using System.Security.Cryptography;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Hosting;
 
-/// <summary>
-/// The secret that look-backs are sealed with: a file beside the data, readable by the service alone, made at first
-/// start. The store keeps its hash, since with another secret every look-back already drawn would come at another time.
-/// </summary>
+/// <summary>The secret that look-backs are sealed with.</summary>
 internal static class SealingKeyFile
 {
-    private const string Setting = "sealing-key.sha256";
-    private const int Length = 32;
+    /// <summary>The file's name in the data folder.</summary>
+    internal const string Name = "sealing.key";
+
+    private static readonly KeyFile File = new("sealing key", "sealing-key.sha256", "look-backs already drawn depend on it");
 
     /// <summary>Reads the key, and makes it where neither file nor store knows of one.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="store">Keeps the hash.</param>
-    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">The file is missing or is not the one this store was used with.</exception>
-    internal static async Task<SealingKey> OpenAsync(string path, IStore store, CancellationToken cancellation)
-    {
-        var known = await store.GetSettingAsync(Setting, cancellation);
-        if (!File.Exists(path))
-        {
-            if (known is not null)
-                throw new StoreException($"The sealing key {path} is missing; restore it from a backup, look-backs already drawn depend on it.");
+    internal static async Task<SealingKey> OpenAsync(string path, IStore store, CancellationToken cancellation) =>
+        new(await File.OpenAsync(path, store, cancellation));
 
-            await WriteAsync(path, RandomNumberGenerator.GetBytes(Length), cancellation);
-        }
+    /// <summary>Reads the key without making one; null where there is no file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="known">The hash that the store keeps of it, or null.</param>
+    /// <exception cref="StoreException">It is not the one this store was used with.</exception>
+    internal static SealingKey? Read(string path, byte[]? known) => File.Read(path, known) is { } secret ? new SealingKey(secret) : null;
 
-        var secret = await File.ReadAllBytesAsync(path, cancellation);
-        if (secret.Length != Length)
-            throw new StoreException($"The sealing key {path} is not {Length} bytes long.");
-
-        var hash = SHA256.HashData(secret);
-        var kept = known ?? await store.KeepSettingAsync(Setting, hash, cancellation);
-        return CryptographicOperations.FixedTimeEquals(kept, hash)
-            ? new SealingKey(secret)
-            : throw new StoreException($"The sealing key {path} is not the one this store was used with.");
-    }
-
-    private static async Task WriteAsync(string path, byte[] secret, CancellationToken cancellation)
-    {
-        // Under another name first, so that a sudden end leaves either no key or a whole one.
-        var draft = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        await using (var file = new FileStream(draft, options))
-        {
-            await file.WriteAsync(secret, cancellation);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, path, overwrite: true);
-    }
+    /// <summary>The name under which the store keeps its hash.</summary>
+    internal static string Setting => File.Setting;
 }
