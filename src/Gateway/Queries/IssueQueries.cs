@@ -74,7 +74,8 @@ internal static class IssueQueries
         if (await monitoring.Read.IssueAsync(number, cancellation) is not { } row)
             return QueryFailure.Issue();
 
-        return TypedResults.Ok(await Timeline.PageAsync(monitoring, row, from, limit, cancellation));
+        return TypedResults.Ok(await Timeline.PageAsync(
+            monitoring, row, from, limit, Sealed.ShownTo(request.HttpContext), cancellation));
     }
 
     private static IssueQuery Read(QueryReader reader, CatalogueData catalogue)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Monitoring.Core;
+using Monitoring.Core.Explanations;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Storage;
@@ -16,9 +17,10 @@ internal static class Timeline
 
     /// <summary>A page of the entries that concern the issue.</summary>
     internal static async Task<ListAnswer<TimelineAnswer>> PageAsync(
-        IMonitoring monitoring, IssueRow issue, TimelineCursor from, int limit, CancellationToken cancellation)
+        IMonitoring monitoring, IssueRow issue, TimelineCursor from, int limit, bool showSealed, CancellationToken cancellation)
     {
         var zone = monitoring.Directory.Zone(issue.Region);
+        var terms = new ExplanationTerms(zone, showSealed);
         var notices = await monitoring.Read.NoticesAsync(issue.Number, cancellation);
         var walk = new IssueWalk(issue.Number, notices.Select(n => n.Number).ToHashSet(StringComparer.Ordinal), from.Live);
         var item = EntityKey.Item(issue.Site, issue.Item);
@@ -41,6 +43,7 @@ internal static class Timeline
                         entry.Happened.In(zone),
                         entry.Decided.In(zone),
                         entry.Policy,
+                        Sentences.Of(concerned, terms),
                         new JsonArray([.. concerned.Select(fact => FactsText.Show(fact, zone))])));
                 }
 

@@ -14,6 +14,8 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(ListAnswer<ChildAnswer>))]
 [JsonSerializable(typeof(ListAnswer<JsonObject>))]
 [JsonSerializable(typeof(IssueAnswer))]
+[JsonSerializable(typeof(WhyAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(SiteAnswer))]
 [JsonSerializable(typeof(RegionAnswer))]
 [JsonSerializable(typeof(FiguresAnswer))]

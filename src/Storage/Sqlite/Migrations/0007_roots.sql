@@ -18,3 +18,6 @@ CREATE TRIGGER roots_are_never_cut BEFORE DELETE ON roots
 BEGIN
   SELECT RAISE(ABORT, 'Roots only grow.');
 END;
+
+-- How many deliveries were given up is asked by whoever watches the system.
+CREATE INDEX deliveries_failed ON deliveries (id) WHERE state = 'failed';
