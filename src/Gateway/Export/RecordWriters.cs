@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Monitoring.Gateway.Export;
 
@@ -45,14 +43,8 @@ internal sealed class CsvRecordWriter : IRecordWriter
     /// <param name="headings">The names of the fields, for an export that holds nothing.</param>
     internal CsvRecordWriter(TextWriter output, IReadOnlyList<string> headings)
     {
-        _csv = new CsvWriter(
-            output,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" },
-            leaveOpen: true);
-        foreach (var heading in headings)
-            _csv.WriteField(heading);
-
-        _csv.NextRecord();
+        _csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        _csv.WriteRecord([.. headings]);
     }
 
     /// <inheritdoc/>
@@ -61,7 +53,7 @@ internal sealed class CsvRecordWriter : IRecordWriter
         foreach (var (_, value) in record.Fields)
             _csv.WriteField(Text(value));
 
-        _csv.NextRecord();
+        _csv.EndRecord();
     }
 
     /// <inheritdoc/>

@@ -78,7 +78,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     }
 
     /// <summary>The gateway as it was built with these tests, in the same configuration.</summary>
-    private static string Executable
+    internal static string Executable
     {
         get
         {
