@@ -38,6 +38,9 @@ public sealed class Lived : IAsyncLifetime
             (await api.AcceptedAsync(FieldEvent.Visit(site, Item, "fail", Start))).Issues.ShouldHaveSingleItem();
         }
 
+        // More entries than fold without a snapshot.
+        var visits = Enumerable.Range(0, 40).Select(i => FieldEvent.Visit("HS-MARKET-002", Item, "fail", Start.AddSeconds(-i))).ToList();
+        (await api.SendAsync(visits)).Receipts.ShouldAllBe(r => r.IsTaken);
         await api.AdvanceAsync(TimeSpan.FromHours(80));
         var claimed = Start.AddHours(79);
         await api.AcceptedAsync(FieldEvent.Of("rectification", Site, claimed, new { item = Item, note = "=cmd|' /C calc'!A0" }));

@@ -38,9 +38,9 @@ public sealed class VerifyTests(Lived lived) : IClassFixture<Lived>
         { "UPDATE look_backs SET passed = 0", ["row-differs", "look_backs.passed"] },
         { "UPDATE misses SET withdrawn = 1", ["row-differs", "misses.withdrawn"] },
         { "UPDATE notices SET reply_due_at = reply_due_at + 1", ["row-differs", "notices.reply_due_at"] },
-        { "UPDATE alerts SET body = replace(body, '\"deadline-missed\"', '\"deadline-near\"') WHERE reason = 'deadline-missed'", ["row-differs", "alerts.body.data.reason"] },
-        { "UPDATE snapshots SET state = replace(state, '\"isActive\":true', '\"isActive\":false')", ["snapshot-differs", "snapshots.state"] },
-        { "UPDATE contents SET body = replace(body, 'Officer', 'Nobody') WHERE kind = 'region'", ["content-changed", "contents.body"] },
+        { "UPDATE alerts SET body = CAST(replace(body, '\"deadline-missed\"', '\"deadline-near\"') AS BLOB) WHERE reason = 'deadline-missed'", ["row-differs", "alerts.body.data.reason"] },
+        { "UPDATE snapshots SET state = CAST(replace(state, '\"visits\":', '\"visits\":1') AS BLOB)", ["snapshot-differs", "snapshots.state", "site:HS-MARKET-002", ".visits"] },
+        { "UPDATE contents SET body = CAST(replace(body, 'Officer', 'Nobody') AS BLOB) WHERE kind = 'region'", ["content-changed", "contents.body"] },
         { "DELETE FROM wakes", ["wake-missing"] },
         { "UPDATE roots SET taken = taken + 1", ["root-forged", "roots.mac"] },
     };
