@@ -6,7 +6,6 @@ using Monitoring.Core.CheckItems;
 using Monitoring.Core.Escalation;
 using Monitoring.Core.Explanations;
 using Monitoring.Core.LookBacks;
-using NodaTime;
 
 namespace Monitoring.Core.Tests.Explanations;
 
