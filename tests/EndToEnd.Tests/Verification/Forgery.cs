@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Monitoring.EndToEnd.Tests.Kit;
 using Monitoring.EndToEnd.Tests.Kills;
+using Monitoring.EndToEnd.Tests.Kit;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Roots;
 
