@@ -70,6 +70,27 @@ public sealed class VerifyTests(Lived lived) : IClassFixture<Lived>
         ended.Output.ShouldNotContain("still sealed");
     }
 
+    [Fact]
+    public async Task Without_the_key_a_draw_still_sealed_is_left_out_and_counted()
+    {
+        using var folder = new DataFolder();
+        await using (var gateway = await GatewayProcess.StartAsync(new Launch { Data = folder.Path, Clock = "2022-03-18T08:00:00+08:00" }))
+        {
+            using var api = new Api(gateway.Address);
+            await api.AcceptedAsync(FieldEvent.Region("330200", null, Lived.Start));
+            await api.AcceptedAsync(FieldEvent.Site(Lived.Site, "market", "330200", Lived.Start));
+            await api.AcceptedAsync(FieldEvent.Visit(Lived.Site, Lived.Item, "fail", Lived.Start));
+            await api.AcceptedAsync(FieldEvent.Of("rectification", Lived.Site, Lived.Start, new { item = Lived.Item, note = "put right" }));
+            (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);
+        }
+
+        (await Ended.RunAsync("verify", "--data", folder.Path, "--replay")).Output.ShouldNotContain("still sealed");
+        File.Delete(folder.File("sealing.key"));
+        var ended = await Ended.RunAsync("verify", "--data", folder.Path, "--replay");
+        ended.Code.ShouldBe(0, ended.Output + ended.Errors);
+        ended.Output.ShouldContain("1 not made again: they wait for a look-back that is still sealed");
+    }
+
     [Theory]
     [MemberData(nameof(Damages))]
     public async Task What_was_changed_is_named(string sql, string[] named)
