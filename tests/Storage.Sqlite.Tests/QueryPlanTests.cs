@@ -1,4 +1,3 @@
-using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
 using Monitoring.Storage.Sqlite.Reader;

@@ -59,6 +59,9 @@ public sealed class KillTests
         }
 
         await FinishAsync(folder, traffic, load, receiver, starts);
+        var verified = await Ended.RunAsync("verify", "--data", folder.Path, "--replay");
+        verified.Code.ShouldBe(0, verified.Output + verified.Errors);
+        verified.Output.ShouldNotContain("not made again");
         using var file = new LedgerFile(folder.Database);
         new Audit(file, traffic).Run(receiver, Instant.FromDateTimeOffset(load.Clock ?? TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1)));
         TestContext.Current.TestOutputHelper!.WriteLine(
