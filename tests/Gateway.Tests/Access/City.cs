@@ -197,6 +197,7 @@ internal sealed class City : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         Log.Dispose();
         _folder.Delete(recursive: true);
