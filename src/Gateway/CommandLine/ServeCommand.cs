@@ -104,8 +104,8 @@ internal static class ServeCommand
         }
         catch
         {
-            // What has started must end in order: left to itself the store would be closed before the engine that writes to it.
-            await app.StopAsync(CancellationToken.None);
+            // The engine may run already; left to the container the store could be closed before it.
+            await app.Services.GetRequiredService<EngineService>().DisposeAsync();
             throw;
         }
     }
