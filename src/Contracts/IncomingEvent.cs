@@ -27,6 +27,12 @@ public sealed record IncomingEvent
     public required EventData Data { get; init; }
 
     /// <summary>
+    /// The revision that what it is about must still have; null for any. No event says so itself: it is set by those who
+    /// record one for somebody who acts on what he has read.
+    /// </summary>
+    public int? ExpectedRevision { get; init; }
+
+    /// <summary>
     /// The structured JSON of exactly this event: a copy of the bytes as they came, without its neighbours in a batch;
     /// for binary mode the structured form made from headers and body. It stays valid when the caller's buffer is reused.
     /// </summary>

@@ -6,6 +6,7 @@ using Monitoring.Core.Regions;
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Rollups;
+using Monitoring.Runtime.Staff;
 using NodaTime;
 
 namespace Monitoring.Runtime;
@@ -34,11 +35,21 @@ public interface IMonitoring
     /// </summary>
     ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation);
 
-    /// <summary>Sends a command of staff to an entity and answers once it is durable.</summary>
+    /// <summary>
+    /// Sends a command of staff to an entity and answers once it is durable. An order that was taken before is answered
+    /// <see cref="CommandStatus.Duplicate"/>; one whose key stood for another request is refused.
+    /// </summary>
     /// <param name="entity">Who decides.</param>
     /// <param name="command">A command of that kind of entity.</param>
+    /// <param name="order">Who asks, and what exactly was asked.</param>
     /// <param name="cancellation">Gives up waiting; the command may still be decided.</param>
-    ValueTask<CommandResult> SendAsync(EntityKey entity, object command, CancellationToken cancellation);
+    ValueTask<CommandResult> SendAsync(EntityKey entity, object command, Order order, CancellationToken cancellation);
+
+    /// <summary>Takes an event that staff record, as field systems do, and answers on the terms of a command of staff.</summary>
+    /// <param name="e">The event; its source and id are the order's, and so is the mark in it.</param>
+    /// <param name="order">Who asks, and what exactly was asked.</param>
+    /// <param name="cancellation">Gives up waiting; the event may still be taken.</param>
+    ValueTask<CommandResult> RecordAsync(IncomingEvent e, Order order, CancellationToken cancellation);
 }
 
 /// <summary>How a command ended.</summary>
@@ -61,7 +72,11 @@ public enum CommandStatus
 /// <param name="Status">How.</param>
 /// <param name="Issues">Numbers of the issues it touched.</param>
 /// <param name="Refusals">Why it was refused.</param>
-public sealed record CommandResult(CommandStatus Status, IReadOnlyList<string> Issues, IReadOnlyList<Refusal> Refusals);
+public sealed record CommandResult(CommandStatus Status, IReadOnlyList<string> Issues, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>Whether it is the first entry in the ledger of its entity: what made a region or site.</summary>
+    public bool IsFirst { get; init; }
+}
 
 /// <summary>Regions and sites as they are now.</summary>
 public interface IDirectory

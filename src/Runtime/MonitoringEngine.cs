@@ -12,6 +12,7 @@ using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Rollups;
+using Monitoring.Runtime.Staff;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 using Monitoring.Runtime.Time;
@@ -79,6 +80,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     private readonly BacklogWatch _backlog;
     private readonly ChannelWatch _channels;
     private readonly EventIntake _intake;
+    private readonly StaffDesk _desk;
     private readonly ManualClock? _manualClock;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stopping = new();
@@ -112,7 +114,6 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _pump.Recorded = _channels.Look;
         _host.Armed = _timekeeper.Armed;
         _host.Alerted = _pump.Nudge;
-        _intake = new EventIntake(_host, _directory, parts.Store, new FirstArrivals(parts.Store, parts.ReadModel), parts.System);
         _meter.Watch(new EngineGauges
         {
             Waiting = () => _host.Committer.Waiting,
@@ -124,6 +125,9 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             RollupDrift = () => _comparison.Drift,
             Outbox = () => _backlog.Last,
         });
+        var first = new FirstArrivals(parts.Store, parts.ReadModel);
+        _intake = new EventIntake(_host, _directory, parts.Store, first, parts.System);
+        _desk = new StaffDesk(_host, _intake, first, parts.Store);
         _manualClock = _clock is StandingClock standing ? new ManualClock(standing, _host, _timekeeper, _stopping.Token) : null;
     }
 
@@ -183,17 +187,12 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _intake.SubmitAsync(events, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> SendAsync(EntityKey entity, object command, CancellationToken cancellation)
-    {
-        var envelope = new Envelope
-        {
-            Command = command,
-            Kind = EntryKinds.Command,
-            Happened = Now,
-            Input = _host.ModelOf(entity.Kind).WriteCommand(command),
-        };
-        return await _host.Send(entity, envelope).WaitAsync(cancellation);
-    }
+    public ValueTask<CommandResult> SendAsync(EntityKey entity, object command, Order order, CancellationToken cancellation) =>
+        _desk.SendAsync(entity, command, order, Now, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<CommandResult> RecordAsync(IncomingEvent e, Order order, CancellationToken cancellation) =>
+        _desk.SubmitAsync(e, order, cancellation);
 
     /// <summary>Returns once nothing is under way and the read model shows everything.</summary>
     public async Task SettleAsync(CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Monitoring.Gateway.Hosting;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Rollups;
+using Monitoring.Runtime.Staff;
 using NodaTime;
 using NodaTime.Text;
 
@@ -51,7 +52,10 @@ internal sealed class FakeMonitoring : IMonitoring, IManualClock
             [.. events.Select(e => new Receipt(e.Id, e.Source, Statuses.GetValueOrDefault(e.Id, ReceiptStatus.Accepted), [], []))]);
     }
 
-    public ValueTask<CommandResult> SendAsync(EntityKey entity, object command, CancellationToken cancellation) =>
+    public ValueTask<CommandResult> SendAsync(EntityKey entity, object command, Order order, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public ValueTask<CommandResult> RecordAsync(IncomingEvent e, Order order, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public Task<Instant> AdvanceAsync(Duration by, CancellationToken cancellation)

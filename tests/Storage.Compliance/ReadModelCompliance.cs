@@ -56,6 +56,8 @@ public abstract class ReadModelCompliance : StoreSuite
         {
             State = IssueState.AwaitingLookBack,
             TakenBy = "Somebody",
+            AssignedTo = "Somebody else",
+            Revision = 7,
             ClaimedAt = Noon,
             LookBackFrom = Noon,
             LookBackTo = Noon + Duration.FromHours(2),
@@ -66,10 +68,12 @@ public abstract class ReadModelCompliance : StoreSuite
         (await Read.IssueAsync(full.Number, Cancellation)).ShouldBeEquivalentTo(full);
 
         await Rows(Issue(1) with { Rung = 3 });
-        await Rows(Issue(1) with { Rung = 4 });
+        await Rows(Issue(1) with { Rung = 4, Revision = 9 });
 
         var now = await Read.IssueAsync(full.Number, Cancellation);
         now!.Rung.ShouldBe(4);
+        now.Revision.ShouldBe(9);
+        now.AssignedTo.ShouldBeNull();
         now.State.ShouldBe(IssueState.Open);
     }
 

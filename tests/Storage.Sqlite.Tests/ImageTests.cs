@@ -28,7 +28,7 @@ public sealed class ImageTests : IAsyncDisposable
         (new BurdenRow("S1", Day, 2, 1, 5, true), EntityKey.Site("S1")),
         (Visit("S1", 3, "out-1"), EntityKey.Site("S1")),
         (new ItemRow("S1", "hotel.lobby", ItemKind.Reading, "ok", Noon, Noon, 3.5m, "S1.hotel.lobby.1"), EntityKey.Item("S1", "hotel.lobby")),
-        (Issue(1) with { Number = "S1.hotel.lobby.1", Item = "hotel.lobby", TakenBy = "Li", ClaimedAt = Noon }, EntityKey.Item("S1", "hotel.lobby")),
+        (Issue(1) with { Number = "S1.hotel.lobby.1", Item = "hotel.lobby", TakenBy = "Li", AssignedTo = "Wang", Revision = 3, ClaimedAt = Noon }, EntityKey.Item("S1", "hotel.lobby")),
         (
             new NoticeRow("HS-01-2024-0001", "S1.hotel.lobby.1", "S1", "hotel.lobby", Addressee.Authority, 2, Noon, Noon, Noon, Noon, null, null),
             EntityKey.Item("S1", "hotel.lobby")),

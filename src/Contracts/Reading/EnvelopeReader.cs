@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Monitoring.Contracts.Payloads;
+using Monitoring.Contracts.Staff;
 
 namespace Monitoring.Contracts.Reading;
 
@@ -32,6 +33,19 @@ internal static class EnvelopeReader
         }
 
         context.Fail(ErrorCodes.Unsupported, $"This type is not served; served are: {string.Join(", ", EventTypes.Served)}.");
+        return null;
+    };
+
+    // What staff record is told apart by its source, so no event from outside may claim to be theirs.
+    private static readonly Rule<string> FieldSource = static (context, value) =>
+    {
+        var source = TextRules.Source(context, value);
+        if (source?.StartsWith(StaffEventReader.SourcePrefix, StringComparison.Ordinal) != true)
+        {
+            return source;
+        }
+
+        context.Fail(ErrorCodes.NotAllowed, $"Sources that begin with {StaffEventReader.SourcePrefix} are kept for what staff record.");
         return null;
     };
 
@@ -74,7 +88,8 @@ internal static class EnvelopeReader
     /// <param name="element">The event in structured form.</param>
     /// <param name="now">Our clock.</param>
     /// <param name="earlier">Errors found before there was a structured form; empty outside binary mode.</param>
-    internal static ReadEvent Read(JsonElement element, DateTimeOffset now, IReadOnlyList<FieldError> earlier)
+    /// <param name="byStaff">Whether it was made here, of what staff record.</param>
+    internal static ReadEvent Read(JsonElement element, DateTimeOffset now, IReadOnlyList<FieldError> earlier, bool byStaff = false)
     {
         var context = new EventContext(now, earlier);
         var utf8 = JsonMarshal.GetRawUtf8Value(element);
@@ -92,7 +107,7 @@ internal static class EnvelopeReader
         var fields = new ObjectReader(context, element, nullIsAbsent: true);
         fields.Required("specversion", SpecVersion);
         var id = fields.Required("id", TextRules.EventId);
-        var source = fields.Required("source", TextRules.Source);
+        var source = fields.Required("source", byStaff ? TextRules.Source : FieldSource);
         var type = fields.Required("type", Type);
         var subject = fields.Required("subject", Subject);
         var time = fields.Required("time", Time);

@@ -25,6 +25,8 @@ namespace Monitoring.Core.CheckItems;
 [JsonDerivedType(typeof(NumberNotice), "number-notice")]
 [JsonDerivedType(typeof(RevokeNotice), "revoke-notice")]
 [JsonDerivedType(typeof(Take), "take")]
+[JsonDerivedType(typeof(Assign), "assign")]
+[JsonDerivedType(typeof(Comment), "comment")]
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 [JsonDerivedType(typeof(ReassessRisk), "reassess-risk")]
 [JsonDerivedType(typeof(Wake), "wake")]
@@ -33,6 +35,9 @@ public abstract record ItemCommand
     private ItemCommand()
     {
     }
+
+    /// <summary>The revision that the item's issue must still have, where somebody acts on what he has read; null for any.</summary>
+    public int? ExpectedRevision { get; init; }
 
     /// <summary>Its site has it from now on.</summary>
     public sealed record Register(string Site, string Template, Instant At) : ItemCommand;
@@ -88,6 +93,12 @@ public abstract record ItemCommand
 
     /// <summary>Somebody takes the issue.</summary>
     public sealed record Take(Instant At, string Issue, string By) : ItemCommand;
+
+    /// <summary>Somebody is to see to the issue.</summary>
+    public sealed record Assign(Instant At, string Issue, string To, string By) : ItemCommand;
+
+    /// <summary>Somebody says something about the issue, also when it has ended.</summary>
+    public sealed record Comment(Instant At, string Issue, string Text, string By) : ItemCommand;
 
     /// <summary>The issue is taken back.</summary>
     public sealed record Withdraw(Instant At, string Issue, string By, string Reason) : ItemCommand;

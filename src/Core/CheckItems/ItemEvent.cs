@@ -60,6 +60,8 @@ public enum ClimbKind
 [JsonDerivedType(typeof(IssueClosed), "issue-closed")]
 [JsonDerivedType(typeof(IssueWithdrawn), "issue-withdrawn")]
 [JsonDerivedType(typeof(IssueTaken), "issue-taken")]
+[JsonDerivedType(typeof(IssueAssigned), "issue-assigned")]
+[JsonDerivedType(typeof(Commented), "commented")]
 [JsonDerivedType(typeof(ExtensionAsked), "extension-asked")]
 [JsonDerivedType(typeof(ExtensionDecided), "extension-decided")]
 [JsonDerivedType(typeof(Climbed), "climbed")]
@@ -176,6 +178,12 @@ public abstract record ItemEvent
 
     /// <summary>Somebody took the issue; repeats are quiet until then, or not at all.</summary>
     public sealed record IssueTaken(string By, Instant? QuietUntil) : ItemEvent;
+
+    /// <summary>The issue was given to somebody.</summary>
+    public sealed record IssueAssigned(string To, string By) : ItemEvent;
+
+    /// <summary>Something was said about the issue of that number.</summary>
+    public sealed record Commented(string Issue, string Text, string By) : ItemEvent;
 
     /// <summary>More time was asked for.</summary>
     public sealed record ExtensionAsked(Instant At, Instant Until) : ItemEvent;

@@ -18,7 +18,15 @@ public static class ItemEvolution
     private const int MaxRun = 16;
 
     /// <summary>The state after one more fact.</summary>
-    public static ItemState Evolve(ItemState state, ItemEvent fact) => fact switch
+    public static ItemState Evolve(ItemState state, ItemEvent fact)
+    {
+        var next = After(state, fact);
+        return next.Issue is { } issue && IssueRevision.Counts(state, fact)
+            ? next with { Issue = issue with { Revision = issue.Revision + 1 } }
+            : next;
+    }
+
+    private static ItemState After(ItemState state, ItemEvent fact) => fact switch
     {
         ItemEvent.Registered e => Register(state, e),
         ItemEvent.Retired => state with { IsActive = false, Early = [], Readings = [] },
@@ -36,7 +44,7 @@ public static class ItemEvolution
         ItemEvent.ReadingKept => state,
         ItemEvent.RunEnded e => state with { Readings = state.Readings.RemoveAll(r => r.At <= e.At), RunFrom = e.At },
         ItemEvent.EarlyKept e => state with { Early = [.. state.Early.TakeLast(MaxEarly - 1), e.Record] },
-        ItemEvent.RecordUnused => state,
+        ItemEvent.RecordUnused or ItemEvent.Commented => state,
         ItemEvent.NoticeAsked or ItemEvent.NoticeIssued or ItemEvent.NoticeAcknowledged or ItemEvent.NoticeRevoked => OnNotice(state, fact),
         ItemEvent.Climbed { Kind: ClimbKind.Unacknowledged or ClimbKind.Unanswered } => OnNotice(state, fact),
         ItemEvent.IssueRaised e => Raise(state, e),

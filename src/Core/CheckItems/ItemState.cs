@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitoring.Core.CheckItems.Duties;
 using Monitoring.Core.Escalation;
 using Monitoring.Core.Issues;
@@ -87,6 +88,16 @@ public sealed record ItemState
 
     /// <summary>The issue while it is live.</summary>
     public Issue? Live => Issue is { IsLive: true } ? Issue : null;
+
+    /// <summary>Whether a number is that of an issue of this item, live or ended.</summary>
+    public bool HasHad(string number)
+    {
+        var prefix = $"{Site}.{Template}.";
+        return number.StartsWith(prefix, StringComparison.Ordinal)
+            && int.TryParse(number.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            && n >= 1
+            && n <= IssueCount;
+    }
 
     /// <summary>Whether the site is suspended at the instant.</summary>
     public bool IsSuspendedAt(Instant instant) => Suspensions.Any(s => s.Contains(instant));

@@ -53,6 +53,8 @@ internal static class FactsEn
         ItemEvent.IssueWithdrawn e => $"Withdrawn at {t.At(e.At)}{(e.By is null ? "" : $" by {e.By}")}: {Why(e.Reason)}.",
         ItemEvent.IssueTaken { QuietUntil: { } quiet } e => $"Taken by {e.By}; repeats are quiet until {t.At(quiet)}. No deadline moves.",
         ItemEvent.IssueTaken e => $"Taken by {e.By}; repeats go on, for they were quiet as often as policy allows.",
+        ItemEvent.IssueAssigned e => $"Given to {e.To} by {e.By}.",
+        ItemEvent.Commented e => $"{e.By} commented: “{e.Text}”.",
         ItemEvent.ExtensionAsked e => $"The site asked at {t.At(e.At)} for time until {t.At(e.Until)}.",
         ItemEvent.ExtensionDecided e => $"{e.By} {(e.Granted ? "granted" : "refused")} the extension: {e.Reason}.",
         ItemEvent.Climbed e => $"{Ladder(e.Kind)} since {t.At(e.Climb.Since)}: {(e.Climb.StepsTold == 1 ? "1 step" : $"{e.Climb.StepsTold} steps")} of the ladder taken"

@@ -52,6 +52,8 @@ internal static class FactsZh
         ItemEvent.IssueWithdrawn e => $"{t.At(e.At)} {(e.By is null ? "" : $"由 {e.By} ")}撤回：{Why(e.Reason)}。",
         ItemEvent.IssueTaken { QuietUntil: { } quiet } e => $"{e.By} 已接手，{t.At(quiet)} 前不再重复提醒，期限不变。",
         ItemEvent.IssueTaken e => $"{e.By} 已接手；静默次数已用完，继续重复提醒。",
+        ItemEvent.IssueAssigned e => $"{e.By} 将问题交由 {e.To} 处理。",
+        ItemEvent.Commented e => $"{e.By} 留言：“{e.Text}”。",
         ItemEvent.ExtensionAsked e => $"场所于 {t.At(e.At)} 申请延期至 {t.At(e.Until)}。",
         ItemEvent.ExtensionDecided e => $"{e.By} {(e.Granted ? "批准" : "未批准")}延期：{e.Reason}。",
         ItemEvent.Climbed e => $"{Ladder(e.Kind)}，自 {t.At(e.Climb.Since)} 起；升级阶梯已走 {e.Climb.StepsTold} 步"

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitoring.Core.CheckItems;
 using Monitoring.Core.LookBacks;
 using NodaTime;
@@ -59,12 +58,7 @@ internal static class ClaimDecisions
     /// <summary>A record that names another issue than the live one: an ended one changes nothing, an unknown one is refused.</summary>
     public static IReadOnlyList<Refusal> OtherIssue(ItemTurn turn, string number, Instant at)
     {
-        var prefix = $"{turn.State.Site}.{turn.State.Template}.";
-        var known = number.StartsWith(prefix, StringComparison.Ordinal)
-            && int.TryParse(number.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            && n >= 1
-            && n <= turn.State.IssueCount;
-        if (!known)
+        if (!turn.State.HasHad(number))
         {
             return [new Refusal("data.issue", "unknown-issue", $"There is no issue {number}.")];
         }

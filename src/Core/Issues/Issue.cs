@@ -144,6 +144,9 @@ public sealed record Issue
     /// <summary>Who took it, or null.</summary>
     public string? TakenBy { get; init; }
 
+    /// <summary>To whom it was given, or null.</summary>
+    public string? AssignedTo { get; init; }
+
     /// <summary>Until when repeats are quiet, or null.</summary>
     public Instant? QuietUntil { get; init; }
 
@@ -155,6 +158,9 @@ public sealed record Issue
 
     /// <summary>How many extensions were granted.</summary>
     public int Extensions { get; init; }
+
+    /// <summary>Grows with every fact that everybody may see of it, see <see cref="IssueRevision"/>; 1 when it is raised.</summary>
+    public int Revision { get; init; }
 
     /// <summary>When it was closed or withdrawn.</summary>
     public Instant? EndedAt { get; init; }

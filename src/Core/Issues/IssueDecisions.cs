@@ -93,6 +93,30 @@ internal static class IssueDecisions
         return [];
     }
 
+    /// <summary>Somebody is to see to the issue. It is quiet only once it is taken.</summary>
+    public static IReadOnlyList<Refusal> Assign(ItemTurn turn, ItemCommand.Assign c)
+    {
+        if (turn.State.Live is not { } issue || issue.Number != c.Issue)
+        {
+            return NotLive(c.Issue);
+        }
+
+        turn.Apply(new ItemEvent.IssueAssigned(c.To, c.By));
+        return [];
+    }
+
+    /// <summary>Somebody says something about the item's present issue, or one that has ended.</summary>
+    public static IReadOnlyList<Refusal> Comment(ItemTurn turn, ItemCommand.Comment c)
+    {
+        if (!turn.State.HasHad(c.Issue))
+        {
+            return [new Refusal("data.issue", "unknown-issue", $"There is no issue {c.Issue}.")];
+        }
+
+        turn.Apply(new ItemEvent.Commented(c.Issue, c.Text, c.By));
+        return [];
+    }
+
     /// <summary>Somebody takes the issue back.</summary>
     public static IReadOnlyList<Refusal> Withdraw(ItemTurn turn, ItemCommand.Withdraw c)
     {

@@ -17,6 +17,9 @@ public abstract record RegionCommand
     {
     }
 
+    /// <summary>The revision that the region must still have, <see cref="Expected.NotThere"/> where it must be new; null for any.</summary>
+    public int? ExpectedRevision { get; init; }
+
     /// <summary>Registers or changes the region; what is null is not named and stays.</summary>
     public sealed record Upsert(
         Instant At,

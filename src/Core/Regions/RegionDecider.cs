@@ -23,6 +23,8 @@ public static class RegionDecider
     /// <summary>The facts and messages a command leads to, or the reasons it is refused.</summary>
     public static Decision<RegionEvent> Decide(RegionState state, RegionCommand command, RegionContext context, Instant now) => (command, state) switch
     {
+        ({ ExpectedRevision: { } expected }, _) when expected != (state.Facts?.Revision ?? Expected.NotThere) =>
+            new Decision<RegionEvent>([], [], Expected.Missed("region")),
         (RegionCommand.Upsert c, _) => Upsert(state, c, context, now),
         (RegionCommand.NumberNotice c, { Facts: { } facts }) => Number(state, c, facts, context, now),
         (RegionCommand.ChannelFailing c, { Facts: { } facts }) => ChannelDecisions.Failing(state, c, facts, context, now),
@@ -53,6 +55,7 @@ public static class RegionDecider
             Posts = upsert.Set("posts", c.Posts, old.Posts)!,
         };
         var events = new List<RegionEvent>();
+        facts = facts with { Revision = state.Facts?.SaysTheSameAs(facts) == true ? old.Revision : old.Revision + 1 };
         if (upsert.Applied.Count > 0 || state.Facts is null)
         {
             events.Add(new RegionEvent.Changed(c.At, facts, upsert.Applied));

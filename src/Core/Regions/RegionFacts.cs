@@ -33,7 +33,12 @@ public sealed record Channel(string Kind, string Address);
 /// <summary>A person or body with the channels that reach it.</summary>
 /// <param name="Name">As people write it.</param>
 /// <param name="Channels">May be empty.</param>
-public sealed record Party(string Name, IReadOnlyList<Channel> Channels);
+public sealed record Party(string Name, IReadOnlyList<Channel> Channels)
+{
+    /// <summary>Whether two are the same, channel for channel; both may be nobody.</summary>
+    public static bool AreTheSame(Party? one, Party? other) =>
+        one is null || other is null ? one is null && other is null : one.Name == other.Name && one.Channels.SequenceEqual(other.Channels);
+}
 
 /// <summary>A duty within a region with its holders (岗位); vacant when it has none.</summary>
 /// <param name="Code">Unique within the region.</param>
@@ -43,7 +48,15 @@ public sealed record Party(string Name, IReadOnlyList<Channel> Channels);
 /// <param name="Regions">The child regions it answers for; empty means all.</param>
 /// <param name="Holders">Who is told; empty when it is vacant.</param>
 public sealed record Post(
-    string Code, LocalizedText Name, PostSide Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<Party> Holders);
+    string Code, LocalizedText Name, PostSide Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<Party> Holders)
+{
+    /// <summary>Whether another says the same.</summary>
+    public bool SaysTheSameAs(Post other) =>
+        this with { Regions = [], Holders = [] } == other with { Regions = [], Holders = [] }
+        && Regions.SequenceEqual(other.Regions)
+        && Holders.Count == other.Holders.Count
+        && Holders.Zip(other.Holders).All(h => Party.AreTheSame(h.First, h.Second));
+}
 
 /// <summary>What is known of a region at one moment.</summary>
 public sealed record RegionFacts
@@ -74,4 +87,13 @@ public sealed record RegionFacts
 
     /// <summary>In the order field systems named them.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
+
+    /// <summary>Grows with every change of what is said here; 1 when it is registered, 0 where nobody counted yet.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Whether another says the same, whatever their revisions.</summary>
+    public bool SaysTheSameAs(RegionFacts other) =>
+        this with { Posts = [], Revision = 0 } == other with { Posts = [], Revision = 0 }
+        && Posts.Count == other.Posts.Count
+        && Posts.Zip(other.Posts).All(p => p.First.SaysTheSameAs(p.Second));
 }

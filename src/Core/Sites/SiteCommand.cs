@@ -24,6 +24,9 @@ public abstract record SiteCommand
     {
     }
 
+    /// <summary>The revision that the site must still have, <see cref="Expected.NotThere"/> where it must be new; null for any.</summary>
+    public int? ExpectedRevision { get; init; }
+
     /// <summary>Registers or changes the site; what is null is not named and stays.</summary>
     public sealed record Upsert(
         Instant At,

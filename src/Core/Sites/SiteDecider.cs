@@ -26,6 +26,7 @@ public static class SiteDecider
     /// <summary>The facts and messages a command leads to, or the reasons it is refused.</summary>
     public static Decision<SiteEvent> Decide(SiteState state, SiteCommand command, SiteContext context, Instant now) => (command, state) switch
     {
+        ({ ExpectedRevision: { } expected }, _) when expected != (state.Facts?.Revision ?? Expected.NotThere) => Refused(Expected.Missed("site")),
         (SiteCommand.Upsert c, _) => SiteRegistration.Decide(state, c, context),
         (SiteCommand.Visit c, { Facts: { } facts }) => Visit(state, c, facts, context),
         (SiteCommand.Visit, _) => Refused([new Refusal("subject", "unknown-subject", "No such site is registered.")]),

@@ -25,6 +25,8 @@ public sealed record GeoPoint(double Lat, double Lon);
 /// <summary>What is known of a site at one moment.</summary>
 public sealed record SiteFacts
 {
+    private static readonly Party Nobody = new("", []);
+
     /// <summary>The code field systems use.</summary>
     public required string Code { get; init; }
 
@@ -57,4 +59,18 @@ public sealed record SiteFacts
 
     /// <summary>When a suspension ends by itself; null when not suspended.</summary>
     public Instant? SuspendedUntil { get; init; }
+
+    /// <summary>Grows with every change of what is said here; 1 when it is registered, 0 where nobody counted yet.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Whether another says the same, whatever their revisions.</summary>
+    public bool SaysTheSameAs(SiteFacts other) =>
+        Bare(this) == Bare(other)
+        && Items.SequenceEqual(other.Items)
+        && Party.AreTheSame(Unit, other.Unit)
+        && Party.AreTheSame(Authority, other.Authority)
+        && Party.AreTheSame(Contact, other.Contact);
+
+    private static SiteFacts Bare(SiteFacts facts) =>
+        facts with { Items = [], Unit = Nobody, Authority = null, Contact = null, Revision = 0 };
 }

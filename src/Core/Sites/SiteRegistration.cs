@@ -43,6 +43,7 @@ internal static class SiteRegistration
             SuspendedUntil = !statusSet ? old.SuspendedUntil : status == SiteStatus.Suspended ? c.Until : null,
         };
 
+        facts = facts with { Revision = state.Facts?.SaysTheSameAs(facts) == true ? old.Revision : old.Revision + 1 };
         var events = new List<SiteEvent>();
         if (upsert.Applied.Count > 0 || state.Facts is null)
         {

@@ -87,7 +87,10 @@ public sealed record SiteState
             Facts = e.Facts,
             SetAt = state.SetAt.SetItems(e.Fields.Select(f => KeyValuePair.Create(f, e.At))),
         },
-        SiteEvent.SuspensionEnded => state with { Facts = state.Facts! with { Status = SiteStatus.Active, SuspendedUntil = null } },
+        SiteEvent.SuspensionEnded => state with
+        {
+            Facts = state.Facts! with { Status = SiteStatus.Active, SuspendedUntil = null, Revision = state.Facts.Revision + 1 },
+        },
         SiteEvent.Visited e => state.Bear(e.Week, b => b with { Visits = b.Visits + 1 }),
         SiteEvent.Requested e => state.Bear(e.Week, b => b with { Requests = b.Requests + 1, Asked = b.Asked.Add(e.Id) }),
         _ => state,

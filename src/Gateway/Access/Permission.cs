@@ -60,10 +60,10 @@ internal enum Permission
     /// <summary>Load many regions and sites at once.</summary>
     Import,
 
-    /// <summary>Send an alert again.</summary>
+    /// <summary>See deliveries of alerts, and send them again.</summary>
     ResendAlerts,
 
-    /// <summary>Change the channels of the installation.</summary>
+    /// <summary>See webhooks and how they do, learn and rotate their secrets.</summary>
     ManageChannels,
 
     /// <summary>Make, list and revoke tokens.</summary>

@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Health;
+using Monitoring.Gateway.Import;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -53,8 +55,9 @@ internal static class GatewayHost
         var limits = OptionsReader.Read<ServerLimits>(builder.Configuration, ServerLimits.Section);
         var intake = OptionsReader.Read<IntakeOptions>(builder.Configuration, IntakeOptions.Section);
         builder.AddTelemetry(OptionsReader.Read<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section));
+        var import = OptionsReader.Read<ImportOptions>(builder.Configuration, ImportOptions.Section);
         builder.WebHost.ConfigureKestrel(limits.ApplyTo);
-        builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake);
+        builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake).AddSingleton(import);
         builder.Services.AddSingleton(catalogueOf(serve));
         builder.Services.AddSingleton<EventEndpoints>();
         builder.Services.AddSingleton<Readiness>();
@@ -76,6 +79,8 @@ internal static class GatewayHost
         app.MapAccess();
         app.MapDeliveries();
         app.MapWebhooks();
+        app.MapCommands();
+        app.MapImport();
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
 
@@ -85,6 +90,8 @@ internal static class GatewayHost
     private static void Configure(JsonSerializerOptions options)
     {
         options.TypeInfoResolverChain.Insert(0, AnswersJson.Default);
+        options.TypeInfoResolverChain.Insert(1, CommandsJson.Default);
+        options.TypeInfoResolverChain.Insert(2, ImportJson.Default);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -54,6 +55,7 @@ internal static class IssueQueries
         if (await monitoring.Read.IssueAsync(number, cancellation) is not { } row || !caller.Sees(monitoring.Directory, row))
             return QueryFailure.Issue();
 
+        VersionTag.Send(request.HttpContext.Response, row.Revision);
         var zone = monitoring.Directory.Zone(row.Region);
         var notices = await monitoring.Read.NoticesAsync(number, cancellation);
         return TypedResults.Ok(IssueAnswer.Of(row, monitoring, caller) with { Notices = [.. notices.Select(n => NoticeAnswer.Of(n, zone))] });

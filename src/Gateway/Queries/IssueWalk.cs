@@ -57,6 +57,8 @@ internal sealed class IssueWalk(string number, IReadOnlySet<string> notices, str
                 return ended == number;
             case "told":
                 return fact["alert"] is JsonObject alert && FactsText.TextOf(alert, "issue") == number;
+            case "commented":
+                return FactsText.TextOf(fact, "issue") == number;
             case "notice-issued" or "notice-acknowledged" or "notice-revoked":
                 return FactsText.TextOf(fact, "number") is { } notice && notices.Contains(notice);
             default:

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Contracts;
 using Monitoring.Core.Regions;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -25,6 +26,7 @@ internal static class RegionQueries
         if (monitoring.Directory.Region(code) is not { } region || !caller.Sees(monitoring.Directory, code))
             return QueryFailure.Region();
 
+        VersionTag.Send(request.HttpContext.Response, region.Revision);
         var zone = monitoring.Directory.Zone(code);
         var today = monitoring.Now.DayIn(zone);
         var live = LiveFigures.Now(monitoring);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -23,6 +24,7 @@ internal static class SiteQueries
             return QueryFailure.Site();
         }
 
+        VersionTag.Send(request.HttpContext.Response, site.Revision);
         var masks = !caller.May(Permission.ReadContacts);
         var zone = monitoring.Directory.Zone(site.Region);
         var week = monitoring.Now.DayIn(zone).Week();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 using NodaTime;
 
 namespace Monitoring.Runtime.Delivery;
@@ -23,7 +24,8 @@ internal sealed class BacklogWatch(IOutboxStore outbox, TimeProvider system, ILo
     public BacklogSeen? Last => _last;
 
     /// <summary>Starts.</summary>
-    public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
+    public void Start(CancellationToken stopping) =>
+        _loop = Rounds.RunAsync(Every, system, atOnce: true, LookAsync, Failed, stopping);
 
     /// <summary>Waits for the end of a start that was stopped.</summary>
     public Task StoppedAsync() => _loop;
@@ -35,30 +37,16 @@ internal sealed class BacklogWatch(IOutboxStore outbox, TimeProvider system, ILo
         return now - (_untriedSince ?? dueSince ?? now);
     }
 
-    private async Task RunAsync(CancellationToken stopping)
+    private async Task LookAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Every, system);
-        try
-        {
-            do
-            {
-                try
-                {
-                    var now = Instant.FromDateTimeOffset(system.GetUtcNow());
-                    var backlog = await outbox.BacklogAsync(now, stopping);
-                    _last = new BacklogSeen(backlog.Pending, backlog.Failed, Age(backlog.DueSince, now));
-                }
-                catch (StoreException e)
-                {
-                    _last = null;
-                    log.OutboxNotRead(e);
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stopping));
-        }
-        catch (OperationCanceledException)
-        {
-            // The end.
-        }
+        var now = Instant.FromDateTimeOffset(system.GetUtcNow());
+        var backlog = await outbox.BacklogAsync(now, stopping);
+        _last = new BacklogSeen(backlog.Pending, backlog.Failed, Age(backlog.DueSince, now));
+    }
+
+    private void Failed(StoreException e)
+    {
+        _last = null;
+        log.OutboxNotRead(e);
     }
 }

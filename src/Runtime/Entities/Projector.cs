@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 
 namespace Monitoring.Runtime.Entities;
 
@@ -9,6 +10,9 @@ namespace Monitoring.Runtime.Entities;
 /// </summary>
 internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposable
 {
+    /// <summary>How often one flush tries; what is refused still goes on changing, and the next flush is never far.</summary>
+    private const int MostRounds = 4;
+
     private readonly ConcurrentQueue<Entity> _dirty = new();
     private readonly SemaphoreSlim _one = new(1, 1);
     private Task _loop = Task.CompletedTask;
@@ -27,7 +31,8 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         }
 
         await FlushAsync(cancellation);
-        _loop = RunAsync();
+        _loop = Rounds.RunAsync(
+            TimeSpan.FromSeconds(host.Options.ProjectionSeconds), system, atOnce: false, FlushAsync, host.Log.RoutineRowsNotWritten, host.Stopping);
     }
 
     /// <summary>Writes everything that waits and returns once it can be read.</summary>
@@ -37,18 +42,17 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         try
         {
             var through = host.Committer.ToldThrough;
-            var written = new List<(Entity Entity, Task Task)>();
-            foreach (var entity in TakeDirty())
+            for (var round = 1; !await WriteDirtyAsync(); round++)
             {
-                if (entity.TakeRoutineChange(host.Clock.Now) is { } change)
+                if (round == MostRounds)
                 {
-                    var item = new Tidying(change);
-                    host.Committer.EnqueueTidying(item);
-                    written.Add((entity, item.Task));
+                    // They stay marked, and the progress where it was, so that not even a sudden end forgets them.
+                    return;
                 }
+
+                through = host.Committer.ToldThrough;
             }
 
-            await AllWrittenAsync(written);
             if (through > _through || !host.Committer.IsStoreWorking)
             {
                 // Also where nothing is new: nobody sends anything to a store that is known to fail, and somebody must notice that it works again.
@@ -61,6 +65,30 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         {
             _one.Release();
         }
+    }
+
+    /// <summary>
+    /// Writes what is marked. A row is refused where its entity has gone on meanwhile, or where a turn of its entity was
+    /// refused in the same transaction, as that of a duplicate is; nobody else would mark the entity again then.
+    /// </summary>
+    /// <returns>Whether all of it was written; what was not is marked again.</returns>
+    private async Task<bool> WriteDirtyAsync()
+    {
+        var written = new List<(Entity Entity, Task<bool> Task)>();
+        foreach (var entity in TakeDirty())
+        {
+            if (entity.TakeRoutineChange(host.Clock.Now) is { } change)
+            {
+                var item = new Tidying(change);
+                host.Committer.EnqueueTidying(item);
+                written.Add((entity, item.Task));
+            }
+        }
+
+        await AllToldAsync(written);
+        var refused = written.FindAll(w => !w.Task.Result);
+        refused.ForEach(r => r.Entity.MarkDirty());
+        return refused.Count == 0;
     }
 
     /// <summary>In the order of their keys, so that rows that lie together in the store are written together: most pages once a round.</summary>
@@ -83,8 +111,8 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         _one.Dispose();
     }
 
-    /// <summary>Waits for rows; those that could not be written are written with the next round.</summary>
-    private static async Task AllWrittenAsync(List<(Entity Entity, Task Task)> rows)
+    /// <summary>Waits for rows; those that the store failed on are written with the next flush.</summary>
+    private static async Task AllToldAsync(List<(Entity Entity, Task<bool> Task)> rows)
     {
         try
         {
@@ -101,38 +129,16 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         }
     }
 
-    private async Task RunAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(host.Options.ProjectionSeconds), system);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(host.Stopping))
-            {
-                try
-                {
-                    await FlushAsync(host.Stopping);
-                }
-                catch (StoreException e)
-                {
-                    host.Log.RoutineRowsNotWritten(e);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The end; what is left is found by its position at the next start.
-        }
-    }
-
     private sealed class Tidying(Change change) : CommitItem
     {
-        private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<bool> _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public override Change Change { get; } = change;
 
-        public Task Task => _written.Task;
+        /// <summary>Whether it was written.</summary>
+        public Task<bool> Task => _written.Task;
 
-        public override void Done(in CommitOutcome outcome) => _written.TrySetResult();
+        public override void Done(in CommitOutcome outcome) => _written.TrySetResult(outcome.Status == CommitStatus.Committed);
 
         public override void Failed(Exception reason) =>
             _written.TrySetException(new StoreException("Routine rows could not be written.", reason));

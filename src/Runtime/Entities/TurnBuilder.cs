@@ -132,6 +132,11 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
     private void Keep(Envelope envelope, Decided decided, byte[] facts)
     {
         _seq++;
+        if (_seq == 1)
+        {
+            envelope.Pending = envelope.Pending! with { IsFirst = true };
+        }
+
         var rules = decided.Rules;
         _hash = LedgerHash.Of(
             _hash,

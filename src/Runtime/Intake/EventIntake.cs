@@ -6,6 +6,7 @@ using Monitoring.Core.CheckItems;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Serialization;
+using Monitoring.Runtime.Staff;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 using NodaTime;
@@ -62,6 +63,10 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
             busy.Clear();
         }
     }
+
+    /// <summary>Takes one event, to be decided only on the revision named where one is.</summary>
+    public async ValueTask<CommandResult> TakeAsync(IncomingEvent e, int? expectedRevision, CancellationToken cancellation) =>
+        await ResultAsync(e, await StartAsync(e with { ExpectedRevision = expectedRevision }, cancellation));
 
     /// <summary>Finds the entity and has the command wait there; done with that when the task is, long before it is durable.</summary>
     private ValueTask<Started> StartAsync(IncomingEvent e, CancellationToken cancellation)
@@ -138,7 +143,7 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
     {
         var envelope = new Envelope
         {
-            Command = command,
+            Command = StaffDesk.Expecting(command, e.ExpectedRevision),
             Kind = e.Type,
             Happened = at,
             Input = e.Utf8,
@@ -149,36 +154,42 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
 
     private async ValueTask<Receipt> ReceiptAsync(IncomingEvent e, Started started)
     {
-        var receipt = await AnswerAsync(e, started);
-        host.Meter.Event(e.Type, receipt.Status);
-        return receipt;
+        var result = await ResultAsync(e, started);
+        var status = Status(result.Status);
+        host.Meter.Event(e.Type, status);
+        return new Receipt(
+            e.Id,
+            e.Source,
+            status,
+            result.Issues,
+            result.Refusals.Count == 0 ? [] : [.. result.Refusals.Select(r => new FieldError(r.Field, r.Code, r.Message))]);
     }
 
-    private async ValueTask<Receipt> AnswerAsync(IncomingEvent e, Started started)
+    private async ValueTask<CommandResult> ResultAsync(IncomingEvent e, Started started)
     {
         var result = await started.Result;
-        var issues = result.Issues;
         if (started.Envelope?.FollowUps is { } followUps)
         {
-            issues = [.. issues, .. await FollowAsync(followUps)];
+            return result with { Issues = [.. result.Issues, .. await FollowAsync(followUps)] };
         }
-        else if (result.Status is CommandStatus.Duplicate or CommandStatus.Refused && started.Envelope is { Identity: { } identity })
+
+        if (result.Status is CommandStatus.Duplicate or CommandStatus.Refused && started.Envelope is { Identity: { } identity })
         {
             try
             {
                 // What is refused now may have been taken when it first came, before what it is refused for.
                 if (await first.IssuesAsync(e, identity) is { } named)
                 {
-                    return new Receipt(e.Id, e.Source, ReceiptStatus.Duplicate, named, []);
+                    return new CommandResult(CommandStatus.Duplicate, named, []);
                 }
             }
             catch (StoreException)
             {
-                return new Receipt(e.Id, e.Source, ReceiptStatus.Retry, [], []);
+                return Results.Retry;
             }
         }
 
-        return new Receipt(e.Id, e.Source, Status(result.Status), issues, result.Refusals.Count == 0 ? [] : [.. result.Refusals.Select(r => new FieldError(r.Field, r.Code, r.Message))]);
+        return result;
     }
 
     /// <summary>The issues raised by what an accepted event leads to; it waits a bounded time, for everything is durable already.</summary>

@@ -36,6 +36,14 @@ internal sealed class FirstArrivals(IStore store, IReadModel read)
         return issues;
     }
 
+    /// <summary>The number of the issue that an entry touched; none where it touched none.</summary>
+    public async ValueTask<IReadOnlyList<string>> IssuesAsync(StoredEntry entry)
+    {
+        var issues = new List<string>();
+        await AddIssueAsync(entry, issues);
+        return issues;
+    }
+
     private async ValueTask AddIssueAsync(StoredEntry? entry, List<string> issues)
     {
         if (entry is { Entity.Kind: EntityKind.Item } && ItemModel.Touches(Facts(entry)) && await NumberAsync(entry) is { } number)

@@ -108,6 +108,8 @@ internal sealed class ItemProjection(AlertProjection alerts)
         Recurrence = issue.Recurrence,
         Findings = issue.Findings,
         TakenBy = issue.TakenBy,
+        AssignedTo = issue.AssignedTo,
+        Revision = issue.Revision,
         ClaimedAt = issue.Claim?.At,
         LookBackFrom = issue.LookBack?.Sealed.From,
         LookBackTo = issue.LookBack?.Sealed.To,

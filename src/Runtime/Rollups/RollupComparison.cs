@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 
 namespace Monitoring.Runtime.Rollups;
 
@@ -23,7 +24,8 @@ internal sealed class RollupComparison(LiveRollups rollups, IReadModel read, Tim
     public int? Drift => _last?.Count;
 
     /// <summary>Starts the rounds.</summary>
-    public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
+    public void Start(CancellationToken stopping) =>
+        _loop = Rounds.RunAsync(every, system, atOnce: false, CompareAsync, log.RollupsNotCompared, stopping);
 
     /// <summary>Waits for rounds that were stopped.</summary>
     public Task StoppedAsync() => _loop;
@@ -61,27 +63,4 @@ internal sealed class RollupComparison(LiveRollups rollups, IReadModel read, Tim
 
     /// <summary>Lets go of what it holds.</summary>
     public void Dispose() => _one.Dispose();
-
-    private async Task RunAsync(CancellationToken stopping)
-    {
-        using var timer = new PeriodicTimer(every, system);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stopping))
-            {
-                try
-                {
-                    await CompareAsync(stopping);
-                }
-                catch (StoreException e)
-                {
-                    log.RollupsNotCompared(e);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The end; the next start takes the figures from the store anyway.
-        }
-    }
 }

@@ -79,6 +79,12 @@ public sealed record IssueRow : Row
     /// <summary>Who took it, or null.</summary>
     public string? TakenBy { get; init; }
 
+    /// <summary>To whom it was given, or null.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>Grows with every fact that everybody may see of it; 0 in a row that is older than the count.</summary>
+    public int Revision { get; init; }
+
     /// <summary>When it was put right, by the claim's own time; null while it is not.</summary>
     public Instant? ClaimedAt { get; init; }
 

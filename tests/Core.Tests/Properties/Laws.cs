@@ -33,6 +33,7 @@ internal sealed class Laws
             var next = ItemEvolution.Evolve(state, fact);
             Lifecycle(state, fact, next);
             Risk(state, command, next);
+            Revision(state, fact, next);
             switch (fact)
             {
                 case ItemEvent.Told told:
@@ -51,7 +52,7 @@ internal sealed class Laws
             state = next;
         }
 
-        Look(state, command, decision);
+        Look(before, state, command, decision);
     }
 
     private static void Lifecycle(ItemState state, ItemEvent fact, ItemState next)
@@ -73,6 +74,37 @@ internal sealed class Laws
             next.IssueCount.ShouldBe(state.IssueCount + 1);
         }
     }
+
+    /// <summary>The revision only grows, moves whenever what everybody may see does, and never for a look-back that is still to come.</summary>
+    private static void Revision(ItemState state, ItemEvent fact, ItemState next)
+    {
+        if (next.Issue is not { } after)
+        {
+            return;
+        }
+
+        if (state.Issue is not { } before || before.Number != after.Number)
+        {
+            after.Revision.ShouldBe(1, "an issue begins with revision 1");
+            return;
+        }
+
+        var moved = after.Revision - before.Revision;
+        moved.ShouldBeInRange(0, 1);
+        if (!Seen(before).Equals(Seen(after)))
+        {
+            moved.ShouldBe(1, $"{fact} changes what everybody sees of {after.Number}");
+        }
+
+        if (fact is ItemEvent.LookBackSealed or ItemEvent.LookBackCalled or ItemEvent.LookBackMissed or ItemEvent.Climbed { Kind: ClimbKind.LookBack }
+            or ItemEvent.Told { OnTheLine: false })
+        {
+            moved.ShouldBe(0, $"{fact} tells when the look-back comes");
+        }
+    }
+
+    private static object Seen(Issue i) =>
+        (i.State, i.DueAt, i.Rung, i.Recurrence, i.Findings, i.TakenBy, i.AssignedTo, i.Claim?.At, i.Extension, (i.Extensions, i.EndedAt));
 
     private static void Risk(ItemState state, ItemCommand command, ItemState next)
     {
@@ -117,8 +149,13 @@ internal sealed class Laws
         _climbs[cause] = climbed.Climb;
     }
 
-    private void Look(ItemState state, ItemCommand command, Decision<ItemEvent> decision)
+    private void Look(ItemState before, ItemState state, ItemCommand command, Decision<ItemEvent> decision)
     {
+        if (command.ExpectedRevision is { } expected && expected != before.Issue?.Revision)
+        {
+            decision.IsRefused.ShouldBeTrue($"{command} was meant for another revision");
+        }
+
         if (decision.IsRefused)
         {
             decision.Events.ShouldBeEmpty();

@@ -27,7 +27,7 @@ public sealed class ExportTests(Lived lived) : IClassFixture<Lived>
         masked.Code.ShouldBe(0, masked.Errors);
         var events = masked.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonElement.Parse(l)).ToList();
         events.Select(e => e.GetProperty("position").GetInt64()).ShouldBeInOrder();
-        events.Count(e => e.GetProperty("type").GetString() == "inspection.site.v1").ShouldBe(2);
+        events.Count(e => e.GetProperty("type").GetString() == "inspection.site.v1").ShouldBe(4, "two made, and one of them suspended and resumed by staff");
         masked.Output.ShouldNotContain($"Contact {Lived.Site}");
         masked.Output.ShouldContain($"Unit {Lived.Site}");
 

@@ -41,6 +41,7 @@ public sealed class Lived : IAsyncLifetime
         // More entries than fold without a snapshot.
         var visits = Enumerable.Range(0, 40).Select(i => FieldEvent.Visit("HS-MARKET-002", Item, "fail", Start.AddSeconds(-i))).ToList();
         (await api.SendAsync(visits)).Receipts.ShouldAllBe(r => r.IsTaken);
+        await OrderAsync(api);
         await api.AdvanceAsync(TimeSpan.FromHours(80));
         var claimed = Start.AddHours(79);
         await api.AcceptedAsync(FieldEvent.Of("rectification", Site, claimed, new { item = Item, note = "=cmd|' /C calc'!A0" }));
@@ -49,6 +50,19 @@ public sealed class Lived : IAsyncLifetime
         await api.AcceptedAsync(FieldEvent.Of(
             "lookback", Site, looked, new { item = Item, team = new { unit = "Office 330200", persons = 2 }, outcome = "passed" }));
         await api.AdvanceAsync(TimeSpan.FromDays(1));
+    }
+
+    /// <summary>What staff ask for stands in the ledger in two forms: as commands, and as events of theirs.</summary>
+    private static async Task OrderAsync(Api api)
+    {
+        const string issue = $"/api/issues/HS-MARKET-002.{Item}.1";
+        await api.PostAsync($"{issue}/take");
+        await api.PostAsync($"{issue}/assign", """{"to":"Wang Fang"}""");
+        await api.PostAsync($"{issue}/comment", """{"text":"The counter is broken."}""");
+        await api.PostAsync($"{issue}/extension", """{"until":"2022-03-21T18:00:00+08:00","reason":"A part is on its way."}""");
+        await api.PostAsync($"{issue}/extension-decision", """{"granted":true,"rung":2,"reason":"It is."}""");
+        await api.PostAsync("/api/sites/HS-MARKET-002/suspend", """{"until":"2022-03-19T08:00:00+08:00","reason":"Closed for repairs."}""");
+        await api.PostAsync("/api/sites/HS-MARKET-002/resume");
     }
 
     /// <summary>A folder of its own with the same files, to be damaged.</summary>

@@ -172,6 +172,16 @@ public sealed class RouteTableTests : IAsyncLifetime
             case "POST /api/events":
                 var duty = _city.Event("duty", site, """{"item":"isolation-hotel.corridors","record":{"agent":"chlorine"}}""");
                 return (route, duty.ToJsonString(), "application/cloudevents+json");
+            case "POST /api/issues/bulk":
+                return (route, $$"""{"action":"comment","numbers":["{{issue}}"],"text":"seen"}""", Json);
+            case "POST /api/import/regions":
+                return ($"{route}?dryRun=true", $"code,name_zh\n{region},区\n", "text/csv");
+            case "POST /api/import/sites":
+                return ($"{route}?dryRun=true", $"code,name_zh\n{site},酒店\n", "text/csv");
+            case "PUT /api/regions/{code}":
+                return ($"/api/regions/{region}", """{"name":{"zh":"区"}}""", Json);
+            case "PUT /api/sites/{code}":
+                return ($"/api/sites/{site}", """{"name":{"zh":"酒店"}}""", Json);
             case "POST /api/tokens":
                 return (route, """{"role":"viewer","regions":["HS"]}""", Json);
             case "GET /api/alerts/{id}/why":
@@ -194,7 +204,21 @@ public sealed class RouteTableTests : IAsyncLifetime
                 var path = route.Replace("{number}", issue, StringComparison.Ordinal)
                     .Replace("{id}", "bootstrap", StringComparison.Ordinal)
                     .Replace("{code}", route.Contains("/sites/", StringComparison.Ordinal) ? site : region, StringComparison.Ordinal);
-                return (path, null, Json);
+                return (path, BodyOf(route), Json);
         }
     }
+
+    /// <summary>What commands about one issue, notice or site need to be told.</summary>
+    private static string? BodyOf(string route) => route[(route.LastIndexOf('/') + 1)..] switch
+    {
+        "assign" => """{"to":"Li"}""",
+        "comment" => """{"text":"seen"}""",
+        "claim" => """{"note":"done"}""",
+        "extension" => """{"until":"2022-04-01T00:00:00+08:00","reason":"parts"}""",
+        "extension-decision" => """{"granted":true,"rung":1,"reason":"parts"}""",
+        "look-back" => """{"team":{"unit":"Team B","persons":2},"outcome":"passed"}""",
+        "withdraw" or "revoke" => """{"reason":"a mistake"}""",
+        "suspend" => """{"until":"2022-04-01T00:00:00+08:00","reason":"holidays"}""",
+        _ => null,
+    };
 }

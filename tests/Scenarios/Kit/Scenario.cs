@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,6 +8,7 @@ using Monitoring.Core;
 using Monitoring.Core.CheckItems;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Staff;
 using Monitoring.Runtime.Storage;
 using NodaTime;
 using NodaTime.Text;
@@ -262,7 +264,13 @@ public abstract partial class Scenario(IScenarioHost host) : IAsyncLifetime
 
     /// <summary>A command of staff.</summary>
     protected async Task<CommandResult> TryCommandAsync(string site, string item, ItemCommand command) =>
-        await System.SendAsync(EntityKey.Item(site, item), command, CancellationToken.None);
+        await System.SendAsync(EntityKey.Item(site, item), command, Order(), CancellationToken.None);
+
+    /// <summary>An order of an officer; known again where it has a key.</summary>
+    /// <param name="key">What it is known by, or null.</param>
+    /// <param name="request">What was asked.</param>
+    protected static Order Order(string? key = null, string request = "") =>
+        new("officer", "t-1", key, SHA256.HashData(Encoding.UTF8.GetBytes(request)));
 
     /// <summary>A region with a duty officer on the line side and, above the township, an inspection office.</summary>
     protected Task<Receipt> RegionAsync(string code, string? parent, string level, bool vacantLine = false, bool inspection = true, string? timeZone = null)

@@ -71,6 +71,12 @@ internal sealed record IssueAnswer
     /// <summary>Who took it.</summary>
     public string? TakenBy { get; init; }
 
+    /// <summary>To whom it was given.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>Grows with every change that everybody may see; as in the ETag.</summary>
+    public required int Revision { get; init; }
+
     /// <summary>When it was put right, by the claim's own time.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
 
@@ -112,6 +118,8 @@ internal sealed record IssueAnswer
             Recurrence = row.Recurrence,
             Findings = row.Findings,
             TakenBy = row.TakenBy,
+            AssignedTo = row.AssignedTo,
+            Revision = row.Revision,
             ClaimedAt = row.ClaimedAt.In(zone),
             LookBack = inspects && row is { LookBackFrom: { } from, LookBackTo: { } to } ? new WindowAnswer(from.In(zone), to.In(zone)) : null,
             LookBackDueAt = inspects ? row.LookBackDueAt.In(zone) : null,

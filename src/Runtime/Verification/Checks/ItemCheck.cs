@@ -59,7 +59,7 @@ internal sealed class ItemCheck(StoredName name, EntityKey key, CheckParts with)
     {
         if (expected.Table != "items")
         {
-            return expected;
+            return expected.Table == "issues" ? Tolerance.Issue(expected, found) : expected;
         }
 
         if (_last is { Place: null } && _last.Position > With.Store.Extent.ProjectedThrough)

@@ -15,9 +15,6 @@ namespace Monitoring.Runtime.Verification.Replay;
 /// <summary>Makes a command again of what the ledger keeps of the input.</summary>
 internal static class RecordedInput
 {
-    /// <summary>Late enough that no event lies in its future: whether it did was judged when it came in.</summary>
-    private static readonly DateTimeOffset After = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>The command of a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="entity">Whose it is.</param>
@@ -41,7 +38,7 @@ internal static class RecordedInput
 
     private static object OfEvent(StoredLine line)
     {
-        if (CloudEventReader.ReadStructured(line.Input, After).Event is not { } e)
+        if (CloudEventReader.ReadRecorded(line.Input).Event is not { } e)
         {
             throw new JsonException($"The input is no {line.Kind}.");
         }

@@ -150,12 +150,14 @@ public sealed record RowImage(string Table, IReadOnlyList<string> Key, IReadOnly
         ("recurrence", (long)r.Recurrence),
         ("findings", (long)r.Findings),
         ("taken_by", r.TakenBy),
+        ("assigned_to", r.AssignedTo),
         ("claimed_at", Ticks(r.ClaimedAt)),
         ("look_back_from", Ticks(r.LookBackFrom)),
         ("look_back_to", Ticks(r.LookBackTo)),
         ("look_back_due_at", Ticks(r.LookBackDueAt)),
         ("ended_at", Ticks(r.EndedAt)),
-        ("policy", r.Policy));
+        ("policy", r.Policy),
+        ("revision", (long)r.Revision));
 
     private static RowImage New(string table, params (string Column, object? Value)[] columns) =>
         new(table, Tables[table], columns.ToDictionary(c => c.Column, c => c.Value, StringComparer.Ordinal));

@@ -46,6 +46,11 @@ internal static class Tolerance
         return plain;
     }
 
+    /// <summary>The row of an issue, without its revision where it was last written by a version that knew none.</summary>
+    public static RowImage Issue(RowImage plain, StoredRow? found) => found?.Columns.GetValueOrDefault("revision") is 0L
+        ? plain with { Columns = new Dictionary<string, object?>(plain.Columns) { ["revision"] = 0L } }
+        : plain;
+
     /// <summary>The row of a burden with budget and mark of the policy it was written under, which no entry of a site keeps.</summary>
     public static RowImage Burden(RowImage plain, KeptWorld world, StoredRow? found)
     {

@@ -114,6 +114,16 @@ internal sealed class Connection : IDisposable
         return raw.sqlite3_db_status(_db, CacheWrite, out var pages, out _, 1) == raw.SQLITE_OK ? pages : 0;
     }
 
+    /// <summary>Pages looked at since it was last asked, for tests that bound the work of a query.</summary>
+    public int TakePagesRead()
+    {
+        const int CacheHit = 7;
+        const int CacheMiss = 8;
+        _ = raw.sqlite3_db_status(_db, CacheHit, out var hits, out _, 1);
+        _ = raw.sqlite3_db_status(_db, CacheMiss, out var misses, out _, 1);
+        return hits + misses;
+    }
+
     /// <summary>Copies the log into the file.</summary>
     /// <param name="mode">One of SQLite's checkpoint modes.</param>
     /// <param name="patience">How long it waits for reads that are in its way.</param>

@@ -1,8 +1,9 @@
 -- An issue as it is from now on; what raised it, when and where is set once and stays.
 INSERT INTO issues (
   number, site, site_type, item, region, severity, state, live, cause, raised_at, found_at, due_at, rung, recurrence, findings,
-  taken_by, claimed_at, look_back_from, look_back_to, look_back_due_at, ended_at, policy)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  taken_by, claimed_at, look_back_from, look_back_to, look_back_due_at, ended_at, policy, assigned_to,
+  revision)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (number) DO UPDATE SET
   region = excluded.region,
   state = excluded.state,
@@ -16,4 +17,6 @@ ON CONFLICT (number) DO UPDATE SET
   look_back_from = excluded.look_back_from,
   look_back_to = excluded.look_back_to,
   look_back_due_at = excluded.look_back_due_at,
-  ended_at = excluded.ended_at
+  ended_at = excluded.ended_at,
+  assigned_to = excluded.assigned_to,
+  revision = excluded.revision

@@ -102,6 +102,8 @@ internal static class IssueReader
         LookBackDueAt = row.InstantOrNull(18),
         EndedAt = row.InstantOrNull(19),
         Policy = row.Text(20),
+        AssignedTo = row.TextOrNull(21),
+        Revision = row.Int(22),
     };
 
     /// <summary>Where an issue stands in the list.</summary>

@@ -33,5 +33,7 @@ internal sealed class IssueRowWriter(Connection connection)
         .Add(row.LookBackDueAt)
         .Add(row.EndedAt)
         .Add(row.Policy)
+        .Add(row.AssignedTo)
+        .Add(row.Revision)
         .Run();
 }

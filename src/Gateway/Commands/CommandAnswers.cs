@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Monitoring.Contracts;
+using Monitoring.Gateway.Queries.Answers;
+
+namespace Monitoring.Gateway.Commands;
+
+/// <summary>What a command did to an issue.</summary>
+/// <param name="Applied">False for a record that was kept and changed nothing, such as a claim where one waits already.</param>
+/// <param name="Issue">The issue as it is now.</param>
+internal sealed record IssueCommandAnswer(bool Applied, IssueAnswer Issue);
+
+/// <summary>A notice that was taken back.</summary>
+internal sealed record NoticeCommandAnswer(string Number, string Site, string Item);
+
+/// <summary>A region or site that was made or changed.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Revision">Its revision now, as in the ETag.</param>
+internal sealed record RegistryAnswer(string Code, int Revision);
+
+/// <summary>What became of one issue of many.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Status">What the answer to a command for it alone would have been.</param>
+/// <param name="Errors">Why it was not done; left out when it was.</param>
+internal sealed record BulkResult(string Number, int Status, IReadOnlyList<FieldError>? Errors);
+
+/// <summary>One result for each number, in order.</summary>
+internal sealed record BulkAnswer(IReadOnlyList<BulkResult> Results);
+
+/// <summary>How answers to commands are written, without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IssueCommandAnswer))]
+[JsonSerializable(typeof(NoticeCommandAnswer))]
+[JsonSerializable(typeof(RegistryAnswer))]
+[JsonSerializable(typeof(BulkAnswer))]
+internal sealed partial class CommandsJson : JsonSerializerContext;

@@ -1,0 +1,80 @@
+using Monitoring.Contracts;
+using Monitoring.Contracts.Staff;
+using Monitoring.Core.Sites;
+using Monitoring.Gateway.Access;
+
+namespace Monitoring.Gateway.Commands;
+
+/// <summary>The routes of what staff can do.</summary>
+internal static class CommandRoutes
+{
+    /// <summary>Adds the routes.</summary>
+    internal static void MapCommands(this WebApplication app)
+    {
+        var issues = app.MapGroup("/api/issues").WithTags("Commands");
+        issues.MapPost("/{number}/take", IssueCommands.Do(StaffActions.Take))
+            .Requires(Permission.TakeIssues)
+            .WithName("TakeIssue")
+            .WithSummary("Takes an issue: its repeats are quiet for a while, its deadline stays.");
+        issues.MapPost("/{number}/assign", IssueCommands.Do(StaffActions.Assign))
+            .Requires(Permission.TakeIssues)
+            .WithName("AssignIssue")
+            .WithSummary("Gives an issue to somebody.");
+        issues.MapPost("/{number}/comment", IssueCommands.Do(StaffActions.Comment))
+            .Requires(Permission.TakeIssues)
+            .WithName("CommentIssue")
+            .WithSummary("Says something about an issue; it stands in its timeline.");
+        issues.MapPost("/{number}/withdraw", IssueCommands.Do(StaffActions.Withdraw))
+            .Requires(Permission.Withdraw)
+            .WithName("WithdrawIssue")
+            .WithSummary("Takes an issue back, with a reason.");
+        issues.MapPost("/{number}/claim", IssueCommands.Record(EventTypes.Rectification))
+            .Requires(Permission.Claim)
+            .WithName("ClaimIssue")
+            .WithSummary("Records that an issue is said to be put right.");
+        issues.MapPost("/{number}/look-back", IssueCommands.Record(EventTypes.LookBack))
+            .Requires(Permission.LookBack)
+            .WithName("RecordLookBack")
+            .WithSummary("Records a look-back.");
+        issues.MapPost("/{number}/extension", IssueCommands.Record(EventTypes.Extension))
+            .Requires(Permission.Claim)
+            .WithName("AskExtension")
+            .WithSummary("Asks for more time.");
+        issues.MapPost("/{number}/extension-decision", IssueCommands.Do(StaffActions.DecideExtension))
+            .Requires(Permission.DecideExtensions)
+            .WithName("DecideExtension")
+            .WithSummary("Grants or refuses more time.");
+        issues.MapPost("/bulk", BulkCommands.PostAsync)
+            .Requires(Permission.TakeIssues)
+            .WithName("CommandIssues")
+            .WithSummary("One action for up to 500 issues; each stands or falls alone.");
+
+        app.MapPost("/api/notices/{number}/revoke", NoticeCommands.RevokeAsync)
+            .WithTags("Commands")
+            .Requires(Permission.RevokeNotices)
+            .WithName("RevokeNotice")
+            .WithSummary("Takes a notice back, with a reason.");
+
+        var registry = app.MapGroup("/api").WithTags("Registry");
+        registry.MapPut("/regions/{code}", RegistryCommands.PutRegionAsync)
+            .Requires(Permission.ManageRegions)
+            .WithName("PutRegion")
+            .WithSummary("Registers or changes a region and its posts.");
+        registry.MapPut("/sites/{code}", RegistryCommands.PutSiteAsync)
+            .Requires(Permission.ManageSites)
+            .WithName("PutSite")
+            .WithSummary("Registers, changes or moves a site.");
+        registry.MapPost("/sites/{code}/suspend", SiteStatusCommands.To(SiteStatus.Suspended, SiteStatus.Active, SiteStatus.Suspended))
+            .Requires(Permission.ManageSites)
+            .WithName("SuspendSite")
+            .WithSummary("Suspends a site until a planned end.");
+        registry.MapPost("/sites/{code}/resume", SiteStatusCommands.To(SiteStatus.Active, SiteStatus.Suspended))
+            .Requires(Permission.ManageSites)
+            .WithName("ResumeSite")
+            .WithSummary("Ends a suspension before its planned end.");
+        registry.MapPost("/sites/{code}/close", SiteStatusCommands.To(SiteStatus.Closed, SiteStatus.Active, SiteStatus.Suspended))
+            .Requires(Permission.ManageSites)
+            .WithName("CloseSite")
+            .WithSummary("Closes a site; its live issues are withdrawn.");
+    }
+}

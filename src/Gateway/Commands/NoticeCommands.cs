@@ -1,0 +1,41 @@
+using Monitoring.Contracts.Staff;
+using Monitoring.Core.CheckItems;
+using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Problems;
+using Monitoring.Runtime;
+using Monitoring.Runtime.Storage;
+
+namespace Monitoring.Gateway.Commands;
+
+/// <summary>What staff do to a notice.</summary>
+internal static class NoticeCommands
+{
+    /// <summary>Takes it back, with a reason.</summary>
+    internal static async Task<IResult> RevokeAsync(
+        string number, HttpContext context, Caller caller, IMonitoring monitoring, IStore store, CancellationToken cancellation)
+    {
+        var (request, unreadable) = await CommandRequest.ReadAsync(context.Request, cancellation);
+        if (request is null)
+            return unreadable!;
+
+        if (StaffCommandReader.Read(StaffActions.Revoke, request.Body, out var errors) is not StaffCommand.Revoke said)
+            return ProblemResult.BadRequest(errors);
+
+        if (await store.ItemOfNoticeAsync(number, cancellation) is not { } item
+            || await monitoring.Directory.SiteAsync(item.SiteCode, cancellation) is not { } site
+            || !caller.Sees(monitoring.Directory, site))
+        {
+            return ProblemResult.NotFound("number", "unknown-notice", "There is no such notice.");
+        }
+
+        var order = request.ToOrder(caller, context.Request.Headers, exists: true, out var wrong);
+        if (wrong is not null)
+            return wrong;
+
+        var command = new ItemCommand.RevokeNotice(monitoring.Now, number, caller.Name, said.Reason);
+        var result = await monitoring.SendAsync(item, command, order, cancellation);
+        return CommandOutcome.IsDone(result, context.Response)
+            ? TypedResults.Ok(new NoticeCommandAnswer(number, item.SiteCode, item.Template))
+            : CommandOutcome.Problem(result, context.Response);
+    }
+}

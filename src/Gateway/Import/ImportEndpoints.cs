@@ -1,0 +1,77 @@
+using Microsoft.Net.Http.Headers;
+using Monitoring.Contracts;
+using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Problems;
+using Monitoring.Gateway.Queries;
+using Monitoring.Runtime;
+
+namespace Monitoring.Gateway.Import;
+
+/// <summary>Takes files of regions and sites.</summary>
+internal static class ImportEndpoints
+{
+    private const string Csv = "text/csv";
+    private const int SitesAtOnce = 64;
+
+    private static readonly ImportKind Regions = new(EventTypes.Region, RegionLines.Columns, RegionLines.Objects, AtOnce: 1);
+
+    private static readonly ImportKind Sites = new(EventTypes.Site, SiteLines.Columns, SiteLines.Objects, SitesAtOnce);
+
+    /// <summary>Adds the routes.</summary>
+    internal static void MapImport(this WebApplication app)
+    {
+        var import = app.MapGroup("/api/import").WithTags("Registry").Requires(Permission.Import);
+        import.MapPost("/regions", Handle(Regions))
+            .WithName("ImportRegions")
+            .WithSummary("Registers and changes regions and their posts from a CSV file, all or none; 'dryRun=true' only says what it would do.");
+        import.MapPost("/sites", Handle(Sites))
+            .WithName("ImportSites")
+            .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.");
+    }
+
+    private static Func<HttpContext, Caller, IMonitoring, ImportOptions, IHostApplicationLifetime, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>
+        async (context, caller, monitoring, options, lifetime, cancellation) =>
+        {
+            var query = new QueryReader(context.Request.Query);
+            var dryRun = query.Flag("dryRun") ?? false;
+            if (query.Finish() is { Count: > 0 } errors)
+                return ProblemResult.BadRequest(errors);
+
+            if (!IsCsv(context.Request.ContentType))
+                return ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {Csv} in UTF-8.");
+
+            await using var file = await Upload.TakeAsync(context.Request, options.BodyBytes, cancellation);
+            if (file is null)
+                return TooLarge($"A file may have at most {options.BodyBytes} bytes.");
+
+            var run = new ImportRun(kind, file, caller, monitoring, options);
+            await run.TryAsync(cancellation);
+            if (run.HasTooMany)
+                return TooLarge($"A file may have at most {options.Lines} lines.");
+
+            if (dryRun)
+                return TypedResults.Ok(run.Report(dryRun));
+
+            if (run.HasErrors)
+                return Wrong(run, StatusCodes.Status400BadRequest, "Nothing was applied: the file is wrong in the cells named by 'errors'.");
+
+            // Once begun it goes on, whether or not the client still waits: only all of it is what was asked for.
+            await run.ApplyAsync(lifetime.ApplicationStopping);
+            if (run.HasErrors)
+                return Wrong(run, StatusCodes.Status409Conflict, "It was broken off: what the lines named by 'errors' rest on has changed since they were tried. Send the file again.");
+
+            return run.WasBrokenOff
+                ? ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "It was broken off for a passing reason. Send the file again; what is applied stays and is passed over.")
+                : TypedResults.Ok(run.Report(dryRun));
+        };
+
+    private static ProblemResult Wrong(ImportRun run, int status, string detail) => ProblemResult.Of(
+        status, detail, [.. run.Report(dryRun: false).Errors.Select(e => new FieldError($"line {e.Line}{(e.Column.Length == 0 ? "" : ": " + e.Column)}", e.Code, e.Message))]);
+
+    private static ProblemResult TooLarge(string detail) => ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, detail);
+
+    private static bool IsCsv(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}
