@@ -14,18 +14,12 @@ public static class CloudEventReader
     /// <param name="utf8">The JSON of the event. The result keeps no reference to it.</param>
     /// <param name="now">Our clock; the event may lie ahead of it by at most <see cref="Limits.ClockDrift"/>.</param>
     /// <returns>The event, or its errors; errors of the document as a whole have an empty field.</returns>
-    public static ReadEvent ReadStructured(ReadOnlyMemory<byte> utf8, DateTimeOffset now)
-    {
-        if (!JsonText.TryParse(utf8, Limits.Depth, "", out var document, out var error))
-        {
-            return ReadEvent.Refused(null, null, [error]);
-        }
+    public static ReadEvent ReadStructured(ReadOnlyMemory<byte> utf8, DateTimeOffset now) => ReadOne(utf8, now, byStaff: false);
 
-        using (document)
-        {
-            return EnvelopeReader.Read(document.RootElement, now, []);
-        }
-    }
+    /// <summary>Reads one event as a ledger keeps it: from a field system, or made here of what staff recorded.</summary>
+    /// <param name="utf8">The JSON of the event. The result keeps no reference to it.</param>
+    /// <returns>The event, or its errors. How far it lay ahead of our clock was judged when it came in.</returns>
+    public static ReadEvent ReadRecorded(ReadOnlyMemory<byte> utf8) => ReadOne(utf8, DateTimeOffset.MaxValue - Limits.ClockDrift, byStaff: true);
 
     /// <summary>Reads a batch: a JSON array of events in structured mode, which stand or fall alone.</summary>
     /// <param name="utf8">The JSON of the batch. The result keeps no reference to it.</param>
@@ -79,5 +73,18 @@ public static class CloudEventReader
         var structured = BinaryMode.ToStructured(headers, contentType, body, out var errors);
         using var document = JsonDocument.Parse(structured);
         return EnvelopeReader.Read(document.RootElement, now, errors);
+    }
+
+    private static ReadEvent ReadOne(ReadOnlyMemory<byte> utf8, DateTimeOffset now, bool byStaff)
+    {
+        if (!JsonText.TryParse(utf8, Limits.Depth, "", out var document, out var error))
+        {
+            return ReadEvent.Refused(null, null, [error]);
+        }
+
+        using (document)
+        {
+            return EnvelopeReader.Read(document.RootElement, now, [], byStaff);
+        }
     }
 }

@@ -38,6 +38,10 @@ public sealed class EngineOptions
     [Range(0.05, 86_400)]
     public double RollupComparisonSeconds { get; set; } = 60;
 
+    /// <summary>How often a root over the ledger is signed; in seconds. What came after the last root could be cut off unseen until then.</summary>
+    [Range(0.05, 86_400)]
+    public double RootSeconds { get; set; } = 60;
+
     /// <summary>How long the receipt of a visit or site waits for what it leads to at its items; in seconds.</summary>
     [Range(0, 60)]
     public double ReceiptWaitSeconds { get; set; } = 10;

@@ -16,6 +16,7 @@ using Monitoring.Runtime.Staff;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 using Monitoring.Runtime.Time;
+using Monitoring.Runtime.Verification.Roots;
 using NodaTime;
 
 namespace Monitoring.Runtime;
@@ -40,6 +41,9 @@ public sealed record EngineParts
 
     /// <summary>What look-backs are sealed with.</summary>
     public required SealingKey SealingKey { get; init; }
+
+    /// <summary>What roots over the ledger are signed with and where they are kept; null signs none.</summary>
+    public (IRootStore Store, RootKey Key)? Roots { get; init; }
 
     /// <summary>Who delivers alerts, one per kind of channel.</summary>
     public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
@@ -68,6 +72,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups = new();
     private readonly RollupComparison _comparison;
+    private readonly RootSigner? _roots;
     private readonly EngineMeter _meter;
     private readonly EntityHost _host;
     private readonly Timekeeper _timekeeper;
@@ -91,12 +96,15 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         var alerts = new AlertProjection(parts.Options.PublicUrl.TrimEnd('/'), parts.Options.Source, parts.Options.Everywhere);
         EntityModel[] models =
         [
-            new RegionModel(_directory, parts.Store, alerts),
+            new RegionModel(_directory, parts.Store, new RegionProjection(alerts)),
             new SiteModel(_directory),
             new ItemModel(parts.SealingKey, new ItemProjection(alerts)),
         ];
         _comparison = new RollupComparison(
             _rollups, parts.ReadModel, TimeSpan.FromSeconds(parts.Options.RollupComparisonSeconds), parts.System, _log);
+        _roots = parts.Roots is var (roots, rootKey)
+            ? new RootSigner(roots, rootKey, TimeSpan.FromSeconds(parts.Options.RootSeconds), parts.System, _log)
+            : null;
         _meter = new EngineMeter(this);
         _host = new EntityHost(parts.Store, _directory, _rollups, _meter, _clock, parts.System, parts.Options, models, _log);
         _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.Delivery, _meter, parts.System, _log);
@@ -171,6 +179,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _pump.Start(_stopping.Token);
         _backlog.Start(_stopping.Token);
         _comparison.Start(_stopping.Token);
+        _roots?.Start(_stopping.Token);
     }
 
     /// <inheritdoc/>
@@ -224,6 +233,13 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         }
 
         _host.Dispose();
+        if (_roots is not null)
+        {
+            await _roots.StoppedAsync();
+            await _roots.FinishAsync();
+            _roots.Dispose();
+        }
+
         _timekeeper.Dispose();
         _manualClock?.Dispose();
         _pump.Dispose();

@@ -64,7 +64,7 @@ public sealed class CommandLineTests
     {
         var (code, output, _) = await RunAsync("--help");
         code.ShouldBe(0);
-        foreach (var word in (string[])["serve", "check-catalogue", "--urls", "--data", "--manual-clock", "--catalogue", GatewayHost.DefaultUrls])
+        foreach (var word in (string[])["serve", "check-catalogue", "verify", "export", "status", "--urls", "--data", "--manual-clock", "--catalogue", GatewayHost.DefaultUrls])
             output.ShouldContain(word);
     }
 

@@ -61,6 +61,9 @@ internal sealed class FakeReadModel : IReadModel
         return ValueTask.FromResult(Burden);
     }
 
+    public ValueTask<AlertHome?> AlertHomeAsync(string id, CancellationToken cancellation) =>
+        ValueTask.FromResult<AlertHome?>(null);
+
     public ValueTask<Page<AlertView>> AlertsAsync(AlertQuery query, CancellationToken cancellation)
     {
         AskedAlerts = query;

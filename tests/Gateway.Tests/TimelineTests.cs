@@ -13,15 +13,16 @@ public sealed class TimelineTests : IAsyncLifetime
     {
         _gateway = await RunningGateway.StartAsync();
         var first = $"{World.Hotel}.{World.Item}.1";
+        const string Terms = """ "dueAt":"2022-03-21T00:00:00Z","terms":{"policy":{"name":"standard","version":1}} """;
         string[] entries =
         [
             """[{"$":"registered","at":"2022-03-01T00:00:00Z"}]""",
-            $$$"""[{"$":"judged","outcome":"fail"},{"$":"issue-raised","number":"{{{first}}}"},{"$":"told","alert":{"issue":"{{{first}}}"}}]""",
+            $$$"""[{"$":"judged","outcome":"fail"},{"$":"issue-raised","number":"{{{first}}}",{{{Terms}}}},{"$":"told","alert":{"issue":"{{{first}}}"}}]""",
             """[{"$":"issue-closed"}]""",
             """[{"$":"judged","outcome":"pass"}]""",
-            $$$"""[{"$":"judged","outcome":"fail"},{"$":"issue-raised","number":"{{{World.Issue}}}"}]""",
+            $$$"""[{"$":"judged","outcome":"fail"},{"$":"issue-raised","number":"{{{World.Issue}}}",{{{Terms}}}}]""",
             """[{"$":"duty-done"}]""",
-            """[{"$":"claimed","at":"2022-03-18T01:00:00Z"},{"$":"look-back-sealed","look":{"round":1,"nonce":"abcd","commitment":"c0ffee"}}]""",
+            """[{"$":"claimed","at":"2022-03-18T01:00:00Z"},{"$":"look-back-sealed","look":{"round":1,"window":[["2022-03-19T00:30:00Z","2022-03-19T09:30:00Z"]],"nonce":"abcd","commitment":"c0ffee"}}]""",
             $$$"""[{"$":"told","alert":{"issue":"{{{World.Issue}}}","recipients":[{"name":"李","channels":[{"address":"https://x/secret"}]}]}}]""",
             """[{"$":"issue-withdrawn","reason":"r"}]""",
             """[{"$":"record-unused"}]""",
@@ -50,6 +51,10 @@ public sealed class TimelineTests : IAsyncLifetime
         Facts(answer.Items[4]!).ShouldBe(["notice-acknowledged"]);
         answer.Items[0]!["happened"]!.GetValue<string>().ShouldBe("2022-03-18T09:30:00+08:00");
         answer.Items[0]!["policy"]!.GetValue<string>().ShouldBe("standard v1");
+        answer.Items[0]!["text"]!["en"]!.GetValue<string>().ShouldContain("policy standard v1 asks to put it right by 2022-03-21 08:00");
+        answer.Items[0]!["text"]!["zh"]!.GetValue<string>().ShouldContain("须在 2022-03-21 08:00 前完成整改");
+        answer.Items[1]!["text"]!["en"]!.GetValue<string>().ShouldContain("drawn between 2022-03-19 08:30 and 2022-03-19 17:30");
+        answer.Items[2]!["text"]!["en"]!.GetValue<string>().ShouldBe("Recorded: told.", "a fact that this version cannot read");
         answer.Items[1]!["facts"]![0]!["at"]!.GetValue<string>().ShouldBe("2022-03-18T09:00:00+08:00");
     }
 

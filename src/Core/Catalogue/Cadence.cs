@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Monitoring.Core.Catalogue;
@@ -17,7 +18,14 @@ public enum DutyDays
 /// <param name="To">Where it ends, exclusive.</param>
 public sealed record DailyWindow(LocalTime From, LocalTime To);
 
-/// <summary>When a duty must be done. All local times are those of the site's region.</summary>
+/// <summary>When a duty must be done. All local times are those of the site's region. Names after <c>$</c> stand in kept rules for ever.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "$")]
+[JsonDerivedType(typeof(TimesPerDay), "times-per-day")]
+[JsonDerivedType(typeof(PerShift), "per-shift")]
+[JsonDerivedType(typeof(EveryHours), "every-hours")]
+[JsonDerivedType(typeof(TimesPerWeek), "times-per-week")]
+[JsonDerivedType(typeof(DailyBy), "daily-by")]
+[JsonDerivedType(typeof(WeeklyBy), "weekly-by")]
 public abstract record Cadence
 {
     private Cadence()

@@ -1,38 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 
 namespace Monitoring.Core.LookBacks;
-
-/// <summary>
-/// The secret that draws are keyed by. Whoever has it can know every sealed instant; nothing in the ledger, the log or
-/// the interface lets anybody derive it.
-/// </summary>
-public sealed class SealingKey
-{
-    private readonly byte[] _secret;
-
-    /// <summary>Takes the secret.</summary>
-    /// <param name="secret">At least 32 bytes.</param>
-    /// <exception cref="ArgumentException">It is shorter.</exception>
-    public SealingKey(ReadOnlySpan<byte> secret)
-    {
-        if (secret.Length < 32)
-        {
-            throw new ArgumentException("A sealing key needs at least 32 bytes.", nameof(secret));
-        }
-
-        _secret = secret.ToArray();
-    }
-
-    /// <summary>The key of one round, which proves its draw and says nothing of any other.</summary>
-    internal byte[] RoundKey(string issue, int round, ReadOnlySpan<byte> nonce)
-    {
-        var name = Encoding.UTF8.GetBytes($"monitoring look-back\n{issue}\n{round}\n");
-        return HMACSHA256.HashData(_secret, (byte[])[.. name, .. nonce]);
-    }
-}
 
 /// <summary>What goes into the ledger when a look-back is drawn: everything but the instant and the key.</summary>
 /// <param name="Round">Which round of the issue.</param>

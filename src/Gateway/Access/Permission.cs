@@ -72,6 +72,9 @@ internal enum Permission
     /// <summary>See who used power over tokens.</summary>
     ReadAudit,
 
+    /// <summary>See how the installation stands as a whole.</summary>
+    ReadStatus,
+
     /// <summary>See the metrics of the process.</summary>
     ReadMetrics,
 

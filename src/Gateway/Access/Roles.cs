@@ -30,6 +30,7 @@ internal static class Roles
         [Permission.ManageChannels] = [Admin],
         [Permission.ManageTokens] = [Admin],
         [Permission.ReadAudit] = [Admin],
+        [Permission.ReadStatus] = [Admin],
         [Permission.ReadMetrics] = [Admin],
         [Permission.MoveClock] = [Admin],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());

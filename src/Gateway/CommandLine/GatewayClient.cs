@@ -4,19 +4,6 @@ using System.Text.Json.Nodes;
 
 namespace Monitoring.Gateway.CommandLine;
 
-/// <summary>How commands that talk to a running server end.</summary>
-internal static class ExitCodes
-{
-    /// <summary>Done.</summary>
-    internal const int Done = 0;
-
-    /// <summary>The server refused, or the command line is wrong. Trying again without a change is of no use.</summary>
-    internal const int Refused = 1;
-
-    /// <summary>The server could not be reached, or failed. Trying again later may help.</summary>
-    internal const int NotReached = 2;
-}
-
 /// <summary>A command that did not come to its end; the message is for whoever typed it.</summary>
 #pragma warning disable CA1032, CA1064 // It never leaves the command line, which makes and catches it.
 internal sealed class CommandFailedException(int exitCode, string message) : Exception(message)

@@ -22,6 +22,9 @@ internal static class MonitoringCommand
         ServeCommand.AddTo(root);
         root.Add(TokenCommand.Create());
         root.Add(CheckCatalogueCommand.Create());
+        root.Add(VerifyCommand.Create());
+        root.Add(ExportCommand.Create());
+        root.Add(StatusCommand.Create());
         return root;
     }
 }

@@ -72,7 +72,7 @@ internal static class ServeCommand
             var app = GatewayHost.Build(ConfigurationOf(line), ReadCatalogue, OneProcess.AddMonitoring);
             await using (app)
             {
-                await app.StartAsync(cancellation);
+                await StartAsync(app, cancellation);
                 await app.WaitForShutdownAsync(cancellation);
             }
 
@@ -94,6 +94,20 @@ internal static class ServeCommand
         }
 
         return 1;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch
+        {
+            // The engine may run already; left to the container the store could be closed before it.
+            await app.Services.GetRequiredService<EngineService>().DisposeAsync();
+            throw;
+        }
     }
 
     private static CatalogueData ReadCatalogue(ServeOptions options) => CatalogueLoader.Load(options.Catalogue) switch

@@ -37,8 +37,8 @@ internal sealed class EngineService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(serve.Data);
-        _store = SqliteStore.Open(Path.Combine(serve.Data, "monitoring.db"));
-        var key = webhook.Key ?? await WebhookKeyFile.OpenAsync(Path.Combine(serve.Data, "webhook.key"), _store, cancellationToken);
+        _store = SqliteStore.Open(Path.Combine(serve.Data, DataFiles.Database));
+        var key = webhook.Key ?? await WebhookKeyFile.OpenAsync(Path.Combine(serve.Data, WebhookKeyFile.Name), _store, cancellationToken);
         _secrets = new WebhookSecrets(key, _store);
         var engine = new MonitoringEngine(new EngineParts
         {
@@ -47,7 +47,8 @@ internal sealed class EngineService(
             Channels = _store,
             ReadModel = _store,
             Catalogue = catalogue,
-            SealingKey = await SealingKeyFile.OpenAsync(Path.Combine(serve.Data, "sealing.key"), _store, cancellationToken),
+            SealingKey = await SealingKeyFile.OpenAsync(Path.Combine(serve.Data, SealingKeyFile.Name), _store, cancellationToken),
+            Roots = (_store, await RootKeyFile.OpenAsync(Path.Combine(serve.Data, RootKeyFile.Name), _store, cancellationToken)),
             Notifiers = [new WebhookNotifier(_webhooks, _secrets, system)],
             Delivery = delivery,
             System = system,

@@ -30,16 +30,30 @@ internal sealed record KeyFile(string Name, string Setting, string WhenMissing)
             await WriteAsync(path, RandomNumberGenerator.GetBytes(Length), cancellation);
         }
 
-        var secret = await File.ReadAllBytesAsync(path, cancellation);
-        if (secret.Length != Length)
-            throw new StoreException($"The {Name} {path} is not {Length} bytes long.");
+        var secret = Whole(path, await File.ReadAllBytesAsync(path, cancellation));
+        return Known(path, secret, known ?? await store.KeepSettingAsync(Setting, SHA256.HashData(secret), cancellation));
+    }
 
-        var hash = SHA256.HashData(secret);
-        var kept = known ?? await store.KeepSettingAsync(Setting, hash, cancellation);
-        return CryptographicOperations.FixedTimeEquals(kept, hash)
+    /// <summary>Reads the key without making one; null where there is no file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="known">The hash that the store keeps, or null.</param>
+    /// <exception cref="StoreException">It is not the one this store was used with.</exception>
+    internal byte[]? Read(string path, byte[]? known)
+    {
+        if (!File.Exists(path))
+            return null;
+
+        var secret = Whole(path, File.ReadAllBytes(path));
+        return known is null ? secret : Known(path, secret, known);
+    }
+
+    private byte[] Whole(string path, byte[] secret) =>
+        secret.Length == Length ? secret : throw new StoreException($"The {Name} {path} is not {Length} bytes long.");
+
+    private byte[] Known(string path, byte[] secret, byte[] hash) =>
+        CryptographicOperations.FixedTimeEquals(hash, SHA256.HashData(secret))
             ? secret
             : throw new StoreException($"The {Name} {path} is not the one this store was used with.");
-    }
 
     private static async Task WriteAsync(string path, byte[] secret, CancellationToken cancellation)
     {

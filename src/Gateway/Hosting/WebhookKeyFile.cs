@@ -5,6 +5,9 @@ namespace Monitoring.Gateway.Hosting;
 /// <summary>The secret that the secrets of all receivers of webhooks are derived from: with another one none of them could verify an alert.</summary>
 internal static class WebhookKeyFile
 {
+    /// <summary>The file's name in the data folder.</summary>
+    internal const string Name = "webhook.key";
+
     private static readonly KeyFile File = new(
         "webhook key",
         "webhook-key.sha256",

@@ -40,6 +40,17 @@ internal sealed class FactsView(DateTimeZone zone, Caller caller, Instant now)
     internal IReadOnlyList<JsonObject> Visible(IReadOnlyList<JsonObject> facts) =>
         ShowsLookBacks ? facts : [.. facts.Where(fact => !IsOfLookBack(fact))];
 
+    /// <summary>The fact as it stands in the ledger, without an opening that the caller may not see.</summary>
+    internal JsonObject Known(JsonObject fact)
+    {
+        if (fact["opening"] is not JsonObject || MayOpen(fact))
+            return fact;
+
+        var known = fact.DeepClone().AsObject();
+        known["opening"] = null;
+        return known;
+    }
+
     /// <summary>The fact with its kind as <c>fact</c>, instants in local time, and nothing that must stay hidden.</summary>
     internal JsonObject Show(JsonObject fact)
     {

@@ -18,7 +18,7 @@ internal static class QueryRoutes
             .WithSummary("One issue with its notices.");
         issues.MapGet("/{number}/timeline", IssueQueries.TimelineAsync)
             .WithName("GetTimeline")
-            .WithSummary("What happened to an issue, from the ledger.");
+            .WithSummary("What happened to an issue and why, from the ledger, in sentences.");
 
         var sites = api.MapGroup("/sites").WithTags("Sites").Requires(Permission.ReadSites);
         sites.MapGet("/{code}", SiteQueries.OneAsync)
@@ -36,9 +36,18 @@ internal static class QueryRoutes
             .WithName("GetFigures")
             .WithSummary("What happened in a subtree over a span of local days.");
 
+        api.MapGet("/status", StatusQueries.NowAsync)
+            .Requires(Permission.ReadStatus)
+            .WithTags("Status")
+            .WithName("GetStatus")
+            .WithSummary("How the installation stands: version, clock, live issues, outbox.");
+
         var alerts = api.MapGroup("/alerts").WithTags("Alerts").Requires(Permission.ReadAlerts);
         alerts.MapGet("", AlertQueries.ListAsync)
             .WithName("ListAlerts")
             .WithSummary("Alerts as they went out, the newest first, with their deliveries.");
+        alerts.MapGet("/{id}/why", AlertWhy.OneAsync)
+            .WithName("GetWhy")
+            .WithSummary("Why an alert was raised: rule, policy, inputs, clock, and why each recipient was told.");
     }
 }

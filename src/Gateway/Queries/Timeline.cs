@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Monitoring.Core;
+using Monitoring.Core.Explanations;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -22,6 +23,7 @@ internal static class Timeline
         var zone = monitoring.Directory.Zone(issue.Region);
         var notices = await monitoring.Read.NoticesAsync(issue.Number, cancellation);
         var view = new FactsView(zone, caller, monitoring.Now);
+        var terms = new ExplanationTerms(zone, view.ShowsLookBacks);
         var walk = new IssueWalk(issue.Number, notices.Select(n => n.Number).ToHashSet(StringComparer.Ordinal), from.Live);
         var item = EntityKey.Item(issue.Site, issue.Item);
         var found = new List<TimelineAnswer>();
@@ -43,6 +45,7 @@ internal static class Timeline
                         entry.Happened.In(zone),
                         entry.Decided.In(zone),
                         entry.Policy,
+                        Sentences.Of(concerned.Select(view.Known), terms),
                         new JsonArray([.. concerned.Select(fact => view.Show(fact))])));
                 }
 

@@ -9,8 +9,8 @@ namespace Monitoring.Runtime.Models;
 /// <summary>Regions.</summary>
 /// <param name="directory">Regions as they are now.</param>
 /// <param name="store">Finds the items below that have a live issue.</param>
-/// <param name="alerts">Builds what goes out.</param>
-internal sealed class RegionModel(LiveDirectory directory, IStore store, AlertProjection alerts) : EntityModel<RegionState, RegionCommand, RegionEvent>
+/// <param name="rows">The rows that facts lead to.</param>
+internal sealed class RegionModel(LiveDirectory directory, IStore store, RegionProjection rows) : EntityModel<RegionState, RegionCommand, RegionEvent>
 {
     /// <summary>How many items a change that concerns many reaches in one commit.</summary>
     private const int Portion = 500;
@@ -33,33 +33,11 @@ internal sealed class RegionModel(LiveDirectory directory, IStore store, AlertPr
             State = after,
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
-            Rows = Rows(after, decision.Events, scope),
+            Rows = rows.Rows(after, decision.Events, scope, directory.Region),
         };
     }
 
     protected override Instant? NextWake(RegionState state, in Scope scope) => RegionDecider.NextWake(state, scope.Now);
-
-    private List<Row> Rows(RegionState after, IReadOnlyList<RegionEvent> facts, in Scope scope)
-    {
-        var rows = new List<Row>();
-        var index = 0;
-        foreach (var fact in facts)
-        {
-            switch (fact)
-            {
-                case RegionEvent.Changed when rows.Count == 0:
-                    rows.Add(new RegionRow(after.Facts!));
-                    break;
-                case RegionEvent.ChannelFailed failed:
-                    rows.Add(alerts.Row(failed, $"{scope.Key}.a{scope.NextSeq}.{++index}", after.Facts!, directory));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return rows;
-    }
 
     private IReadOnlyList<string> LiveItems(string region, string after)
     {

@@ -1,7 +1,7 @@
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Rollups;
-using Monitoring.Runtime.Storage;
 using NodaTime;
 
 namespace Monitoring.Runtime.Models;
@@ -25,49 +25,15 @@ internal sealed class SiteModel(LiveDirectory directory) : EntityModel<SiteState
     {
         var decision = SiteDecider.Decide(state, command, _context, scope.Now);
         var after = EvolveAll(state, decision.Events);
-        var rows = new List<Row>();
-        foreach (var fact in decision.Events)
-        {
-            Project(after, fact, scope.NextSeq, rows);
-        }
-
         return new Decided
         {
             Refusals = decision.Refusals,
             State = after,
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
-            Rows = rows,
+            Rows = SiteProjection.Rows(after, decision.Events, scope.NextSeq, () => _context.PolicyOf(directory.Region(after.Facts!.Region)!).Burden),
         };
     }
 
     protected override Instant? NextWake(SiteState state, in Scope scope) => SiteDecider.NextWake(state);
-
-    private void Project(SiteState state, SiteEvent fact, long seq, List<Row> rows)
-    {
-        var facts = state.Facts!;
-        switch (fact)
-        {
-            case SiteEvent.Changed or SiteEvent.SuspensionEnded:
-                rows.Add(new SiteRow(facts));
-                break;
-            case SiteEvent.Visited v:
-                rows.Add(new VisitRow(
-                    facts.Code, seq, facts.Region, facts.Type, v.Day, v.At, v.Unit, v.Persons, v.Sortie, Words.Of(v.Mode), v.Campaign, v.Passed, v.Failed, v.NotApplicable, v.Suggestions));
-                rows.Add(Burden(state, v.Week));
-                break;
-            case SiteEvent.Requested r:
-                rows.Add(Burden(state, r.Week));
-                break;
-            default:
-                break;
-        }
-    }
-
-    private BurdenRow Burden(SiteState state, LocalDate week)
-    {
-        var terms = _context.PolicyOf(directory.Region(state.Facts!.Region)!).Burden;
-        var burden = state.BurdenOf(week);
-        return new BurdenRow(state.Facts.Code, week, burden.Visits, burden.Requests, terms.WeeklyBudget, burden.Count >= terms.WarnAt);
-    }
 }

@@ -28,10 +28,14 @@ internal sealed class AlertProjection(string publicUrl, string source, IReadOnly
     }
 
     /// <summary>The row of an alert about a failing channel, decided at a region. It does not go out by that channel.</summary>
-    public AlertRow Row(RegionEvent.ChannelFailed failed, string id, RegionFacts region, IDirectory directory)
+    /// <param name="failed">What was decided.</param>
+    /// <param name="id">The id of the alert.</param>
+    /// <param name="region">The region that decided it.</param>
+    /// <param name="find">The facts of another region at that moment, or null.</param>
+    public AlertRow Row(RegionEvent.ChannelFailed failed, string id, RegionFacts region, Func<string, RegionFacts?> find)
     {
-        var zone = directory.Zone(region.Code);
-        var about = new About(id, failed.Site, null, directory.PathCodes(region.Code), zone);
+        var zone = RegionSettings.Zone(region, find);
+        var about = new About(id, failed.Site, null, [.. RegionSettings.Path(region, find).Select(r => r.Code).Reverse()], zone);
         return Row(failed.Alert, about, ChannelText.For(failed.Alert, zone), $"{publicUrl}/regions/{region.Code}", failed.Channel);
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Monitoring.Core.CheckItems;
 using Monitoring.Core.Issues;
 using Monitoring.Core.LookBacks;
@@ -80,23 +77,13 @@ internal sealed class ItemProjection(AlertProjection alerts)
 
     private Row? Of(ItemEvent fact, ItemState after, Place place, in Scope scope, ItemRules rules, ref int index) => fact switch
     {
-        ItemEvent.Told told => alerts.Row(told.Alert, AlertId(scope, ++index), place, rules),
+        ItemEvent.Told told => alerts.Row(told.Alert, AlertIds.Of(scope.Key, scope.Head, ++index), place, rules),
         ItemEvent.DutyMissed miss => Miss(miss.Start, miss.End, after, place, rules, withdrawn: false),
         ItemEvent.MissWithdrawn miss => Miss(miss.Start, miss.End, after, place, rules, withdrawn: true),
         ItemEvent.LookBackDone look => new LookBackRow(
             after.Site, after.Template, scope.NextSeq, after.Issue!.Number, place.Site.Region, place.Site.Type, Day(look.At, rules), look.Outcome == LookBackOutcome.Passed),
         _ => null,
     };
-
-    /// <summary>
-    /// The identity of an alert. It is made from the head of the item's chain and not from the number of the entry: from
-    /// two numbers a receiver could count the entries between them, and so learn that a look-back has been called.
-    /// </summary>
-    private static string AlertId(in Scope scope, int index)
-    {
-        var name = SHA256.HashData([.. scope.Head, .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"alert {index}"))]);
-        return $"{scope.Key.Code}.{Convert.ToHexStringLower(name.AsSpan(0, 8))}";
-    }
 
     /// <summary>A miss belongs to the day on which its window ended; one that ended with the day belongs to that day and not to the next.</summary>
     private static MissRow Miss(Instant start, Instant end, ItemState state, Place place, ItemRules rules, bool withdrawn) =>

@@ -87,6 +87,12 @@ public sealed record AlertQuery
 /// <param name="Deliveries">One per target.</param>
 public sealed record AlertView(string Id, byte[] Body, IReadOnlyList<DeliveryView> Deliveries);
 
+/// <summary>To whom an alert may be shown.</summary>
+/// <param name="Site">Code of the site it is about.</param>
+/// <param name="Region">Code of the region it belongs to.</param>
+/// <param name="InspectionOnly">Whether only the inspection side may know of it.</param>
+public sealed record AlertHome(string Site, string Region, bool InspectionOnly);
+
 /// <summary>What became of a delivery.</summary>
 public sealed record DeliveryView(string Kind, DeliveryState State, int Attempts, Instant? LastTriedAt, string? LastError);
 
@@ -145,6 +151,9 @@ public interface IReadModel
     /// <summary>A page of alerts, the newest first.</summary>
     /// <exception cref="FormatException">The cursor is not one of this list.</exception>
     ValueTask<Page<AlertView>> AlertsAsync(AlertQuery query, CancellationToken cancellation);
+
+    /// <summary>To whom an alert may be shown, by its id; null where there is none.</summary>
+    ValueTask<AlertHome?> AlertHomeAsync(string id, CancellationToken cancellation);
 
     /// <summary>Ledger entries of an entity, ascending, after a sequence number.</summary>
     ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(Core.EntityKey entity, long after, int limit, CancellationToken cancellation);

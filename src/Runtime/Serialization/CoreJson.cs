@@ -36,6 +36,7 @@ public static class CoreJson
         options.Converters.Add(new LocalDateConverter());
         options.Converters.Add(new LocalTimeConverter());
         options.Converters.Add(new IntervalConverter());
+        options.Converters.Add(new LocalDateSetConverter());
         options.Converters.Add(new JsonStringEnumConverter<AlertReason>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);

@@ -60,3 +60,13 @@ internal sealed class IntervalConverter : JsonConverter<Interval>
     public override void Write(Utf8JsonWriter writer, Interval value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize<Instant[]>(writer, [value.Start, value.End], options);
 }
+
+/// <summary>A set of dates as an array in ascending order, so that equal sets are equal bytes.</summary>
+internal sealed class LocalDateSetConverter : JsonConverter<IReadOnlySet<LocalDate>>
+{
+    public override IReadOnlySet<LocalDate> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonSerializer.Deserialize<LocalDate[]>(ref reader, options) ?? throw new JsonException("null is no set of dates.")).ToHashSet();
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlySet<LocalDate> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Order().ToArray(), options);
+}

@@ -34,6 +34,10 @@ public sealed partial class SqliteStore : IReadModel
         _readers.ReadAsync(c => AlertReader.Page(c, query), cancellation);
 
     /// <inheritdoc />
+    public ValueTask<AlertHome?> AlertHomeAsync(string id, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => AlertReader.Home(c, id), cancellation);
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(
         EntityKey entity, long after, int limit, CancellationToken cancellation) =>
         await _readers.ReadAsync(c => LedgerReader.Entries(c, entity, after, limit), cancellation);

@@ -59,6 +59,9 @@ public sealed class KillTests
         }
 
         await FinishAsync(folder, traffic, load, receiver, starts);
+        var verified = await Ended.RunAsync("verify", "--data", folder.Path, "--replay");
+        verified.Code.ShouldBe(0, verified.Output + verified.Errors);
+        verified.Output.ShouldNotContain("not made again");
         using var file = new LedgerFile(folder.Database);
         new Audit(file, traffic).Run(receiver, Instant.FromDateTimeOffset(load.Clock ?? TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1)));
         TestContext.Current.TestOutputHelper!.WriteLine(
@@ -86,14 +89,7 @@ public sealed class KillTests
     }
 
     private static Launch Launch(DataFolder folder, Load load) =>
-        new()
-        {
-            Data = folder.Path,
-            Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-
-            // Each alert in a message of its own, so that what was received can be counted one by one.
-            Settings = new Dictionary<string, string> { ["Delivery:GroupSeconds"] = "0" },
-        };
+        new() { Data = folder.Path, Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
 
     private static async Task<GatewayProcess> StartAsync(DataFolder folder, Load load, List<double> starts)
     {

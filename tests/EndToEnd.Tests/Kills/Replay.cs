@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Monitoring.Core.Alerts;
 using Monitoring.Core.CheckItems;
-using Monitoring.Core.Issues;
 using Monitoring.Core.Regions;
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Serialization;
@@ -20,20 +18,11 @@ internal sealed class Replay
     /// <summary>Regions by their codes.</summary>
     public Dictionary<string, RegionState> Regions { get; } = [];
 
-    /// <summary>Every issue as it was last, by its number.</summary>
-    public Dictionary<string, Issue> Issues { get; } = [];
-
     /// <summary>Numbers of notices in the order they were issued.</summary>
     public List<string> Notices { get; } = [];
 
     /// <summary>Everything that somebody was told.</summary>
     public List<Alert> Told { get; } = [];
-
-    /// <summary>How many visits there were.</summary>
-    public int Visits { get; private set; }
-
-    /// <summary>Starts of missed windows that still stand, each with its item.</summary>
-    public HashSet<(string Item, NodaTime.Instant Start)> Misses { get; } = [];
 
     /// <summary>Folds one line.</summary>
     public void Fold(Line line)
@@ -45,9 +34,7 @@ internal sealed class Replay
                 Regions[code] = CoreJson.Read<RegionEvent[]>(line.Facts).Aggregate(Regions.GetValueOrDefault(code, RegionState.None), RegionState.Evolve);
                 break;
             case 's':
-                var visits = CoreJson.Read<SiteEvent[]>(line.Facts);
-                Sites[code] = visits.Aggregate(Sites.GetValueOrDefault(code, SiteState.None), SiteState.Evolve);
-                Visits += visits.Count(f => f is SiteEvent.Visited);
+                Sites[code] = CoreJson.Read<SiteEvent[]>(line.Facts).Aggregate(Sites.GetValueOrDefault(code, SiteState.None), SiteState.Evolve);
                 break;
             default:
                 foreach (var fact in CoreJson.Read<ItemEvent[]>(line.Facts))
@@ -59,26 +46,9 @@ internal sealed class Replay
         }
     }
 
-    /// <summary>The state of an entity as a snapshot says it.</summary>
-    public JsonNode? Snapshot(string entity)
-    {
-        var code = entity[(entity.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return JsonNode.Parse(entity[0] switch
-        {
-            'r' => CoreJson.Write(Regions[code]),
-            's' => CoreJson.Write(Sites[code]),
-            _ => CoreJson.Write(Items[code]),
-        });
-    }
-
     private void Fold(string code, ItemEvent fact)
     {
-        var state = Items[code] = ItemEvolution.Evolve(Items.GetValueOrDefault(code, ItemState.None), fact);
-        if (state.Issue is { } issue)
-        {
-            Issues[issue.Number] = issue;
-        }
-
+        Items[code] = ItemEvolution.Evolve(Items.GetValueOrDefault(code, ItemState.None), fact);
         switch (fact)
         {
             case ItemEvent.Told told:
@@ -86,12 +56,6 @@ internal sealed class Replay
                 break;
             case ItemEvent.NoticeIssued issued:
                 Notices.Add(issued.Number);
-                break;
-            case ItemEvent.DutyMissed missed:
-                Misses.Add((code, missed.Start));
-                break;
-            case ItemEvent.MissWithdrawn withdrawn:
-                Misses.Remove((code, withdrawn.Start));
                 break;
             default:
                 break;

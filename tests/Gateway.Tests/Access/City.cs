@@ -60,6 +60,12 @@ internal sealed class City : IAsyncDisposable
 
     internal string OtherIssue { get; private set; } = "";
 
+    /// <summary>The alert that the issue of HS-1 was raised.</summary>
+    internal string OwnAlert { get; private set; } = "";
+
+    /// <summary>The alert that the issue of YZ-1 was raised.</summary>
+    internal string OtherAlert { get; private set; } = "";
+
     internal static async Task<City> StartAsync()
     {
         var city = new City();
@@ -71,6 +77,8 @@ internal sealed class City : IAsyncDisposable
 
         await city.MakeAsync("site", """{"role":"site","sites":["HS-1"]}""");
         await city.SettleAsync();
+        city.OwnAlert = await city.AlertAsync(city.OwnIssue, "issue-raised");
+        city.OtherAlert = await city.AlertAsync(city.OtherIssue, "issue-raised");
         return city;
     }
 
@@ -103,6 +111,22 @@ internal sealed class City : IAsyncDisposable
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The id of the first alert of an issue with a reason.</summary>
+    internal async Task<string> AlertAsync(string issue, string reason)
+    {
+        var alerts = await GetAsync("admin", $"/api/alerts?issue={issue}&reason={reason}");
+        return alerts.Items[^1]!["alert"]!.GetValue<string>();
+    }
+
+    /// <summary>The id of the alert that the look-back at HS-1 is due, which comes first where it has not come yet.</summary>
+    internal async Task<string> CallAsync()
+    {
+        if ((await GetAsync("admin", $"/api/issues/{OwnIssue}")).Json["lookBackDueAt"] is null)
+            await AdvanceAsync(TimeSpan.FromHours(60));
+
+        return await AlertAsync(OwnIssue, "look-back-due");
     }
 
     /// <summary>Sends events as a batch.</summary>

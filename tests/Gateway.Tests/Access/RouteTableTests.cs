@@ -67,6 +67,7 @@ public sealed class RouteTableTests : IAsyncLifetime
                     ("/api/alerts?region=YZ", "/api/alerts?region=none"),
                     ("/api/alerts?site=YZ-1", "/api/alerts?site=none"),
                     ($"/api/alerts?issue={_city.OtherIssue}", "/api/alerts?issue=none"),
+                    ($"/api/alerts/{_city.OtherAlert}/why", "/api/alerts/none/why"),
                 ])
             {
                 var outside = await _city.GetAsync(role, other);
@@ -127,6 +128,7 @@ public sealed class RouteTableTests : IAsyncLifetime
             (await _city.GetAsync(role, "/api/sites/HS-1")).Text.ShouldContain("李四光");
             (await _city.GetAsync(role, "/api/regions/HS")).Text.ShouldContain("13812341234");
             (await _city.GetAsync(role, "/api/alerts")).Text.ShouldContain("王小明");
+            (await _city.GetAsync(role, $"/api/alerts/{_city.OwnAlert}/why")).Text.ShouldContain("王小明");
         }
     }
 
@@ -137,7 +139,7 @@ public sealed class RouteTableTests : IAsyncLifetime
         $"/api/issues/{city.OwnIssue}", $"/api/issues/{city.OwnIssue}/timeline", $"/api/issues/{city.OwnIssue}/timeline?limit=1",
         "/api/sites/HS-1", "/api/regions/HS", "/api/regions/T1", "/api/regions/HS/children", "/api/regions/HS/figures",
         "/api/alerts", "/api/alerts?limit=1", "/api/alerts?site=HS-1", $"/api/alerts?issue={city.OwnIssue}",
-        "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
+        $"/api/alerts/{city.OwnAlert}/why", "/api/status", "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
     ];
 
     private async Task<IEnumerable<string>> SitesAsync(string who, string path) =>
@@ -182,6 +184,9 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return ($"/api/sites/{site}", """{"name":{"zh":"酒店"}}""", Json);
             case "POST /api/tokens":
                 return (route, """{"role":"viewer","regions":["HS"]}""", Json);
+            case "GET /api/alerts/{id}/why":
+                var alert = what == "sealed" ? await _city.CallAsync() : what == "own" ? _city.OwnAlert : _city.OtherAlert;
+                return (route.Replace("{id}", alert, StringComparison.Ordinal), null, Json);
             case "DELETE /api/tokens/{id}":
                 return ($"/api/tokens/{await _city.MakeAsync("spare", """{"role":"viewer","regions":["HS"]}""")}", null, Json);
             case "POST /dev/clock":

@@ -27,7 +27,7 @@ public sealed class SealedTests : IAsyncLifetime
     public async Task The_instant_is_in_no_answer_and_no_line_of_the_log_before_it_comes()
     {
         var at = await InstantAsync();
-        var forms = FormsOf(at).ToList();
+        var forms = await WordsOfInstantAsync(at);
         var moments = new[] { Duration.Zero, at - Now - Duration.FromSeconds(1) };
         foreach (var by in moments)
         {
@@ -118,6 +118,42 @@ public sealed class SealedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_answer_says_the_window_in_any_form_to_those_who_could_warn()
+    {
+        var drawn = await DrawnAsync();
+        var ends = ((Instant[])[drawn.From, drawn.To]).SelectMany(end => FormsOf(end).Concat(MinutesOf(end))).ToList();
+        (await _city.GetAsync("inspector", $"/api/issues/{_city.OwnIssue}/timeline")).Text.ShouldContain(MinutesOf(drawn.From).First());
+        foreach (var role in CouldWarn)
+        {
+            foreach (var path in RouteTableTests.OwnPaths(_city))
+            {
+                var answer = await _city.GetAsync(role, path);
+                ends.ShouldAllBe(form => !answer.Text.Contains(form), $"{path} as {role}");
+                answer.Text.ShouldNotContain("unannounced look-back", Case.Insensitive, $"{path} as {role}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Why_the_inspection_side_was_called_is_answered_to_the_others_like_an_alert_there_is_not()
+    {
+        var path = $"/api/alerts/{await _city.CallAsync()}/why";
+        foreach (var role in Inspects)
+        {
+            var why = await _city.GetAsync(role, path);
+            why.Json["reason"]!.GetValue<string>().ShouldBe("look-back-due", why.Text);
+            why.Json["text"]!["en"]!.GetValue<string>().ShouldContain("look-back-due");
+        }
+
+        foreach (var role in CouldWarn)
+        {
+            var (there, none) = (await _city.GetAsync(role, path), await _city.GetAsync(role, "/api/alerts/none/why"));
+            (there.Status, there.Text).ShouldBe((none.Status, none.Text), role);
+            there.Status.ShouldBe(role == "source" ? 403 : 404);
+        }
+    }
+
+    [Fact]
     public async Task A_look_back_that_was_done_early_opens_its_draw_only_when_the_instant_has_come()
     {
         var at = await InstantAsync();
@@ -130,23 +166,27 @@ public sealed class SealedTests : IAsyncLifetime
             var early = await _city.GetAsync(role, $"/api/issues/{_city.OwnIssue}/timeline");
             early.Text.ShouldContain("look-back-done");
             early.Text.ShouldNotContain("opening");
+            early.Text.ShouldContain("looked back at");
         }
 
         await _city.AdvanceAsync((at - Now).ToTimeSpan());
         var opened = await _city.GetAsync("inspector", $"/api/issues/{_city.OwnIssue}/timeline");
-        opened.Text.ShouldContain("opening", Case.Sensitive, opened.Text);
+        opened.Text.ShouldContain("opening\":", Case.Sensitive, opened.Text);
+        opened.Text.ShouldContain("The draw's opening", Case.Sensitive, opened.Text);
         (await _city.GetAsync("officer", $"/api/issues/{_city.OwnIssue}/timeline")).Text.ShouldNotContain("opening");
     }
 
     private Instant Now => _city.App.Services.GetRequiredService<IMonitoring>().Now;
 
     /// <summary>Whoever has the installation's secret can work it out from the ledger; nobody else can.</summary>
-    private async Task<Instant> InstantAsync()
+    private async Task<Instant> InstantAsync() =>
+        SealedDraw.Open(await _city.SealingKeyAsync(), _city.OwnIssue, await DrawnAsync()).At;
+
+    private async Task<SealedLookBack> DrawnAsync()
     {
         var entries = await _city.App.Services.GetRequiredService<IMonitoring>().Read
             .EntriesAsync(EntityKey.Item(City.Own, City.Item), 0, 100, TestContext.Current.CancellationToken);
-        var drawn = entries.SelectMany(entry => CoreJson.Read<ItemEvent[]>(entry.Facts)).OfType<ItemEvent.LookBackSealed>().Single();
-        return SealedDraw.Open(await _city.SealingKeyAsync(), _city.OwnIssue, drawn.Look).At;
+        return entries.SelectMany(entry => CoreJson.Read<ItemEvent[]>(entry.Facts)).OfType<ItemEvent.LookBackSealed>().Single().Look;
     }
 
     private async Task<bool> CalledAsync() =>
@@ -179,6 +219,23 @@ public sealed class SealedTests : IAsyncLifetime
         }
 
         return seen;
+    }
+
+    /// <summary>
+    /// All that would tell the instant. Sentences are written to the minute; where that is a minute in which a stretch of the
+    /// window begins or ends, it may stand there for that.
+    /// </summary>
+    private async Task<List<string>> WordsOfInstantAsync(Instant at)
+    {
+        var drawn = await DrawnAsync();
+        var shown = drawn.Window.SelectMany(stretch => MinutesOf(stretch.Start).Concat(MinutesOf(stretch.End)));
+        return [.. FormsOf(at), .. MinutesOf(at).Except(shown)];
+    }
+
+    private static IEnumerable<string> MinutesOf(Instant at)
+    {
+        var minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+        return [minute.Format(at.InZone(FakeDirectory.Shanghai).LocalDateTime), minute.Format(at.InUtc().LocalDateTime)];
     }
 
     private static IEnumerable<string> FormsOf(Instant at)

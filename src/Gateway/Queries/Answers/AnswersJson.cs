@@ -22,6 +22,8 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(ListAnswer<WebhookAnswer>))]
 [JsonSerializable(typeof(WebhookSecretAnswer))]
 [JsonSerializable(typeof(IssueAnswer))]
+[JsonSerializable(typeof(WhyAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(SiteAnswer))]
 [JsonSerializable(typeof(RegionAnswer))]
 [JsonSerializable(typeof(FiguresAnswer))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Monitoring.Core.Catalogue;
 
 namespace Monitoring.Gateway.Queries.Answers;
 
@@ -8,6 +9,7 @@ namespace Monitoring.Gateway.Queries.Answers;
 /// <param name="Happened">When it happened.</param>
 /// <param name="Decided">When it was decided.</param>
 /// <param name="Policy">Name and version of the policy it was decided by.</param>
+/// <param name="Text">What that means, in sentences.</param>
 /// <param name="Facts">What it led to.</param>
 internal sealed record TimelineAnswer(
-    long? Seq, string Kind, DateTimeOffset Happened, DateTimeOffset Decided, string? Policy, JsonArray Facts);
+    long? Seq, string Kind, DateTimeOffset Happened, DateTimeOffset Decided, string? Policy, LocalizedText Text, JsonArray Facts);

@@ -34,6 +34,24 @@ internal static class Migrator
         }
     }
 
+    /// <summary>Demands that a file is of this version, for those who only read it.</summary>
+    /// <exception cref="StoreException">It is of another version, or of another program.</exception>
+    public static void Demand(Connection connection, string path)
+    {
+        if (connection.Statement("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'").Number() == 0)
+        {
+            throw new StoreException($"{path} holds no data of this program.");
+        }
+
+        var (applied, known) = (connection.Statement("SELECT max(number) FROM migrations").Number() ?? 0, Sql.Migrations()[^1].Number);
+        if (applied != known)
+        {
+            throw new StoreException(
+                $"{path} has schema version {applied}; this version of the program reads {known}. "
+                + (applied < known ? "Start it once with this version, then try again." : "Use the version that wrote it."));
+        }
+    }
+
     private static long Applied(Connection connection, string path)
     {
         if (connection.Statement("SELECT count(*) FROM sqlite_schema").Number() == 0)

@@ -154,6 +154,38 @@ internal sealed class PreparedStatement : IDisposable
         return rows;
     }
 
+    /// <summary>All rows, one at a time; the statement is not to be used again before the last.</summary>
+    public IEnumerable<T> Each<T>(Func<PreparedStatement, T> read)
+    {
+        try
+        {
+            int code;
+            while ((code = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)
+            {
+                yield return read(this);
+            }
+
+            Finish(code);
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>The names of the columns, in their order.</summary>
+    public IReadOnlyList<string> Columns() =>
+        [.. Enumerable.Range(0, raw.sqlite3_column_count(_statement)).Select(i => raw.sqlite3_column_name(_statement, i).utf8_to_string())];
+
+    /// <summary>A column as it is stored: a number, a text, bytes or null.</summary>
+    public object? Value(int column) => raw.sqlite3_column_type(_statement, column) switch
+    {
+        raw.SQLITE_NULL => null,
+        raw.SQLITE_INTEGER => Long(column),
+        raw.SQLITE_BLOB => Blob(column),
+        _ => Text(column),
+    };
+
     /// <summary>A column as a number.</summary>
     public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
 

@@ -27,6 +27,11 @@ internal static class AlertReader
         return new Page<AlertView>([.. rows.Select(r => new AlertView(r.Id, r.Body, Deliveries(connection, r.Position)))], next);
     }
 
+    /// <summary>To whom an alert may be shown; null where there is none.</summary>
+    public static AlertHome? Home(Connection connection, string id) =>
+        connection.Statement("SELECT site, region, inspection_only FROM alerts WHERE id = ?").Add(id)
+            .One(static row => new AlertHome(row.Text(0), row.Text(1), row.Flag(2)));
+
     /// <summary>How the rows of a list are found, by the narrowest index there is.</summary>
     internal static string Access(FoundBy by) => by switch
     {

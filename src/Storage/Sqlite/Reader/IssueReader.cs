@@ -78,7 +78,8 @@ internal static class IssueReader
     private static bool OnlyLive(IReadOnlyCollection<IssueState> states) =>
         states.Count > 0 && states.All(s => s is not (IssueState.Closed or IssueState.Withdrawn));
 
-    private static IssueRow Row(PreparedStatement row) => new()
+    /// <summary>The issue that a row of the lists says.</summary>
+    internal static IssueRow Row(PreparedStatement row) => new()
     {
         Number = row.Text(0),
         Site = row.Text(1),

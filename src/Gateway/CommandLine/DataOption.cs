@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Monitoring.Gateway.Hosting;
+
+namespace Monitoring.Gateway.CommandLine;
+
+/// <summary>The data folder of commands that only read it.</summary>
+internal static class DataOption
+{
+    /// <summary>The option.</summary>
+    internal static Option<string> Create() => new("--data")
+    {
+        Description = "The data folder to read; a service may be running on it. [default: the one that 'serve' would use]",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The folder meant: the one named, otherwise the one that the environment or the default of <c>serve</c> names.</summary>
+    internal static string Folder(ParseResult line, Option<string> option)
+    {
+        if (line.GetValue(option) is { } named)
+            return named;
+
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
+            .Build();
+        return configuration[$"{ServeOptions.Section}:{nameof(ServeOptions.Data)}"] ?? new ServeOptions().Data;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Monitoring.Runtime.Verification;
+
+namespace Monitoring.Gateway.CommandLine;
+
+/// <summary>Writes what a verification came to.</summary>
+internal static class VerifyReport
+{
+    /// <summary>Writes it, the differences last.</summary>
+    internal static async Task WriteAsync(TextWriter output, VerificationReport report, bool replay, bool hasRootKey, VerifyProgress progress)
+    {
+        var lines = new List<string>
+        {
+            Line($"{report.Extent.Entries} entries of {report.Extent.Entities} entities in {progress.Elapsed.TotalSeconds:0.0} s; {report.Rows} rows compared."),
+            Roots(report, hasRootKey),
+            Line($"{report.Proven} draws of look-backs proven by their openings."),
+        };
+        if (report.Following > 0)
+            lines.Add(Line($"{report.Following} rows of items follow in the background and were not compared; run it again for these."));
+
+        if (replay)
+            lines.AddRange(Replay(report));
+
+        lines.AddRange(report.Differences.Select(Difference));
+        lines.Add(report.Differences.Count == 0
+            ? "No difference."
+            : Line($"{report.Differences.Sum(d => d.Count)} differences of {report.Differences.Count} kinds."));
+        foreach (var line in lines)
+            await output.WriteLineAsync(line);
+    }
+
+    private static string Roots(VerificationReport report, bool hasRootKey) => report.LastRoot is not { } last
+        ? "No root has been signed yet: a tail cut off, or an entity left out, could only be seen by what remains of it."
+        : Line($"{report.Roots} roots, the last over position {last.Position} of {report.Extent.LastPosition}, {Convert.ToHexStringLower(last.Mac)}")
+            + (hasRootKey ? "." : "; root.key is not there, so their signatures were not checked.");
+
+    private static IEnumerable<string> Replay(VerificationReport report)
+    {
+        yield return Line($"{report.Decided} decisions made again.");
+        if (report.StillSealed > 0)
+            yield return Line($"{report.StillSealed} not made again: they wait for a look-back that is still sealed, and sealing.key is not there.");
+
+        if (report.NotKept > 0)
+            yield return Line($"{report.NotKept} not made again: the ledger does not keep all that they rested on.");
+    }
+
+    private static string Difference(DifferenceGroup group)
+    {
+        var d = group.First;
+        var more = group.Count > 1 ? Line($" ({group.Count} of this kind, this is the first)") : "";
+        var where = d.Column is null ? d.Table : $"{d.Table}.{d.Column}";
+        return $"{d.Kind}: {d.Entity ?? "-"}, {where}{(d.Row is null ? "" : $", {d.Row}")}: expected {d.Expected}, found {d.Found}{more}";
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,8 @@
+namespace Monitoring.Gateway.Hosting;
+
+/// <summary>What lies in a data folder.</summary>
+internal static class DataFiles
+{
+    /// <summary>The store.</summary>
+    internal const string Database = "monitoring.db";
+}

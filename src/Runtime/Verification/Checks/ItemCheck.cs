@@ -1,0 +1,121 @@
+using System.Globalization;
+using Monitoring.Core;
+using Monitoring.Core.CheckItems;
+using Monitoring.Core.LookBacks;
+using Monitoring.Core.Sites;
+using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Serialization;
+using Monitoring.Runtime.Verification.Reading;
+using Monitoring.Runtime.Verification.Rows;
+
+namespace Monitoring.Runtime.Verification.Checks;
+
+/// <summary>A check item.</summary>
+internal sealed class ItemCheck(StoredName name, EntityKey key, CheckParts with) : EntityCheck(name, key, with)
+{
+    private ItemState _state = ItemState.None;
+    private RulesEntry? _rules;
+    private Place? _place;
+    private StoredLine? _last;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Tables { get; } = ["items", "issues", "notices", "alerts", "look_backs", "misses"];
+
+    /// <inheritdoc/>
+    protected override void Take(StoredLine line)
+    {
+        var facts = CoreJson.Read<ItemEvent[]>(line.Facts);
+        var before = _state;
+        _last = line;
+        _rules = line.Rules is { } rules ? With.World.Rules(rules) : null;
+        if (_rules is null)
+        {
+            throw new InvalidOperationException("The rules it was decided by are not there or cannot be read.");
+        }
+
+        Policy(line, _rules);
+        foreach (var fact in facts)
+        {
+            Prove(fact, line);
+            _state = ItemEvolution.Evolve(_state, fact);
+        }
+
+        // What concerns nobody else keeps no place; it is decided again on the last one known.
+        _place = line.Place is { } id ? With.World.PlaceOf(id) ?? throw new InvalidOperationException("A part of its place is missing.") : _place;
+        if (line.Place is not null)
+        {
+            Project(before, facts, line);
+        }
+
+        With.Decisions?.Item(Key, line, before, facts, _rules.Rules, _place, Head);
+    }
+
+    /// <inheritdoc/>
+    protected override byte[] State() => CoreJson.Write(_state);
+
+    /// <inheritdoc/>
+    protected override RowImage? Settle(RowImage expected, StoredRow? found)
+    {
+        if (expected.Table != "items")
+        {
+            return expected.Table == "issues" ? Tolerance.Issue(expected, found) : expected;
+        }
+
+        if (_last is { Place: null } && _last.Position > With.Store.Extent.ProjectedThrough)
+        {
+            With.Following++;
+            return null;
+        }
+
+        return Tolerance.Item(_state, _rules!.Rules, _last!.Decided, With.World, found);
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish(long id)
+    {
+        if (_state.Live is { } issue && !With.Store.HasWake(id))
+        {
+            Add(DifferenceKinds.WakeMissing, "wakes", null, issue.Number, "a wake, since its issue is live", "nothing");
+        }
+    }
+
+    private void Project(ItemState before, ItemEvent[] facts, StoredLine line)
+    {
+        var rules = _rules!;
+        var site = new SiteEntry(_place!, rules.Content, _ => rules);
+        var scope = new Scope(Key, site, line.Decided, line.Seq, Head);
+        foreach (var row in With.Items.Rows(before, _state, facts, scope, rules.Rules))
+        {
+            Rows.Take(row);
+        }
+    }
+
+    private void Policy(StoredLine line, RulesEntry rules)
+    {
+        if (line.Policy != rules.Policy)
+        {
+            Add(DifferenceKinds.PolicyDiffers, "ledger", "policy", Entry(line), rules.Policy, line.Policy ?? "nothing");
+        }
+    }
+
+    /// <summary>The opening of a draw must prove what was committed to; that needs no secret.</summary>
+    private void Prove(ItemEvent fact, StoredLine line)
+    {
+        if (fact is not ItemEvent.LookBackDone { Opening: { } opening } || _state.Live?.LookBack is not { } look)
+        {
+            return;
+        }
+
+        if (SealedDraw.Proves(opening, look.Sealed))
+        {
+            With.Proven++;
+        }
+        else
+        {
+            Add(DifferenceKinds.DrawNotProven, "ledger", "facts", Entry(line), $"an opening of commitment {look.Sealed.Commitment}", "another one");
+        }
+    }
+
+    private static string Entry(StoredLine line) => string.Create(CultureInfo.InvariantCulture, $"entry {line.Seq}");
+}

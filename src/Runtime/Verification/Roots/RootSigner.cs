@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Logging;
+using Monitoring.Runtime.Storage;
+using NodaTime;
+
+namespace Monitoring.Runtime.Verification.Roots;
+
+/// <summary>
+/// Signs a root from time to time, and one at the end. It reads what has come since the last root and nothing else, so
+/// that its cost goes with the traffic and not with how many entities there are; commits never wait for it.
+/// </summary>
+/// <param name="store">Ledger and roots.</param>
+/// <param name="key">What roots are signed with.</param>
+/// <param name="every">How long it rests between two roots.</param>
+/// <param name="system">The system's clock.</param>
+/// <param name="log">Hears of the last root of a run, and of failures.</param>
+internal sealed partial class RootSigner(IRootStore store, RootKey key, TimeSpan every, TimeProvider system, ILogger log) : IDisposable
+{
+    /// <summary>How many entries one read takes: some ten milliseconds.</summary>
+    private const int Portion = 10_000;
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private Task _loop = Task.CompletedTask;
+
+    /// <summary>Starts the rounds.</summary>
+    public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
+
+    /// <summary>Waits for rounds that were stopped.</summary>
+    public Task StoppedAsync() => _loop;
+
+    /// <summary>Signs a root over what the ledger holds now; does nothing where the last root covers it.</summary>
+    /// <returns>The newest root, or null for an empty ledger.</returns>
+    public async Task<LedgerRoot?> SignAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            using var digest = new RootDigest();
+            var last = await store.LastRootAsync(cancellation);
+            var (position, entries) = (last?.Position ?? 0, last?.Entries ?? 0);
+            while (true)
+            {
+                var marks = await store.MarksAsync(position, Portion, cancellation);
+                foreach (var mark in marks)
+                {
+                    digest.Add(mark);
+                    position = mark.Position;
+                    entries++;
+                }
+
+                if (marks.Count < Portion)
+                {
+                    break;
+                }
+            }
+
+            if (position == (last?.Position ?? 0))
+            {
+                return last;
+            }
+
+            var root = key.Sign(last, position, entries, Instant.FromDateTimeOffset(system.GetUtcNow()), digest.Take());
+            await store.AddRootAsync(root, cancellation);
+            return root;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Signs the last root of a run and says it in the log, so that a copy of it lies outside of the store.</summary>
+    public async Task FinishAsync()
+    {
+        try
+        {
+            if (await SignAsync(CancellationToken.None) is { } root)
+            {
+                LastRoot(log, root.Position, Convert.ToHexStringLower(root.Mac));
+            }
+        }
+        catch (StoreException e)
+        {
+            NotSigned(log, e);
+        }
+    }
+
+    /// <summary>Lets go of what it holds.</summary>
+    public void Dispose() => _one.Dispose();
+
+    [LoggerMessage(1401, LogLevel.Information, "The ledger ends at position {Position}; the root over it is {Root}")]
+    private static partial void LastRoot(ILogger log, long position, string root);
+
+    [LoggerMessage(1402, LogLevel.Error, "A root over the ledger could not be signed; the next one covers it too")]
+    private static partial void NotSigned(ILogger log, Exception e);
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(every, system);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping))
+            {
+                try
+                {
+                    await SignAsync(stopping);
+                }
+                catch (StoreException e)
+                {
+                    NotSigned(log, e);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The last root of the run is signed once everything is written.
+        }
+    }
+}
