@@ -14,7 +14,7 @@ public static class ChannelText
         var p = new AlertParts(alert, zone);
         var channel = $"{p.Input("channelKind")} {p.Input("channelAddress")}";
         return new LocalizedText(
-            $"发往 {channel} 的告警自 {p.Since} 起连续 {p.Input("failures")} 次投递失败，该通道的告警未能送达。最近一次的错误：{p.Input("lastError")}",
-            $"Alerts to {channel} have failed {p.Input("failures")} times in a row since {p.Since} and do not arrive. The last error: {p.Input("lastError")}");
+            $"发往 {channel} 的告警自 {p.Since} 起连续 {p.Input("failures")} 次投递失败，该通道的告警未能送达。",
+            $"Alerts to {channel} have failed {p.Input("failures")} times in a row since {p.Since} and do not arrive.");
     }
 }

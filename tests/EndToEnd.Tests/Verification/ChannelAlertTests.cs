@@ -34,6 +34,16 @@ public sealed class ChannelAlertTests
             why.GetProperty("text").GetProperty("en").GetString()!.ShouldContain("times in a row");
             why.GetProperty("recipients")[0].GetProperty("why").GetProperty("en").GetString()!.ShouldContain("over another channel");
             why.GetRawText().ShouldNotContain("secret-path");
+            var token = (await api.PostAsync("/api/tokens", """{"role":"viewer","regions":["C"]}""", System.Net.HttpStatusCode.Created)).GetProperty("token").GetString()!;
+            using var viewer = new Api(gateway.Address, token);
+            (await api.TextAsync("/api/alerts?reason=channel-failing")).ShouldContain("500");
+            foreach (var path in (string[])["/api/alerts?reason=channel-failing", $"/api/alerts/{id}/why"])
+            {
+                var shown = await viewer.TextAsync(path);
+                shown.ShouldContain("channel-failing");
+                shown.ShouldNotContain("500", customMessage: "what a receiver answered is for those who may see contacts");
+            }
+
             down.Answer = () => StatusCodes.Status200OK;
             await Wait.UntilAsync(
                 async () => (await Market.ListAsync(api)).Any(d => d.GetProperty("state").GetString() == "delivered"), "the channel works again");

@@ -11,6 +11,9 @@ namespace Monitoring.Gateway.Queries.Answers;
 /// <summary>An alert as it went out, word for word, with what became of its deliveries.</summary>
 internal static class AlertAnswer
 {
+    /// <summary>The input that holds what a receiver answered, which only those who may see contacts are told.</summary>
+    internal const string Answered = "lastError";
+
     /// <summary>
     /// The alert as it is answered. Addresses of channels are not in it; those who may not see contacts get the names of
     /// recipients masked, and are not told what a receiver answered.
@@ -23,6 +26,9 @@ internal static class AlertAnswer
         answer["deliveries"] = new JsonArray([.. alert.Deliveries.Select(d => Delivery(d, zone, masks))]);
         if (masks && answer["recipients"] is JsonArray recipients)
             MaskNames(recipients);
+
+        if (masks && answer["inputs"] is JsonObject inputs)
+            inputs.Remove(Answered);
 
         return answer;
     }
@@ -49,7 +55,7 @@ internal static class AlertAnswer
             answer["lastTriedAt"] = OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());
 
         if (!masks && delivery.LastError is { } error)
-            answer["lastError"] = error;
+            answer[Answered] = error;
 
         return answer;
     }

@@ -38,9 +38,6 @@ internal sealed record WhyAnswer(
     IReadOnlyList<WhyRecipient> Recipients,
     IReadOnlyList<WhyVacancy> Vacant)
 {
-    /// <summary>What a receiver answered, which only those who may see contacts are told.</summary>
-    private const string Answered = "lastError";
-
     /// <summary>The answer for an alert, as one caller may see it.</summary>
     internal static WhyAnswer Of(string id, FoundAlert found, ExplanationTerms terms, Caller caller)
     {
@@ -55,7 +52,7 @@ internal sealed record WhyAnswer(
             found.Text,
             why.Rule,
             new WhyPolicy(alert.Policy.Name, alert.Policy.Version, why.Row),
-            alert.Inputs.Where(i => shows || i.Key != Answered).ToDictionary(i => i.Key, i => terms.Input(i.Value)),
+            alert.Inputs.Where(i => shows || i.Key != AlertAnswer.Answered).ToDictionary(i => i.Key, i => terms.Input(i.Value)),
             alert.DecidedAt.In(terms.Zone),
             alert.Late,
             why.Clock,
