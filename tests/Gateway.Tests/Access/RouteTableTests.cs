@@ -174,6 +174,10 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route, duty.ToJsonString(), "application/cloudevents+json");
             case "POST /api/issues/bulk":
                 return (route, $$"""{"action":"comment","numbers":["{{issue}}"],"text":"seen"}""", Json);
+            case "POST /api/notices/bulk":
+                return (route, """{"action":"revoke","numbers":["HS-2022-0001"],"reason":"mistaken"}""", Json);
+            case "POST /api/sites/bulk":
+                return (route, $$"""{"action":"suspend","codes":["{{site}}"],"until":"2099-01-01T00:00:00+08:00"}""", Json);
             case "POST /api/import/regions":
                 return ($"{route}?dryRun=true", $"code,name_zh\n{region},区\n", "text/csv");
             case "POST /api/import/sites":
