@@ -7,6 +7,7 @@ using Monitoring.Core.LookBacks;
 using Monitoring.Runtime.Delivery;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Entities;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Intake;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Projections;
@@ -68,6 +69,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups = new();
     private readonly RollupComparison _comparison;
+    private readonly LedgerFeed _feed;
     private readonly EngineMeter _meter;
     private readonly EntityHost _host;
     private readonly Timekeeper _timekeeper;
@@ -98,7 +100,8 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _comparison = new RollupComparison(
             _rollups, parts.ReadModel, TimeSpan.FromSeconds(parts.Options.RollupComparisonSeconds), parts.System, _log);
         _meter = new EngineMeter(this);
-        _host = new EntityHost(parts.Store, _directory, _rollups, _meter, _clock, parts.System, parts.Options, models, _log);
+        _feed = new LedgerFeed(parts.Store, parts.Options.FeedInMemory, parts.Options.FeedMemoryMiB * (1L << 20));
+        _host = new EntityHost(parts.Store, _directory, _rollups, _feed, _meter, _clock, parts.System, parts.Options, models, _log);
         _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.Delivery, _meter, parts.System, _log);
         _backlog = new BacklogWatch(parts.Outbox, parts.System, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
@@ -138,6 +141,9 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     /// <inheritdoc/>
     public RegionRollups Rollups => _rollups.Now;
 
+    /// <summary>What changes for staff.</summary>
+    public ILedgerFeed Feed => _feed;
+
     /// <summary>Moves the domain's clock; null when it is the system's.</summary>
     public IManualClock? ManualClock => _manualClock;
 
@@ -152,6 +158,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     {
         await _directory.LoadAsync(cancellation);
         _rollups.Load(await Read.RollupsAsync(cancellation));
+        await _feed.StartAsync(cancellation);
         await CatalogueInUse.CheckAsync(Catalogue, _directory, _parts.Store, cancellation);
         WarnOfUncoveredYear();
         await ResumeMessagesAsync(cancellation);

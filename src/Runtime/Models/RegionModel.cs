@@ -27,13 +27,15 @@ internal sealed class RegionModel(LiveDirectory directory, IStore store, AlertPr
         var context = new RegionContext(directory.Region, after => LiveItems(code, after), directory.Catalogue);
         var decision = RegionDecider.Decide(state, command, context, scope.Now);
         var after = EvolveAll(state, decision.Events);
+        var rows = Rows(after, decision.Events, scope);
         return new Decided
         {
             Refusals = decision.Refusals,
             State = after,
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
-            Rows = Rows(after, decision.Events, scope),
+            Rows = rows,
+            Feed = FeedProjection.OfRegion(state.Facts, after.Facts, rows),
         };
     }
 

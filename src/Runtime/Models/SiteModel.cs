@@ -1,5 +1,6 @@
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using NodaTime;
@@ -38,6 +39,7 @@ internal sealed class SiteModel(LiveDirectory directory) : EntityModel<SiteState
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
             Rows = rows,
+            Feed = FeedProjection.OfSite(state.Facts, after.Facts),
         };
     }
 
