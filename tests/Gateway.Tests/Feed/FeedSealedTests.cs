@@ -1,4 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Core;
+using Monitoring.Core.CheckItems;
+using Monitoring.Core.LookBacks;
+using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Tests.Access;
+using Monitoring.Runtime;
+using Monitoring.Runtime.Serialization;
 using Monitoring.Shared;
 
 namespace Monitoring.Gateway.Tests.Feed;
@@ -71,6 +79,26 @@ public sealed class FeedSealedTests : IAsyncLifetime
             foreach (var feed in feeds.Values)
                 await feed.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task The_timeline_and_the_feed_keep_back_the_same_facts()
+    {
+        await _city.AdvanceAsync(TimeSpan.FromHours(60));
+        var monitoring = _city.App.Services.GetRequiredService<IMonitoring>();
+        var entries = await monitoring.Read.EntriesAsync(EntityKey.Item(City.Own, City.Item), 0, 1_000, TestContext.Current.CancellationToken);
+        var officer = new Caller("t", "officer", Role.Officer, Scope.Everything);
+        var view = new FactsView(monitoring.Directory.Zone("T1"), officer, monitoring.Now);
+        var kept = 0;
+        foreach (var entry in entries)
+        {
+            var texts = FactsText.Parse(entry.Facts);
+            var facts = CoreJson.Read<ItemEvent[]>(entry.Facts);
+            view.Visible(texts).ShouldBe(texts.Where((_, i) => !Undisclosed.Holds(facts[i])));
+            kept += facts.Count(Undisclosed.Holds);
+        }
+
+        kept.ShouldBeGreaterThan(5);
     }
 
     private bool IsOfTheIssue(FeedSeen seen)
