@@ -17,11 +17,11 @@ internal sealed class FeedOptions
     public int MostPerToken { get; set; } = 10;
 
     /// <summary>
-    /// Milliseconds between two looks at what is new. Default 100. A feed looks at its own beat whatever happens, so that when
+    /// Milliseconds between two looks at what is new. Default 200. A feed looks at its own beat whatever happens, so that when
     /// something is sent tells nothing of what its reader may not know.
     /// </summary>
     [Range(10, 10_000)]
-    public int BeatMilliseconds { get; set; } = 100;
+    public int BeatMilliseconds { get; set; } = 200;
 
     /// <summary>Seconds between two heartbeats. Default 15. Proxies close connections that are silent for longer than they like.</summary>
     [Range(1, 3_600)]
