@@ -37,7 +37,7 @@ internal sealed class EngineService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(serve.Data);
-        _store = SqliteStore.Open(Path.Combine(serve.Data, DataFiles.Database));
+        _store = SqliteStore.Open(Path.Combine(serve.Data, DataFiles.Database), new SqliteOptions { FeedKept = options.FeedKept });
         var key = webhook.Key ?? await WebhookKeyFile.OpenAsync(Path.Combine(serve.Data, WebhookKeyFile.Name), _store, cancellationToken);
         _secrets = new WebhookSecrets(key, _store);
         var engine = new MonitoringEngine(new EngineParts

@@ -68,6 +68,8 @@ public sealed class RouteTableTests : IAsyncLifetime
                     ("/api/alerts?site=YZ-1", "/api/alerts?site=none"),
                     ($"/api/alerts?issue={_city.OtherIssue}", "/api/alerts?issue=none"),
                     ($"/api/alerts/{_city.OtherAlert}/why", "/api/alerts/none/why"),
+                    ("/api/feed?region=YZ", "/api/feed?region=none"),
+                    ("/api/feed?site=YZ-1", "/api/feed?site=none"),
                 ])
             {
                 var outside = await _city.GetAsync(role, other);
@@ -202,7 +204,7 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route, """{"address":"https://alerts.example/hook"}""", Json);
             case "POST /api/deliveries/resend":
                 return ($"{route}?site={site}", null, Json);
-            case "GET /api/issues" or "GET /api/alerts" or "GET /api/deliveries" when what != "-":
+            case "GET /api/issues" or "GET /api/alerts" or "GET /api/deliveries" or "GET /api/feed" when what != "-":
                 return ($"{route}?site={site}", null, Json);
             default:
                 var path = route.Replace("{number}", issue, StringComparison.Ordinal)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
+using Monitoring.Runtime.Feed;
 using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Sqlite;
 using NodaTime;
@@ -28,6 +29,9 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
 
     /// <inheritdoc/>
     public IMonitoring Monitoring => _engine!;
+
+    /// <inheritdoc/>
+    public ILedgerFeed Feed => _engine!.Feed;
 
     /// <inheritdoc/>
     public IManualClock Clock => _engine!.ManualClock!;
@@ -57,7 +61,7 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
     }
 
     /// <inheritdoc/>
-    public IScenarioHost Another() => new OneProcessOnSqlite();
+    public IScenarioHost Another() => new OneProcessOnSqlite(options);
 
     /// <inheritdoc/>
     public Task<int> CompareRollupsAsync() => _engine!.CompareRollupsAsync(CancellationToken.None);
