@@ -33,7 +33,7 @@ internal static class OneProcess
         builder.Services.AddSingleton<IChannelStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);
         builder.Services.AddSingleton<IDeliveryPump>(services => services.GetRequiredService<EngineService>().Engine);
-        if (options.ManualClockStart is not null)
+        if (options.StandStillAt is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
     }
 
