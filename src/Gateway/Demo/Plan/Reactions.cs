@@ -74,14 +74,16 @@ internal sealed class Reactions(DemoCity city)
             yield return Claimed(alert, Instant.Max(now, due) + Hours(draws.Between(1, 40)), draws);
     }
 
-    private static DemoEvent AskExtension(AlertMessage alert, Draws draws)
+    private DemoEvent AskExtension(AlertMessage alert, Draws draws)
     {
         var (now, due) = (At(alert.DecidedAt), At(alert.DueAt!.Value));
         var allowance = due - now;
         var data = About(alert);
         data["until"] = DemoEvent.Text(due + (allowance * 0.5));
         data["reason"] = "设备到货延期";
-        return Event(EventTypes.Extension, alert, now + (allowance * draws.Between(0.1, 0.4)), data);
+        var at = now + (allowance * draws.Between(0.1, 0.4));
+        var byDay = ByDay(at, draws);
+        return Event(EventTypes.Extension, alert, byDay < due ? byDay : at, data);
     }
 
     private IEnumerable<DemoAction> OnExtensionAsked(AlertMessage alert, Draws draws)

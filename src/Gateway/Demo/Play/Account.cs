@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitoring.Contracts.Alerts;
 using Monitoring.Core.Alerts;
 using Monitoring.Core.Catalogue;
@@ -25,9 +26,13 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
 
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd dd MMM uuuu");
 
-    private readonly Dictionary<string, int> _shown = new(StringComparer.Ordinal);
+    /// <summary>How many lines may have gathered at most, so that a rate below one a second writes a line now and then.</summary>
+    private readonly double _most = linesPerSecond > 0 ? Math.Max(1, linesPerSecond) : 0;
+
+    private readonly double _rate = linesPerSecond;
+    private readonly Dictionary<string, double> _shown = new(StringComparer.Ordinal);
     private long _last = system.GetTimestamp();
-    private double _budget = Math.Max(1, linesPerSecond);
+    private double _budget = linesPerSecond;
 
     /// <summary>How many alerts there were since the last summary, and how many of them were written.</summary>
     private (int All, int Written) _count;
@@ -36,7 +41,7 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
     internal async Task TellAsync(IReadOnlyList<AlertMessage> alerts)
     {
         var now = system.GetTimestamp();
-        _budget = Math.Min(Math.Max(1, linesPerSecond), _budget + (system.GetElapsedTime(_last, now).TotalSeconds * linesPerSecond));
+        _budget = Math.Min(_most, _budget + (system.GetElapsedTime(_last, now).TotalSeconds * _rate));
         _last = now;
         var chosen = new HashSet<AlertMessage>(ReferenceEqualityComparer.Instance);
         while (_budget >= 1 && chosen.Count < alerts.Count)
@@ -44,7 +49,7 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
             var next = alerts.Where(a => !chosen.Contains(a))
                 .MinBy(a => (_shown.GetValueOrDefault(a.Reason), a.Severity switch { "critical" => 0, "serious" => 1, _ => 2 }))!;
             chosen.Add(next);
-            _shown[next.Reason] = _shown.GetValueOrDefault(next.Reason) + 1;
+            _shown[next.Reason] = _shown.GetValueOrDefault(next.Reason) + Dullness(next.Reason);
             _budget--;
         }
 
@@ -56,11 +61,19 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
     /// <summary>Writes a line that sums a day up.</summary>
     internal async Task SumUpAsync(LocalDate day, string figures)
     {
-        await output.WriteLineAsync(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"== {Day.Format(day)}: {figures}; {_count.All} alerts, {_count.Written} of them above =="));
+        await output.WriteLineAsync($"== {Day.Format(day)}: {figures}");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"   {_count.All} alerts told, {_count.Written} of them above =="));
         _count = default;
     }
+
+    /// <summary>What counts for more than one when it was shown gives way to others the more often.</summary>
+    private static double Dullness(string reason) => AlertReasons.Parse(reason) switch
+    {
+        AlertReason.DeadlineMissed or AlertReason.Escalated or AlertReason.LookBackMissed or AlertReason.LookBackFailed => 0.2,
+        AlertReason.IssueRaised or AlertReason.LookBackDue or AlertReason.Closed => 0.5,
+        AlertReason.Withdrawn or AlertReason.DutyMissed or AlertReason.CoverageLapsed => 3,
+        _ => 1,
+    };
 
     private string Line(AlertMessage alert)
     {

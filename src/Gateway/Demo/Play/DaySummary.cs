@@ -19,12 +19,15 @@ internal static class DaySummary
         var figures = await monitoring.Read.FiguresAsync(
             new FiguresQuery(monitoring.Directory.Subtree(DemoCity.Code), day, day, from, to, null), cancellation);
         var duties = door.Taken.GetValueOrDefault(EventTypes.Duty);
+        var refused = door.Refused.Count == 0 ? "" : $"; refused: {string.Join(", ", door.Refused.Select(r => $"{r.Value} {r.Key}"))}";
         door.Taken.Clear();
+        door.Refused.Clear();
         var live = monitoring.Rollups.LiveIssues().ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-             {figures.Sorties} sorties, {figures.Visits} visits, {figures.IssuesFound} issues found, {figures.Suggestions} suggestions; {duties} duties done, {figures.DutiesMissed} missed; {figures.LookBacks} look-backs, {figures.LookBacksPassed} passed; {figures.IssuesRectified} issues closed; now {Count(live, IssueState.Open)} open, {Count(live, IssueState.Overdue)} overdue, {Count(live, IssueState.AwaitingLookBack)} awaiting look-back
+             {figures.Sorties} sorties, {figures.Visits} visits, {figures.IssuesFound} issues found, {figures.Suggestions} suggestions; {duties} duties done, {figures.DutiesMissed} missed
+                {figures.LookBacks} look-backs, {figures.LookBacksPassed} passed; {figures.IssuesRectified} issues closed; now {Count(live, IssueState.Open)} open, {Count(live, IssueState.Overdue)} overdue, {Count(live, IssueState.AwaitingLookBack)} awaiting look-back{refused}
              """);
     }
 
