@@ -144,7 +144,7 @@ public sealed partial class DemoTests
 
     /// <summary>Where the folder says that the clock stands.</summary>
     private static DateTimeOffset Clock(DataFolder folder) =>
-        JsonElement.Parse(File.ReadAllText(folder.File("demo.json"))).GetProperty("Clock").GetDateTimeOffset();
+        JsonElement.Parse(File.ReadAllText(folder.File("demo.json"))).GetProperty("clock").GetDateTimeOffset();
 
     /// <summary>Whatever the log says besides the account: only what is wrong is logged.</summary>
     private static IEnumerable<string> Troubles(GatewayProcess gateway) =>

@@ -12,7 +12,7 @@ internal sealed class DemoFolder : IDisposable
 {
     private const string Marker = "demo.json";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly string? _temporary;
     private DemoMarker _marker;

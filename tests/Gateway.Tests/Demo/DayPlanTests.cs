@@ -40,7 +40,8 @@ public sealed class DayPlanTests
     [Fact]
     public void Three_weeks_of_visits_have_the_shares_that_the_source_city_reported()
     {
-        var visits = Enumerable.Range(0, 21).SelectMany(i => Visits(Monday.PlusDays(i))).ToList();
+        // Three weeks up to the Friday: the Saturday after it is a make-up workday.
+        var visits = Enumerable.Range(0, 19).SelectMany(i => Visits(Monday.PlusDays(i))).ToList();
         var sorties = visits.DistinctBy(v => v.Data["sortie"]!.GetValue<string>()).ToList();
         var results = visits.SelectMany(v => v.Data["results"]!.AsArray()).ToList();
         visits.Count.ShouldBeInRange(8800, 9750);

@@ -31,8 +31,8 @@ public sealed class DemoPlayTests
         await account.TellAsync(alerts);
         var lines = terminal.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(3);
-        lines[0].ShouldStartWith("Tue 15 Mar 10:00  issue-raised          critical ");
-        lines[0].ShouldContain(": Somebody at the door checks codes and temper… -> Ningbo leader 1, the site");
+        lines[1].ShouldStartWith("Tue 15 Mar 10:00  issue-raised          critical ");
+        lines[1].ShouldContain(": Somebody at the door checks codes and temper… -> Ningbo leader 1, the site");
         lines[^1].ShouldContain("escalated");
         await account.TellAsync(alerts);
         terminal.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3, "no time has passed");

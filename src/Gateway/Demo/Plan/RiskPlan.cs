@@ -9,7 +9,7 @@ namespace Monitoring.Gateway.Demo.Plan;
 internal static class RiskPlan
 {
     /// <summary>The district.</summary>
-    internal const string District = "330211";
+    internal const string District = "330212";
 
     /// <summary>The day on which the risk rises.</summary>
     internal static readonly LocalDate Rise = DayPlan.FirstDay.PlusDays(1);

@@ -88,7 +88,7 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
     private string Title(AlertMessage alert)
     {
         if (alert.Item is null || !catalogue.Templates.TryGetValue(alert.Item, out var template))
-            return AlertReasons.Parse(alert.Reason) is null ? "" : alert.Reason;
+            return alert.Item ?? alert.Issue ?? "";
 
         var title = template.Title.En;
         return title.Length <= LongestTitle ? title : title[..LongestTitle].TrimEnd() + "…";

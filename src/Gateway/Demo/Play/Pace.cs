@@ -15,7 +15,7 @@ internal sealed class Pace(WorkingTime time, double daySeconds)
     private static readonly Duration DayStep = Duration.FromMinutes(5);
     private static readonly Duration NightStep = Duration.FromMinutes(15);
 
-    /// <summary>How far the clock goes at once from an instant; the steps of a day end on whole quarters of its hours.</summary>
+    /// <summary>How far the clock goes at once from an instant: so far behind its time may an event come.</summary>
     internal Duration Step(Instant from) => IsBusy(from) ? DayStep : NightStep;
 
     /// <summary>How long that takes for those who watch.</summary>
