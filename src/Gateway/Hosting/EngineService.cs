@@ -52,7 +52,7 @@ internal sealed class EngineService(
             Notifiers = [new WebhookNotifier(_webhooks, _secrets, system)],
             Delivery = delivery,
             System = system,
-            StandStillAt = serve.ManualClockStart?.ToInstant(),
+            StandStillAt = serve.StandStillAt,
             Options = options,
             Logs = logs,
         });

@@ -35,7 +35,7 @@ internal static class OneProcess
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);
         builder.Services.AddSingleton<IDeliveryPump>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<ILedgerFeed>(services => services.GetRequiredService<EngineService>().Engine.Feed);
-        if (options.ManualClockStart is not null)
+        if (options.StandStillAt is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
     }
 
