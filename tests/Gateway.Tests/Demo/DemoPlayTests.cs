@@ -34,10 +34,12 @@ public sealed class DemoPlayTests
         lines[1].ShouldStartWith("Tue 15 Mar 10:00  issue-raised          critical ");
         lines[1].ShouldContain(": Somebody at the door checks codes and temper… -> Ningbo leader 1, the site");
         lines[^1].ShouldContain("escalated");
-        await account.TellAsync(alerts);
+        await account.TellAsync([.. alerts.Where(a => a.Reason == "issue-raised")]);
         terminal.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3, "no time has passed");
+        await account.TellAsync([Alert("escalated", "serious")]);
+        terminal.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[3..].ShouldHaveSingleItem().ShouldContain("escalated", customMessage: "what is rare is shown all the same");
         await account.SumUpAsync(DayPlan.FirstDay, "quiet");
-        terminal.ToString().ShouldContain("== Mon 14 Mar 2022: quiet\n   82 alerts told, 3 of them above ==");
+        terminal.ToString().ShouldContain("== Mon 14 Mar 2022: quiet\n   82 alerts told, 4 of them above ==");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ReactionTests
         var done = Do("issue-raised").ToList();
         var claims = done.OfType<DemoEvent>().Where(e => e.Type == EventTypes.Rectification).ToList();
         var timely = claims.Count(c => c.At < Instant.FromDateTimeOffset(Due));
-        timely.ShouldBeInRange((int)(Many * 0.62), (int)(Many * 0.8));
+        timely.ShouldBeInRange((int)(Many * 0.54), (int)(Many * 0.7));
         (claims.Count - timely).ShouldBeInRange((int)(Many * 0.12), (int)(Many * 0.35));
         done.OfType<DemoEvent>().Count(e => e.Type == EventTypes.Extension).ShouldBeInRange((int)(Many * 0.03), (int)(Many * 0.1));
         (Many - done.Count).ShouldBeInRange((int)(Many * 0.02), (int)(Many * 0.07), "some are left to the ladder");

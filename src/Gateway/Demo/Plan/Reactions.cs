@@ -53,7 +53,7 @@ internal sealed class Reactions(DemoCity city)
         if (IsDoneBySite(alert) || alert.DueAt is null)
             return [];
 
-        return draws.Happens(0.06) ? [AskExtension(alert, draws)] : Claim(alert, draws, timely: 0.75, late: 0.96);
+        return draws.Happens(0.06) ? [AskExtension(alert, draws)] : Claim(alert, draws, timely: 0.66, late: 0.96);
     }
 
     /// <summary>The site puts it right before the deadline, some time after it, or leaves it to the ladder.</summary>

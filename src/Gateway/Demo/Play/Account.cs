@@ -22,6 +22,12 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
     private const int LongestTitle = 44;
     private const int MostPosts = 3;
 
+    /// <summary>How many lines what is rare may be ahead of its time.</summary>
+    private const double Overdraft = 3;
+
+    /// <summary>The <see cref="Dullness"/> of what people watch a demo for.</summary>
+    private const double Rare = 0.2;
+
     private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("ddd dd MMM HH:mm", null);
 
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd dd MMM uuuu");
@@ -44,10 +50,13 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
         _budget = Math.Min(_most, _budget + (system.GetElapsedTime(_last, now).TotalSeconds * _rate));
         _last = now;
         var chosen = new HashSet<AlertMessage>(ReferenceEqualityComparer.Instance);
-        while (_budget >= 1 && chosen.Count < alerts.Count)
+        while (_rate > 0 && _budget >= 1 - Overdraft)
         {
-            var next = alerts.Where(a => !chosen.Contains(a))
-                .MinBy(a => (_shown.GetValueOrDefault(a.Reason), a.Severity switch { "critical" => 0, "serious" => 1, _ => 2 }))!;
+            var next = alerts.Where(a => !chosen.Contains(a) && (_budget >= 1 || Dullness(a.Reason) <= Rare))
+                .MinBy(a => (_shown.GetValueOrDefault(a.Reason), a.Severity switch { "critical" => 0, "serious" => 1, _ => 2 }));
+            if (next is null)
+                break;
+
             chosen.Add(next);
             _shown[next.Reason] = _shown.GetValueOrDefault(next.Reason) + Dullness(next.Reason);
             _budget--;
@@ -69,7 +78,7 @@ internal sealed class Account(TextWriter output, DemoCity city, CatalogueData ca
     /// <summary>What counts for more than one when it was shown gives way to others the more often.</summary>
     private static double Dullness(string reason) => AlertReasons.Parse(reason) switch
     {
-        AlertReason.DeadlineMissed or AlertReason.Escalated or AlertReason.LookBackMissed or AlertReason.LookBackFailed => 0.2,
+        AlertReason.DeadlineMissed or AlertReason.Escalated or AlertReason.LookBackMissed or AlertReason.LookBackFailed => Rare,
         AlertReason.IssueRaised or AlertReason.LookBackDue or AlertReason.Closed => 0.5,
         AlertReason.Withdrawn or AlertReason.DutyMissed or AlertReason.CoverageLapsed => 3,
         _ => 1,
