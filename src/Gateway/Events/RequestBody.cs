@@ -11,6 +11,9 @@ internal readonly struct RequestBody : IDisposable
 {
     private const int FirstSize = 16 << 10;
 
+    // What is announced is not believed further than this: memory follows what has come in.
+    private const int LargestFirstSize = 256 << 10;
+
     private readonly byte[]? _buffer;
     private readonly int _length;
 
@@ -45,7 +48,7 @@ internal readonly struct RequestBody : IDisposable
             return default;
 
         // One byte more than announced lets the last read find the end without growing the buffer.
-        var buffer = ArrayPool<byte>.Shared.Rent((int?)request.ContentLength + 1 ?? FirstSize);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(request.ContentLength + 1 ?? FirstSize, LargestFirstSize));
         var length = 0;
         var kept = false;
         try
