@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
+using Monitoring.Gateway.Bodies;
 
 namespace Monitoring.Gateway.Events;
 
@@ -58,7 +59,7 @@ internal readonly struct RequestBody : IDisposable
                 if (length == buffer.Length)
                     buffer = Grow(buffer);
 
-                var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellation);
+                var read = await request.ReadPartAsync(buffer.AsMemory(length), cancellation);
                 length += read;
                 if (length > limit)
                     return default;

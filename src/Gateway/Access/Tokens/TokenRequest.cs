@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Bodies;
+using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using NodaTime;
@@ -95,6 +96,8 @@ internal sealed class TokenRequest
 
         if (OffsetDateTimePattern.Rfc3339.Parse(text) is not { Success: true, Value: var value })
             Fail("expiresAt", ErrorCodes.BadFormat, "This must be RFC 3339 with an offset, for example 2027-01-01T00:00:00Z.");
+        else if (!Moments.IsInRange(value.Date))
+            Fail("expiresAt", ErrorCodes.OutOfRange, Moments.Range);
         else if (value.ToInstant() <= now)
             Fail("expiresAt", ErrorCodes.OutOfRange, "This must lie in the future.");
         else
