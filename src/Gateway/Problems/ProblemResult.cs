@@ -61,8 +61,8 @@ internal sealed class ProblemResult : IResult
         if (_problem.Limit is { } met)
             httpContext.RequestServices.GetRequiredService<GatewayMeter>().Limited(met.Code);
 
-        await JsonSerializer.SerializeAsync(
-            response.BodyWriter, _problem, ProblemJson.Default.Problem, httpContext.RequestAborted);
+        // Whoever has gone away is told all the same: it costs nothing, and a client that has only ended its own side reads it.
+        await JsonSerializer.SerializeAsync(response.BodyWriter, _problem, ProblemJson.Default.Problem, CancellationToken.None);
     }
 
     private static string TitleOf(int status) =>

@@ -55,7 +55,7 @@ internal sealed class FuzzRun(Uri server, int seed, IReadOnlyList<Asker> askers)
     {
         < 330 => EventCases.One(random, number),
         < 500 => EventCases.Binary(random, number),
-        < 560 => EventCases.Many(random, number),
+        < 590 => EventCases.Many(random, number),
         < 870 => new QueryCases(_cursors).Any(random),
         < 990 => CommandCases.Any(random, number, asker),
         _ => ImportCases.Any(random, number),

@@ -32,18 +32,22 @@ public sealed class FuzzTests
         await using (var gateway = await GatewayProcess.StartAsync(new Launch { Data = folder.Path, Clock = Town.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) }))
         {
             using var api = new Api(gateway.Address);
-            run = new FuzzRun(gateway.Address, seed, await PrepareAsync(api));
+            var town = Town.Registrations.ToList();
+            run = new FuzzRun(gateway.Address, seed, await PrepareAsync(api, town));
+            foreach (var one in town)
+                run.Promises.Remember(FieldEvent.Source, one.Id);
+
             await run.UntilAsync(cases / WarmUp);
             var before = await Footprint.OfAsync(api, gateway);
             await run.UntilAsync(cases);
             run.Failures.ShouldBeEmpty($"seed {seed}");
-            gateway.Failures.ShouldBeEmpty($"seed {seed}");
+            gateway.Failures.ShouldBeEmpty($"seed {seed}\n{Trouble(gateway)}");
             var after = await Footprint.OfAsync(api, gateway);
             output.WriteLine($"{run.Done} cases in {took.Elapsed.TotalSeconds:0} s; {before}, then {after}\n{run.Answers}");
             (after.Heap - before.Heap).ShouldBeLessThan(Room, $"{before}, then {after}");
             (after.Resident - before.Resident).ShouldBeLessThan(Room, $"{before}, then {after}");
             (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);
-            gateway.Failures.ShouldBeEmpty($"seed {seed}");
+            gateway.Failures.ShouldBeEmpty($"seed {seed}\n{Trouble(gateway)}");
         }
 
         using (var file = new LedgerFile(folder.Database))
@@ -55,9 +59,9 @@ public sealed class FuzzTests
     }
 
     /// <summary>Registers the town, and makes a token for each role.</summary>
-    private static async Task<IReadOnlyList<Asker>> PrepareAsync(Api api)
+    private static async Task<IReadOnlyList<Asker>> PrepareAsync(Api api, IEnumerable<FieldEvent> town)
     {
-        foreach (var one in Town.Registrations)
+        foreach (var one in town)
             await api.AcceptedAsync(one);
 
         var askers = new List<Asker> { new("bootstrap", Launch.Token) };
@@ -68,6 +72,14 @@ public sealed class FuzzTests
         }
 
         return askers;
+    }
+
+    /// <summary>What the log says from the first failure on.</summary>
+    private static string Trouble(GatewayProcess gateway)
+    {
+        var output = gateway.Output;
+        var at = gateway.Failures.FirstOrDefault() is { } first ? output.IndexOf(first, StringComparison.Ordinal) : output.Length;
+        return output[at..Math.Min(output.Length, at + 6_000)];
     }
 
     private static int? Setting(string name) =>

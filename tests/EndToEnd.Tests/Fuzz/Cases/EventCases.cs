@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Monitoring.EndToEnd.Tests.Fuzz.Mutations;
 using Monitoring.EndToEnd.Tests.Fuzz.Wire;
 
@@ -39,12 +40,16 @@ internal static class EventCases
     {
         var events = new List<string>();
         for (var count = random.Next(1, LongestBatch); events.Count < count;)
-            events.Add(random.Next(20) == 0 && events.Count > 0 ? events[random.Next(events.Count)] : Text(random, number, events.Count));
+        {
+            var text = random.Next(20) == 0 && events.Count > 0 ? events[random.Next(events.Count)] : Text(random, number, events.Count);
+
+            // One that is no JSON spoils them all, so there are few.
+            if (IsJson(text) || random.Next(200) == 0)
+                events.Add(text);
+        }
 
         var request = Post(Batch);
         request.Body = Encoding.UTF8.GetBytes($"[{string.Join(',', events)}]");
-
-        // A member that is no JSON at all, or several of them, spoils the whole.
         Spoil(random, request);
         return new FuzzCase("batch", request) { Weight = events.Count };
     }
@@ -71,6 +76,19 @@ internal static class EventCases
         request.Body = Encoding.UTF8.GetBytes(random.Next(3) == 0 ? data.ToJsonString() : new JsonMutation(random).Of(data, random.Next(1, 3)));
         Spoil(random, request);
         return new FuzzCase("binary", request);
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static RawRequest Post(string type) => new RawRequest("POST", "/api/events").With("Content-Type", type);

@@ -43,6 +43,9 @@ internal sealed class Promises
     /// <summary>Files of new sites, and whether they were applied.</summary>
     public IReadOnlyCollection<(IReadOnlyList<string> Sites, bool Applied)> Files => _files;
 
+    /// <summary>Remembers an event that was accepted before the cases began.</summary>
+    public void Remember(string source, string id) => _events.GetOrAdd((source, id), _ => new Promise()).Hear("accepted");
+
     /// <summary>Keeps an answer.</summary>
     public void Hear(FuzzCase one, RawAnswer? answer)
     {

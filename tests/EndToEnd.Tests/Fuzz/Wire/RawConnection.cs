@@ -58,7 +58,7 @@ internal sealed class RawConnection(Uri server) : IDisposable
                 sent += await _socket!.SendAsync(bytes.AsMemory(sent), cancellation);
 
             // Whoever waits for the rest of a request that has none is told that nothing more comes.
-            if (request.Ends)
+            if (request.IsIncomplete)
                 _socket!.Shutdown(SocketShutdown.Send);
         }
         catch (SocketException)

@@ -46,7 +46,10 @@ internal sealed class RawRequest(string method, string target)
     public bool MayBeUnreadable { get; set; }
 
     /// <summary>Whether the connection cannot be used after it.</summary>
-    public bool Ends => MayBeUnreadable || Framing is Framing.TooLong or Framing.TooShort or Framing.BrokenChunks;
+    public bool Ends => MayBeUnreadable || IsIncomplete || Framing is Framing.TooShort;
+
+    /// <summary>Whether its end never comes.</summary>
+    public bool IsIncomplete => Framing is Framing.TooLong or Framing.BrokenChunks;
 
     /// <summary>Bytes of all headers, about.</summary>
     public int HeaderBytes => _headers.Sum(h => h.Name.Length + h.Value.Length + 4);
@@ -108,18 +111,22 @@ internal sealed class RawRequest(string method, string target)
 
     private void WriteChunks(List<byte> bytes, Random random)
     {
-        var broken = Framing == Framing.BrokenChunks;
+        // Either a chunk is broken or the end is missing, so that such a body is never whole.
+        var isBroken = Framing == Framing.BrokenChunks;
+        var isEndMissing = isBroken && (Body.Length == 0 || random.Next(2) == 0);
+        var breaks = isBroken && !isEndMissing;
         for (var at = 0; at < Body.Length;)
         {
             var size = Math.Min(random.Next(1, 4_000), Body.Length - at);
-            var announced = broken && random.Next(2) == 0 ? random.Next(3) switch { 0 => "zz", 1 => "-1", _ => "fffffffffffffffff" } : size.ToString("x", CultureInfo.InvariantCulture);
+            var announced = breaks ? random.Next(3) switch { 0 => "zz", 1 => "-1", _ => "fffffffffffffffff" } : size.ToString("x", CultureInfo.InvariantCulture);
+            breaks = breaks && random.Next(2) == 0;
             bytes.AddRange(Encoding.Latin1.GetBytes(announced + (random.Next(8) == 0 ? ";a=b" : "") + "\r\n"));
             bytes.AddRange(Body.AsSpan(at, size));
             bytes.AddRange("\r\n"u8);
             at += size;
         }
 
-        if (!broken || random.Next(2) == 0)
+        if (!isEndMissing)
             bytes.AddRange("0\r\n\r\n"u8);
     }
 }
