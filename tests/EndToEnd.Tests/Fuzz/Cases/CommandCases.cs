@@ -63,7 +63,7 @@ internal static class CommandCases
             20 => ("POST", "/api/tokens", new { role = "viewer", regions = new[] { "Z-1" }, name = "Screen" }),
             21 => ("POST", random.Next(2) == 0 ? "/api/webhooks/secret" : "/api/webhooks/rotate", new { address = "https://alerts.example/x" }),
             22 => ("POST", random.Next(2) == 0 ? "/api/deliveries/resend" : $"/api/deliveries/{random.Next(9)}/resend", new { }),
-            _ => ("POST", "/dev/clock", (object)new { advance = "PT1M" }),
+            _ => ("POST", "/dev/clock", (object)new { advance = "PT30M" }),
         };
         return (method, path, JsonSerializer.SerializeToNode(body)!.AsObject());
     }
