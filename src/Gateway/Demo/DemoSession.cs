@@ -35,9 +35,14 @@ internal sealed class DemoSession : IDisposable
             .AddJsonFile(System.IO.Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
             .Build();
-        var options = OptionsReader.Read<DemoOptions>(configured, DemoOptions.Section);
-        if (Conflicts(configured).ToList() is { Count: > 0 } conflicts)
-            throw new OptionsValidationException(DemoOptions.Section, typeof(DemoOptions), conflicts);
+        var reader = new OptionsReader(configured);
+        var options = reader.Read<DemoOptions>(DemoOptions.Section);
+        reader.Gather(() =>
+        {
+            if (Conflicts(configured).ToList() is { Count: > 0 } conflicts)
+                throw new OptionsValidationException(DemoOptions.Section, typeof(DemoOptions), conflicts);
+        });
+        reader.ThrowIfWrong();
 
         var brought = Environment.GetEnvironmentVariable(BootstrapToken.Variable) is { Length: > 0 };
         var folder = DemoFolder.Open(named, options, brought);
