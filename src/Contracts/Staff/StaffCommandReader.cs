@@ -14,6 +14,9 @@ public static class StaffCommandReader
     /// <summary>How many issues one command may be for.</summary>
     public const int MostNumbers = 500;
 
+    /// <summary>The highest rung that a post may decide at.</summary>
+    public const int HighestRung = 12;
+
     private static readonly Rule<string> Action = TextRules.Word(StaffActions.OfMany);
 
     private static readonly Rule<IReadOnlyList<string>> Numbers =

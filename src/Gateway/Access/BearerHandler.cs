@@ -40,13 +40,24 @@ internal sealed class BearerHandler(
         // RFC 6750: a request without any credentials is told the scheme and no more.
         var tried = Request.Headers.Authorization.Count > 0;
         Response.Headers[HeaderNames.WWWAuthenticate] = tried ? "Bearer error=\"invalid_token\"" : "Bearer";
-        var detail = tried ? "The bearer token is not valid here." : "Send a token: 'Authorization: Bearer <token>'.";
-        return ProblemResult.Of(StatusCodes.Status401Unauthorized, detail).ExecuteAsync(Context);
+        return (tried ? WrongToken() : NoToken()).ExecuteAsync(Context);
     }
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ProblemResult.Of(StatusCodes.Status403Forbidden, $"The role {Caller.Of(Context).Role.Word()} may not do this.").ExecuteAsync(Context);
+        NotFor(Caller.Of(Context).Role).ExecuteAsync(Context);
+
+    /// <summary>Nobody is signed in.</summary>
+    internal static ProblemResult NoToken() =>
+        ProblemResult.Of(StatusCodes.Status401Unauthorized, "Send a token: 'Authorization: Bearer <token>'.");
+
+    /// <summary>The token is unknown, has expired or was revoked.</summary>
+    internal static ProblemResult WrongToken() =>
+        ProblemResult.Of(StatusCodes.Status401Unauthorized, "The bearer token is not valid here.");
+
+    /// <summary>The role may not use the route.</summary>
+    internal static ProblemResult NotFor(Role role) =>
+        ProblemResult.Of(StatusCodes.Status403Forbidden, $"The role {role.Word()} may not do this.");
 
     private static bool TryReadToken(string? header, out string token)
     {

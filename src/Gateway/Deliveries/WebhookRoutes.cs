@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -24,13 +25,16 @@ internal static class WebhookRoutes
         var webhooks = app.MapGroup("/api/webhooks").WithTags("Webhooks").Requires(Permission.ManageChannels);
         webhooks.MapGet("", ListAsync)
             .WithName("ListWebhooks")
-            .WithSummary("Addresses that alerts were posted to or whose secret was rotated, and how they do.");
+            .WithSummary("Addresses that alerts were posted to or whose secret was rotated, and how they do.")
+            .Describe(WebhookDocs.List);
         webhooks.MapPost("/secret", SecretAsync)
             .WithName("GetWebhookSecret")
-            .WithSummary("The secret that an address verifies alerts with.");
+            .WithSummary("The secret that an address verifies alerts with.")
+            .Describe(WebhookDocs.Secret);
         webhooks.MapPost("/rotate", RotateAsync)
             .WithName("RotateWebhookSecret")
-            .WithSummary("Replaces the secret of an address; the one before signs for another day.");
+            .WithSummary("Replaces the secret of an address; the one before signs for another day.")
+            .Describe(WebhookDocs.Rotate);
     }
 
     private static async Task<Results<Ok<ListAnswer<WebhookAnswer>>, ProblemResult>> ListAsync(

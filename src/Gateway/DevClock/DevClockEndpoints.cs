@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Runtime;
 using NodaTime;
@@ -22,7 +23,8 @@ internal static class DevClockEndpoints
             .Requires(Permission.MoveClock)
             .WithName("AdvanceClock")
             .WithTags("Development")
-            .WithSummary("Moves the manual clock forward and answers when all that came due has settled.");
+            .WithSummary("Moves the manual clock forward and answers when all that came due has settled.")
+            .Describe(DevClockDocs.Advance);
 
     private static async Task<Results<Ok<ClockAnswer>, ProblemResult>> AdvanceAsync(
         HttpRequest request, IManualClock clock, Offset offset, CancellationToken cancellation)

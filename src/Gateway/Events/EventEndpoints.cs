@@ -5,6 +5,7 @@ using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Telemetry;
 using Monitoring.Runtime;
@@ -25,10 +26,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         if (mode == ContentMode.Unsupported)
         {
             context.Response.Headers.Accept = Accepted;
-            await ProblemResult.Of(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"Send {MediaTypes.Structured}, {MediaTypes.Batch}, or {MediaTypes.Json} with the attributes as ce- headers.")
-                .ExecuteAsync(context);
+            await Unsupported().ExecuteAsync(context);
             return;
         }
 
@@ -38,7 +36,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         {
             if (body.IsTooLarge)
             {
-                await TooLarge($"A request may have at most {limits.BodyBytes} bytes.").ExecuteAsync(context);
+                await TooManyBytes().ExecuteAsync(context);
                 return;
             }
 
@@ -83,8 +81,22 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         }
     }
 
-    // A batch of too many events is beyond a limit, as a body of too many bytes is: the client sends it in parts.
-    private static ProblemResult Unreadable(FieldError error) =>
+    /// <summary>Events that one batch may hold.</summary>
+    internal int EventsPerBatch => options.EventsPerBatch;
+
+    /// <summary>The request is of none of the three modes.</summary>
+    internal static ProblemResult Unsupported() => ProblemResult.Of(
+        StatusCodes.Status415UnsupportedMediaType,
+        $"Send {MediaTypes.Structured}, {MediaTypes.Batch}, or {MediaTypes.Json} with the attributes as ce- headers.");
+
+    /// <summary>The request has too many bytes.</summary>
+    internal ProblemResult TooManyBytes() => TooLarge($"A request may have at most {limits.BodyBytes} bytes.");
+
+    /// <summary>
+    /// Nothing of the document can be read. A batch of too many events is beyond a limit, as a body of too many bytes is: the
+    /// client sends it in parts.
+    /// </summary>
+    internal static ProblemResult Unreadable(FieldError error) =>
         error.Code == ErrorCodes.TooMany ? TooLarge(error.Message, error) : ProblemResult.BadRequest([error]);
 
     private static ProblemResult TooLarge(string detail, params FieldError[] errors) =>
@@ -115,5 +127,6 @@ internal static class EventRoutes
             .Requires(Permission.SubmitEvents)
             .WithName("PostEvents")
             .WithTags("Events")
-            .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.");
+            .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.")
+            .Describe(EventDocs.Post(app.Services.GetRequiredService<EventEndpoints>()));
 }

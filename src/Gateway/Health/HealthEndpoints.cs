@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 
 namespace Monitoring.Gateway.Health;
@@ -12,8 +13,8 @@ internal static class HealthEndpoints
     internal static void MapHealth(this WebApplication app)
     {
         var group = app.MapGroup("/health").WithTags("Health").AllowAnonymous();
-        group.MapGet("/live", Live).WithName("Live").WithSummary("The process is up.");
-        group.MapGet("/ready", Ready).WithName("Ready").WithSummary("The store is open and the engine has started.");
+        group.MapGet("/live", Live).WithName("Live").WithSummary("The process is up.").Describe(HealthDocs.Live);
+        group.MapGet("/ready", Ready).WithName("Ready").WithSummary("The store is open and the engine has started.").Describe(HealthDocs.Ready);
     }
 
     private static Ok<HealthAnswer> Live() => TypedResults.Ok(new HealthAnswer("live"));

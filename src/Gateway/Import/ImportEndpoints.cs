@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
@@ -23,10 +24,12 @@ internal static class ImportEndpoints
         var import = app.MapGroup("/api/import").WithTags("Registry").Requires(Permission.Import);
         import.MapPost("/regions", Handle(Regions))
             .WithName("ImportRegions")
-            .WithSummary("Registers and changes regions and their posts from a CSV file, all or none; 'dryRun=true' only says what it would do.");
+            .WithSummary("Registers and changes regions and their posts from a CSV file, all or none; 'dryRun=true' only says what it would do.")
+            .Describe(ImportDocs.Regions(app.Services.GetRequiredService<ImportOptions>()));
         import.MapPost("/sites", Handle(Sites))
             .WithName("ImportSites")
-            .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.");
+            .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.")
+            .Describe(ImportDocs.Sites(app.Services.GetRequiredService<ImportOptions>()));
     }
 
     private static Func<HttpContext, Caller, IMonitoring, ImportOptions, IHostApplicationLifetime, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>

@@ -10,9 +10,13 @@ namespace Monitoring.Gateway.Problems;
 /// </summary>
 internal sealed class ProblemResult : IResult
 {
-    private readonly Problem _problem;
+    /// <summary>The media type of problems.</summary>
+    internal const string MediaType = "application/problem+json";
 
-    private ProblemResult(Problem problem) => _problem = problem;
+    private ProblemResult(Problem problem) => Problem = problem;
+
+    /// <summary>What is answered.</summary>
+    internal Problem Problem { get; }
 
     /// <summary>A request that is wrong in the fields named.</summary>
     internal static ProblemResult BadRequest(IReadOnlyList<FieldError> errors) =>
@@ -30,11 +34,11 @@ internal sealed class ProblemResult : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.StatusCode = _problem.Status;
-        response.ContentType = "application/problem+json";
+        response.StatusCode = Problem.Status;
+        response.ContentType = MediaType;
         response.Headers.CacheControl = "no-store";
         await JsonSerializer.SerializeAsync(
-            response.BodyWriter, _problem, ProblemJson.Default.Problem, httpContext.RequestAborted);
+            response.BodyWriter, Problem, ProblemJson.Default.Problem, httpContext.RequestAborted);
     }
 
     private static string TitleOf(int status) =>
