@@ -34,10 +34,7 @@ internal static class BulkCommands
             return ProblemResult.BadRequest([new FieldError("If-Match", ErrorCodes.NotAllowed, "One tag cannot stand for many issues.")]);
 
         if (request.Key is not null && !await IsSameAsync(request, caller, store, cancellation))
-        {
-            var reused = new FieldError(CommandRequest.KeyHeader, Order.KeyReused, "This key was used for another request.");
-            return ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, reused.Message, [reused]);
-        }
+            return CommandOutcome.KeyReused();
 
         var results = new BulkResult[bulk.Numbers.Count];
         await Parallel.ForAsync(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, stop) =>

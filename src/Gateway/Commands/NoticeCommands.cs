@@ -25,7 +25,7 @@ internal static class NoticeCommands
             || await monitoring.Directory.SiteAsync(item.SiteCode, cancellation) is not { } site
             || !caller.Sees(monitoring.Directory, site))
         {
-            return ProblemResult.NotFound("number", "unknown-notice", "There is no such notice.");
+            return Unknown();
         }
 
         var order = request.ToOrder(caller, context.Request.Headers, exists: true, out var wrong);
@@ -38,4 +38,7 @@ internal static class NoticeCommands
             ? TypedResults.Ok(new NoticeCommandAnswer(number, item.SiteCode, item.Template))
             : CommandOutcome.Problem(result, context.Response);
     }
+
+    /// <summary>No such notice.</summary>
+    internal static ProblemResult Unknown() => ProblemResult.NotFound("number", "unknown-notice", "There is no such notice.");
 }

@@ -30,9 +30,13 @@ internal static class AddressBody
         }
         catch (JsonException)
         {
-            return (null, ProblemResult.BadRequest([new FieldError("", ErrorCodes.NotJson, "The body must be {\"address\":\"https://…\"}.")]));
+            return (null, NotJson());
         }
     }
+
+    /// <summary>The body cannot be read.</summary>
+    internal static ProblemResult NotJson() =>
+        ProblemResult.BadRequest([new FieldError("", ErrorCodes.NotJson, "The body must be {\"address\":\"https://…\"}.")]);
 
     private static string? Read(JsonElement body, List<FieldError> errors)
     {

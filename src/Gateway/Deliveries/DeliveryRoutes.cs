@@ -115,5 +115,6 @@ internal static class DeliveryRoutes
     private static bool Sees(Caller caller, IMonitoring monitoring, DeliveryLine line) =>
         caller.Scope.HasSite(monitoring.Directory, line.Site, line.Region);
 
-    private static ProblemResult Unknown() => ProblemResult.NotFound("id", "unknown-delivery", "There is no such delivery.");
+    /// <summary>No such delivery.</summary>
+    internal static ProblemResult Unknown() => ProblemResult.NotFound("id", "unknown-delivery", "There is no such delivery.");
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.OpenApi.Describing;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -71,11 +72,15 @@ internal static class WebhookRoutes
 
         var now = Instant.FromDateTimeOffset(system.GetUtcNow());
         if ((await secrets.GenerationsAsync(address, now, cancellation)).Count >= MostAtOnce)
-            return ProblemResult.Of(StatusCodes.Status409Conflict, $"{MostAtOnce} secrets of this address sign already; wait until the oldest has had its day.");
+            return TooManySecrets();
 
         await secrets.RotateAsync(address, now, cancellation);
         return Answer(request, await AnswerAsync(address, secrets, system, cancellation));
     }
+
+    /// <summary>No further secret may sign for the address.</summary>
+    internal static ProblemResult TooManySecrets() => ProblemResult.Of(
+        StatusCodes.Status409Conflict, $"{MostAtOnce} secrets of this address sign already; wait until the oldest has had its day.");
 
     private static async Task<WebhookSecretAnswer> AnswerAsync(
         string address, WebhookSecrets secrets, TimeProvider system, CancellationToken cancellation)
@@ -105,7 +110,7 @@ internal static class WebhookRoutes
 /// <param name="RotatedAt">When that was last done.</param>
 internal sealed record WebhookAnswer(
     string Address,
-    string State,
+    [property: OneOf(WordList.WebhookState)] string State,
     int Failures,
     DateTimeOffset? FailingSince,
     DateTimeOffset? LastSuccessAt,

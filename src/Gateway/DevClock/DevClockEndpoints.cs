@@ -26,6 +26,10 @@ internal static class DevClockEndpoints
             .WithSummary("Moves the manual clock forward and answers when all that came due has settled.")
             .Describe(DevClockDocs.Advance);
 
+    /// <summary>The body cannot be read.</summary>
+    internal static ProblemResult NotJson() =>
+        ProblemResult.BadRequest([new FieldError("", ErrorCodes.NotJson, "The body must be {\"advance\":\"PT4H\"}.")]);
+
     private static async Task<Results<Ok<ClockAnswer>, ProblemResult>> AdvanceAsync(
         HttpRequest request, IManualClock clock, Offset offset, CancellationToken cancellation)
     {
@@ -41,7 +45,7 @@ internal static class DevClockEndpoints
         }
         catch (JsonException)
         {
-            return ProblemResult.BadRequest([new FieldError("", ErrorCodes.NotJson, "The body must be {\"advance\":\"PT4H\"}.")]);
+            return NotJson();
         }
 
         var now = await clock.AdvanceAsync(by, cancellation);

@@ -36,7 +36,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         {
             if (body.IsTooLarge)
             {
-                await TooManyBytes().ExecuteAsync(context);
+                await TooManyBytes(limits).ExecuteAsync(context);
                 return;
             }
 
@@ -81,16 +81,13 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         }
     }
 
-    /// <summary>Events that one batch may hold.</summary>
-    internal int EventsPerBatch => options.EventsPerBatch;
-
     /// <summary>The request is of none of the three modes.</summary>
     internal static ProblemResult Unsupported() => ProblemResult.Of(
         StatusCodes.Status415UnsupportedMediaType,
         $"Send {MediaTypes.Structured}, {MediaTypes.Batch}, or {MediaTypes.Json} with the attributes as ce- headers.");
 
     /// <summary>The request has too many bytes.</summary>
-    internal ProblemResult TooManyBytes() => TooLarge($"A request may have at most {limits.BodyBytes} bytes.");
+    internal static ProblemResult TooManyBytes(ServerLimits limits) => TooLarge($"A request may have at most {limits.BodyBytes} bytes.");
 
     /// <summary>
     /// Nothing of the document can be read. A batch of too many events is beyond a limit, as a body of too many bytes is: the
@@ -128,5 +125,5 @@ internal static class EventRoutes
             .WithName("PostEvents")
             .WithTags("Events")
             .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.")
-            .Describe(EventDocs.Post(app.Services.GetRequiredService<EventEndpoints>()));
+            .Describe(EventDocs.Post(app.Services.GetRequiredService<IntakeOptions>(), app.Services.GetRequiredService<ServerLimits>()));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Gateway.OpenApi.Describing;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Problems;
 
 namespace Monitoring.Gateway.Health;
@@ -22,9 +23,13 @@ internal static class HealthEndpoints
     private static Results<Ok<HealthAnswer>, ProblemResult> Ready(IReadiness readiness) =>
         readiness.IsReady
             ? TypedResults.Ok(new HealthAnswer("ready"))
-            : ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "The system is starting or stopping.");
+            : NotReady();
+
+    /// <summary>It cannot be used yet, or no more.</summary>
+    internal static ProblemResult NotReady() =>
+        ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "The system is starting or stopping.");
 }
 
 /// <summary>The answer of a health route.</summary>
 /// <param name="Status"><c>live</c> or <c>ready</c>.</param>
-internal sealed record HealthAnswer(string Status);
+internal sealed record HealthAnswer([property: OneOf(WordList.HealthStatus)] string Status);

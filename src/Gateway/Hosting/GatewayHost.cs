@@ -10,6 +10,7 @@ using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Import;
+using Monitoring.Gateway.OpenApi;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -64,6 +65,8 @@ internal static class GatewayHost
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
 
+        builder.AddOpenApi();
+
         // The engine's hosted services come before those of access, which need the store open.
         addMonitoring(builder, serve);
         builder.AddAccess();
@@ -83,6 +86,8 @@ internal static class GatewayHost
         app.MapImport();
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
+
+        app.MapOpenApi();
 
         return app;
     }

@@ -11,7 +11,9 @@ namespace Monitoring.Gateway.Import;
 /// <summary>Takes files of regions and sites.</summary>
 internal static class ImportEndpoints
 {
-    private const string Csv = "text/csv";
+    /// <summary>The media type of files.</summary>
+    internal const string Csv = "text/csv";
+
     private const int SitesAtOnce = 64;
 
     private static readonly ImportKind Regions = new(EventTypes.Region, RegionLines.Columns, RegionLines.Objects, AtOnce: 1);
@@ -41,7 +43,7 @@ internal static class ImportEndpoints
                 return ProblemResult.BadRequest(errors);
 
             if (!IsCsv(context.Request.ContentType))
-                return ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {Csv} in UTF-8.");
+                return NotCsv();
 
             await using var file = await Upload.TakeAsync(context.Request, options.BodyBytes, cancellation);
             if (file is null)
@@ -56,22 +58,36 @@ internal static class ImportEndpoints
                 return TypedResults.Ok(run.Report(dryRun));
 
             if (run.HasErrors)
-                return Wrong(run, StatusCodes.Status400BadRequest, "Nothing was applied: the file is wrong in the cells named by 'errors'.");
+                return Wrong(run.Report(dryRun).Errors);
 
             // Once begun it goes on, whether or not the client still waits: only all of it is what was asked for.
             await run.ApplyAsync(lifetime.ApplicationStopping);
             if (run.HasErrors)
-                return Wrong(run, StatusCodes.Status409Conflict, "It was broken off: what the lines named by 'errors' rest on has changed since they were tried. Send the file again.");
+                return Changed(run.Report(dryRun).Errors);
 
-            return run.WasBrokenOff
-                ? ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "It was broken off for a passing reason. Send the file again; what is applied stays and is passed over.")
-                : TypedResults.Ok(run.Report(dryRun));
+            return run.WasBrokenOff ? BrokenOff() : TypedResults.Ok(run.Report(dryRun));
         };
 
-    private static ProblemResult Wrong(ImportRun run, int status, string detail) => ProblemResult.Of(
-        status, detail, [.. run.Report(dryRun: false).Errors.Select(e => new FieldError($"line {e.Line}{(e.Column.Length == 0 ? "" : ": " + e.Column)}", e.Code, e.Message))]);
+    /// <summary>The file is wrong.</summary>
+    internal static ProblemResult Wrong(IReadOnlyList<LineError> errors) => Of(
+        StatusCodes.Status400BadRequest, "Nothing was applied: the file is wrong in the cells named by 'errors'.", errors);
 
-    private static ProblemResult TooLarge(string detail) => ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, detail);
+    /// <summary>What the file rests on was changed while it was applied.</summary>
+    internal static ProblemResult Changed(IReadOnlyList<LineError> errors) => Of(
+        StatusCodes.Status409Conflict, "It was broken off: what the lines named by 'errors' rest on has changed since they were tried. Send the file again.", errors);
+
+    /// <summary>Not all of the file could be applied.</summary>
+    internal static ProblemResult BrokenOff() => ProblemResult.Of(
+        StatusCodes.Status503ServiceUnavailable, "It was broken off for a passing reason. Send the file again; what is applied stays and is passed over.");
+
+    /// <summary>The body is of another kind.</summary>
+    internal static ProblemResult NotCsv() => ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {Csv} in UTF-8.");
+
+    private static ProblemResult Of(int status, string detail, IReadOnlyList<LineError> errors) => ProblemResult.Of(
+        status, detail, [.. errors.Select(e => new FieldError($"line {e.Line}{(e.Column.Length == 0 ? "" : ": " + e.Column)}", e.Code, e.Message))]);
+
+    /// <summary>The file is too large.</summary>
+    internal static ProblemResult TooLarge(string detail) => ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, detail);
 
     private static bool IsCsv(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -27,11 +27,11 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
     {
         var cancellation = context.RequestAborted;
         if (!context.Request.HasJsonContentType())
-            return ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {MediaTypes.Json}.");
+            return NotJson();
 
         using var body = await RequestBody.ReadAsync(context.Request, BodyBytes, cancellation);
         if (body.IsTooLarge)
-            return ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, $"A token takes at most {BodyBytes} bytes to describe.");
+            return TooLarge();
 
         TokenRequest request;
         try
@@ -41,7 +41,7 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
         }
         catch (JsonException)
         {
-            return ProblemResult.BadRequest([new FieldError("", ErrorCodes.NotJson, "The body must be a JSON object such as {\"role\":\"viewer\",\"regions\":[\"HS\"]}.")]);
+            return Unreadable();
         }
 
         if (request.Errors.Count > 0)
@@ -92,10 +92,7 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
         {
             await book.RefreshAsync(cancellation);
             if (row.Role == Role.Admin.Word() && !book.HasOtherAdmin(id))
-            {
-                return ProblemResult.Of(
-                    StatusCodes.Status409Conflict, "This is the last token of an admin that does not expire; make another first.");
-            }
+                return LastAdmin();
 
             // One that was revoked before stays as it was: to ask twice is no mistake.
             await store.RevokeTokenAsync(
@@ -146,5 +143,21 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
 
     private TokenAnswer Shown(TokenRow row) => TokenAnswer.Of(row, uses.Of(row.Id), Now);
 
-    private static ProblemResult Unknown() => ProblemResult.NotFound("id", ErrorCodes.UnknownToken, "There is no such token.");
+    /// <summary>The body is of another kind.</summary>
+    internal static ProblemResult NotJson() => ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {MediaTypes.Json}.");
+
+    /// <summary>The body is too long.</summary>
+    internal static ProblemResult TooLarge() =>
+        ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, $"A token takes at most {BodyBytes} bytes to describe.");
+
+    /// <summary>The body cannot be read.</summary>
+    internal static ProblemResult Unreadable() => ProblemResult.BadRequest(
+        [new FieldError("", ErrorCodes.NotJson, "The body must be a JSON object such as {\"role\":\"viewer\",\"regions\":[\"HS\"]}.")]);
+
+    /// <summary>Nobody could let an admin in any more.</summary>
+    internal static ProblemResult LastAdmin() => ProblemResult.Of(
+        StatusCodes.Status409Conflict, "This is the last token of an admin that does not expire; make another first.");
+
+    /// <summary>No such token.</summary>
+    internal static ProblemResult Unknown() => ProblemResult.NotFound("id", ErrorCodes.UnknownToken, "There is no such token.");
 }

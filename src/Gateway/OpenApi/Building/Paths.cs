@@ -92,7 +92,7 @@ internal sealed partial class Paths(SchemaBook schemas)
     private static JsonArray ParametersOf(Operation said) =>
         [.. said.InPath.Select(p => One(p, "path")), .. said.InQuery.Select(p => One(p, "query")), .. said.InHeaders.Select(p => One(p, "header"))];
 
-    private static JsonNode One(Parameter parameter, string place)
+    private static JsonObject One(Parameter parameter, string place)
     {
         var one = new JsonObject
         {

@@ -1,5 +1,6 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
@@ -42,12 +43,15 @@ internal sealed record IssueAnswer
     public required IReadOnlyList<string> Region { get; init; }
 
     /// <summary>general, serious or critical.</summary>
+    [OneOf(WordList.Severity)]
     public required string Severity { get; init; }
 
     /// <summary>open, overdue, awaitingLookBack, closed or withdrawn.</summary>
+    [OneOf(WordList.IssueState)]
     public required string State { get; init; }
 
     /// <summary>visit, duty or reading.</summary>
+    [OneOf(WordList.IssueCause)]
     public required string Cause { get; init; }
 
     /// <summary>What its deadline was first counted from.</summary>
@@ -132,7 +136,7 @@ internal sealed record IssueAnswer
 /// <summary>A notice as staff see it.</summary>
 internal sealed record NoticeAnswer(
     string Number,
-    string Addressee,
+    [property: OneOf(WordList.Addressee)] string Addressee,
     int Rung,
     DateTimeOffset IssuedAt,
     DateTimeOffset ReceiptDueAt,

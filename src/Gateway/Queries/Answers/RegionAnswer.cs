@@ -1,6 +1,7 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Regions;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
 
@@ -25,6 +26,7 @@ internal sealed record RegionAnswer
     public string? Level { get; init; }
 
     /// <summary>Its own risk level.</summary>
+    [OneOf(WordList.RiskLevel)]
     public required string RiskLevel { get; init; }
 
     /// <summary>The time zone in force, its own or inherited.</summary>
@@ -48,7 +50,7 @@ internal sealed record RegionAnswer
 
 /// <summary>A post with its holders.</summary>
 internal sealed record PostAnswer(
-    string Code, TextAnswer Name, string Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<PartyAnswer> Holders)
+    string Code, TextAnswer Name, [property: OneOf(WordList.PostSide)] string Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<PartyAnswer> Holders)
 {
     /// <summary>The post as it is answered.</summary>
     /// <param name="post">The post.</param>
@@ -63,7 +65,7 @@ internal sealed record PostAnswer(
 }
 
 /// <summary>A child region with how its subtree stands.</summary>
-internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, string RiskLevel, LiveAnswer Live);
+internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, [property: OneOf(WordList.RiskLevel)] string RiskLevel, LiveAnswer Live);
 
 /// <summary>Counts by severity.</summary>
 internal sealed record SeverityCounts(int General, int Serious, int Critical, int Total)

@@ -1,5 +1,6 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Sites;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
 using NodaTime;
@@ -22,6 +23,7 @@ internal sealed record SiteAnswer
     public required IReadOnlyList<string> Region { get; init; }
 
     /// <summary>active, suspended or closed.</summary>
+    [OneOf(WordList.SiteStatus)]
     public required string Status { get; init; }
 
     /// <summary>When a suspension ends by itself.</summary>
@@ -50,8 +52,8 @@ internal sealed record SiteAnswer
 internal sealed record ItemAnswer(
     string Template,
     TextAnswer? Title,
-    string Kind,
-    string State,
+    [property: OneOf(WordList.ItemKind)] string Kind,
+    [property: OneOf(WordList.ItemState)] string State,
     DateTimeOffset? NextDueAt,
     DateTimeOffset? LastAt,
     decimal? LastValue,
