@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Monitoring.EndToEnd.Tests.Kit;
 
 namespace Monitoring.EndToEnd.Tests;
@@ -33,9 +32,7 @@ public sealed class CloudEventsLibraryTests : IDisposable
         receipts[1].GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("unknown-subject");
         var issue = receipts[0].GetProperty("issues").EnumerateArray().ShouldHaveSingleItem().GetString();
         receipts[2].GetProperty("issues")[0].GetString().ShouldBe(issue);
-        receipts.Select(r => r.GetProperty("id").GetString()).ShouldBe([Id(visit), Id(stranger), Id(visit)]);
+        receipts.Select(r => r.GetProperty("id").GetString()).ShouldBe([visit.Id, stranger.Id, visit.Id]);
         (await api.GetAsync($"/api/issues/{issue}")).GetProperty("foundAt").GetDateTimeOffset().ShouldBe(Market.Now);
     }
-
-    private static string? Id(FieldEvent one) => JsonElement.Parse(one.Json).GetProperty("id").GetString();
 }

@@ -4,27 +4,21 @@ using System.Diagnostics;
 namespace Monitoring.Shared;
 
 /// <summary>A folder with a package.json: programs of the npm registry that tests run, which are installed when first asked for.</summary>
-/// <param name="path">The folder, from the root of the repository.</param>
-internal sealed class NpmFolder(params string[] path)
+internal sealed class NpmFolder
 {
-    private readonly string _folder = Path.Combine([Repository.Root, .. path]);
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private bool? _isInstalled;
+    private readonly string _folder;
+    private readonly Lazy<Task<bool>> _installed;
+
+    /// <summary>Names the folder.</summary>
+    /// <param name="path">Where it is, from the root of the repository.</param>
+    public NpmFolder(params string[] path)
+    {
+        _folder = Path.Combine([Repository.Root, .. path]);
+        _installed = new Lazy<Task<bool>>(async () => await IsThereAsync("node") && await IsThereAsync("npm") && await InstallAsync());
+    }
 
     /// <summary>Installs what the folder names; false where there is no Node.</summary>
-    public async Task<bool> IsInstalledAsync()
-    {
-        await _one.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            _isInstalled ??= await IsThereAsync("node") && await IsThereAsync("npm") && await InstallAsync();
-            return _isInstalled.Value;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
+    public Task<bool> IsInstalledAsync() => _installed.Value;
 
     /// <summary>Skips the test, saying what for, where there is no Node.</summary>
     public async Task NeedAsync(string what) => Assert.SkipUnless(await IsInstalledAsync(), $"Node and npm are needed, {what}.");

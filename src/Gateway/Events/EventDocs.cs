@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Gateway.Hosting;
@@ -28,14 +29,14 @@ internal static class EventDocs
 
     private static IEnumerable<Parameter> Attributes()
     {
-        yield return Attribute("specversion", "The version of CloudEvents; its presence makes the mode binary.", "1.0");
-        yield return Attribute("id", "The event's number within its source.", "v-1");
-        yield return Attribute("source", "The system it comes from.", "/field/haishu/tablet-12");
-        yield return Attribute("type", "What happened.", EventTypes.Visit);
-        yield return Attribute("subject", "The code of the site, or of the region for `inspection.region.v1`.", "HS-HOTEL-017");
-        yield return Attribute("time", "When it happened, not when it was sent.", "2022-03-18T08:00:00+08:00");
+        yield return Attribute("specversion", "The version of CloudEvents; its presence makes the mode binary.", "1.0", ContractSchemas.Attribute("specversion"));
+        yield return Attribute("id", "The event's number within its source.", "v-1", ContractSchemas.Attribute("id"));
+        yield return Attribute("source", "The system it comes from.", "/field/haishu/tablet-12", ContractSchemas.Attribute("source"));
+        yield return Attribute("type", "What happened.", EventTypes.Visit, Schema.Word(WordList.EventType));
+        yield return Attribute("subject", "The code of the site, or of the region for `inspection.region.v1`.", "HS-HOTEL-017", Schema.Ref("Code"));
+        yield return Attribute("time", "When it happened, not when it was sent.", "2022-03-18T08:00:00+08:00", Schema.Ref("Instant"));
     }
 
-    private static Parameter Attribute(string name, string text, string example) =>
-        new($"ce-{name}", $"Binary mode only, and required there. {text}", ContractSchemas.Attribute(name), example);
+    private static Parameter Attribute(string name, string text, string example, JsonObject schema) =>
+        new($"ce-{name}", $"Binary mode only, and required there. {text}", schema, example);
 }

@@ -6,7 +6,7 @@ using Monitoring.Gateway.Problems;
 namespace Monitoring.Gateway.Health;
 
 /// <summary>
-/// The two routes that need no token: a supervisor of processes has none. They say nothing about what the system holds.
+/// Routes that need no token: a supervisor of processes has none. They say nothing about what the system holds.
 /// </summary>
 internal static class HealthEndpoints
 {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Core.LookBacks;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Tests.OpenApi;
 
 namespace Monitoring.Gateway.Tests.Access;
 
@@ -29,6 +30,7 @@ internal sealed class City : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("monitoring-city-");
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal) { ["admin"] = Admin };
     private readonly HttpClient _client;
+    private readonly Lazy<Witness> _witness;
     private int _events;
 
     private City()
@@ -48,6 +50,7 @@ internal sealed class City : IAsyncDisposable
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         });
         _client = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        _witness = new Lazy<Witness>(() => Witness.Of(App));
     }
 
     internal WebApplication App { get; }
@@ -105,12 +108,14 @@ internal sealed class City : IAsyncDisposable
         }
 
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        return new Answer(
+        var answer = new Answer(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+        await _witness.Value.SeeAsync(method, path, answer);
+        return answer;
     }
 
     /// <summary>The id of the first alert of an issue with a reason.</summary>

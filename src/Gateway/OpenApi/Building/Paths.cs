@@ -22,7 +22,7 @@ internal sealed partial class Paths(SchemaBook schemas)
     internal JsonObject Of(IEnumerable<RouteEndpoint> routes)
     {
         var paths = new JsonObject();
-        foreach (var route in routes.OrderBy(r => Building.Tags.PlaceOf(TagOf(r))))
+        foreach (var route in routes.OrderBy(r => Building.Tags.PlaceOf(TagOf(r))).ThenBy(PathOf, StringComparer.Ordinal))
         {
             var path = PathOf(route);
             if (paths[path] is not JsonObject methods)

@@ -44,7 +44,7 @@ internal sealed class Responses(SchemaBook schemas, string operation)
         if (media["examples"] is not JsonObject examples)
             media["examples"] = examples = [];
 
-        var name = failure.Problem.Errors?[0].Code ?? "problem";
+        var name = failure.Problem.Errors is [var first, ..] ? first.Code : "problem";
         for (var further = 2; examples.ContainsKey(name); further++)
             name = $"{name.Split('.')[0]}.{further}";
 

@@ -60,6 +60,7 @@ internal sealed class ContractSchemas
     };
 
     private readonly Dictionary<string, JsonObject> _components = new(StringComparer.Ordinal);
+    private readonly List<(JsonObject Schema, string Component)> _forms = [];
     private readonly DocComments _comments;
 
     /// <summary>Takes the schemas in.</summary>
@@ -85,7 +86,7 @@ internal sealed class ContractSchemas
     /// <summary>The components, by name.</summary>
     internal IReadOnlyDictionary<string, JsonObject> Components => _components;
 
-    /// <summary>The schema of an attribute of the envelope.</summary>
+    /// <summary>The schema of an attribute of the envelope, as it stands there.</summary>
     internal static JsonObject Attribute(string name) =>
         JsonNode.Parse(EventSchemas.Envelope)!["properties"]![name]!.DeepClone().AsObject();
 
@@ -144,12 +145,14 @@ internal sealed class ContractSchemas
         {
             var (component, of) = Definitions[name];
             Add(component, definition!.DeepClone().AsObject(), of);
+            if (of is null && _forms.TrueForAll(f => f.Component != component))
+                _forms.Add((definition.DeepClone().AsObject(), component));
         }
 
         foreach (var part in (string[])["$schema", "$id", "definitions"])
             schema.Remove(part);
 
-        var taken = Rewritten(schema, record?.Name)!.AsObject();
+        var taken = new JsonObject(schema.Select(part => KeyValuePair.Create(part.Key, Rewritten(part.Value, record?.Name))));
         foreach (var property in record?.GetProperties(BindingFlags.Public | BindingFlags.Instance) ?? [])
         {
             if (taken["properties"]?[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] is JsonObject shown && !shown.ContainsKey("description"))
@@ -159,15 +162,19 @@ internal sealed class ContractSchemas
         return taken;
     }
 
-    private static JsonNode? Rewritten(JsonNode? node, string? self) => node switch
+    private JsonNode? Rewritten(JsonNode? node, string? self) => node switch
     {
         JsonObject o when o["$ref"]?.GetValue<string>() is { } target =>
             Schema.Ref(target == "#" ? self! : Definitions[target[(target.LastIndexOf('/') + 1)..]].Component),
+        JsonObject o when FormOf(o) is { } form => Schema.Ref(form),
         JsonObject { Count: 2 } o when o["type"] is not null && o["enum"] is JsonArray words && ListOf(words) is { } list => Schema.Word(list),
         JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Rewritten(p.Value, self)))),
         JsonArray a => new JsonArray([.. a.Select(n => Rewritten(n, self))]),
         _ => node?.DeepClone(),
     };
+
+    // The envelope writes out some forms that the schemas of the data define.
+    private string? FormOf(JsonObject schema) => _forms.FirstOrDefault(f => JsonNode.DeepEquals(f.Schema, schema)).Component;
 
     private static WordList? ListOf(JsonArray words)
     {

@@ -31,6 +31,9 @@ internal enum WordList
     /// <summary>Why an alert was sent.</summary>
     AlertReason,
 
+    /// <summary>What happened in the field: the types of events that are taken in.</summary>
+    EventType,
+
     /// <summary>What an entry of the ledger was decided on: a type of event, or a message of another entity, a command of staff, or time that passed.</summary>
     EntryKind,
 
@@ -103,6 +106,7 @@ internal static class WordLists
         WordList.IssueCause => Words.All<IssueCause>(),
         WordList.Addressee => Vocabulary.Addressees,
         WordList.AlertReason => Vocabulary.AlertReasons,
+        WordList.EventType => EventTypes.Served,
         WordList.EntryKind => [.. EventTypes.Served, EntryKinds.Message, EntryKinds.Command, EntryKinds.Wake],
         WordList.SiteStatus => Vocabulary.SiteStatuses,
         WordList.ItemKind => Words.All<ItemKind>(),

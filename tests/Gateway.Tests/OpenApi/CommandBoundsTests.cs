@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Monitoring.Gateway.Tests.Staff;
+
+namespace Monitoring.Gateway.Tests.OpenApi;
+
+/// <summary>The schemas of what staff send say the same as the readers that judge it.</summary>
+public sealed class CommandBoundsTests
+{
+    public static TheoryData<string, string> Bodies => new()
+    {
+        { "/api/issues/{number}/assign", "AssignCommand" },
+        { "/api/issues/{number}/comment", "CommentCommand" },
+        { "/api/issues/{number}/withdraw", "WithdrawCommand" },
+        { "/api/issues/{number}/extension-decision", "ExtensionDecision" },
+        { "/api/issues/{number}/claim", "ClaimCommand" },
+        { "/api/issues/{number}/look-back", "LookBackCommand" },
+        { "/api/issues/{number}/extension", "ExtensionRequest" },
+        { "/api/issues/bulk", "BulkAssignCommand" },
+        { "/api/sites/M-1/suspend", "SuspendCommand" },
+        { "/api/tokens", "TokenRequest" },
+        { "/api/webhooks/secret", "WebhookAddress" },
+        { "/dev/clock", "ClockAdvance" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task Required_fields_lengths_and_bounds_are_as_documented(string route, string component)
+    {
+        await using var gateway = await RealGateway.StartAsync();
+        var path = route.Replace("{number}", await gateway.IssueAsync(), StringComparison.Ordinal);
+        var schemas = gateway.Document["components"]!["schemas"]!.AsObject();
+        var schema = schemas[component]!.AsObject();
+        var start = schema["properties"]!["action"]?["const"] is { } action ? new JsonObject { ["action"] = action.DeepClone() } : [];
+
+        var required = schema["required"]!.AsArray().Select(n => n!.GetValue<string>()).Except(start.Select(s => s.Key));
+        (await WrongAsync(start)).Where(e => e.EndsWith(": required", StringComparison.Ordinal)).ShouldBe(required.Select(n => $"{n}: required"), ignoreOrder: true);
+
+        var known = start.DeepClone().AsObject();
+        known["colour"] = "red";
+        (await WrongAsync(known)).ShouldContain("colour: unknown-field");
+
+        foreach (var (name, property) in schema["properties"]!.AsObject())
+        {
+            if (property!["maxLength"] is { } longest)
+            {
+                (await WrongAsync(With(name, Long(property, longest.GetValue<int>() + 1)))).ShouldContain($"{name}: too-long");
+                (await WrongAsync(With(name, Long(property, longest.GetValue<int>())))).ShouldNotContain(e => e.StartsWith($"{name}:", StringComparison.Ordinal));
+            }
+
+            if (property["maximum"] is { } most)
+            {
+                (await WrongAsync(With(name, most.GetValue<int>() + 1))).ShouldContain($"{name}: out-of-range");
+                (await WrongAsync(With(name, property["minimum"]!.GetValue<int>() - 1))).ShouldContain($"{name}: out-of-range");
+            }
+
+            if (property["maxItems"] is { } entries)
+            {
+                var many = new JsonArray([.. Enumerable.Range(0, entries.GetValue<int>() + 1).Select(i => (JsonNode)$"x{i}")]);
+                (await WrongAsync(With(name, many))).ShouldContain($"{name}: too-many");
+            }
+        }
+
+        JsonObject With(string name, JsonNode value)
+        {
+            var body = start.DeepClone().AsObject();
+            body[name] = value;
+            return body;
+        }
+
+        async Task<IReadOnlyList<string>> WrongAsync(JsonObject body) => (await gateway.PostAsync(path, body)).ShouldBeProblem(400).Errors;
+    }
+
+    // Other fields are missing, so every answer is a 400; a text that is long and otherwise right is wrong by its length alone.
+    private static string Long(JsonNode property, int length) =>
+        property["format"]?.GetValue<string>() == "uri" ? "https://alerts.example/".PadRight(length, 'x') : new string('x', length);
+}
