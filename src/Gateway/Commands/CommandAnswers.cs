@@ -10,6 +10,9 @@ namespace Monitoring.Gateway.Commands;
 internal sealed record IssueCommandAnswer(bool Applied, IssueAnswer Issue);
 
 /// <summary>A notice that was taken back.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Site">Code of the site it is about.</param>
+/// <param name="Item">Code of the template it is about.</param>
 internal sealed record NoticeCommandAnswer(string Number, string Site, string Item);
 
 /// <summary>A region or site that was made or changed.</summary>
@@ -24,6 +27,7 @@ internal sealed record RegistryAnswer(string Code, int Revision);
 internal sealed record BulkResult(string Number, int Status, IReadOnlyList<FieldError>? Errors);
 
 /// <summary>One result for each number, in order.</summary>
+/// <param name="Results">In the order of the numbers.</param>
 internal sealed record BulkAnswer(IReadOnlyList<BulkResult> Results);
 
 /// <summary>How answers to commands are written, without reflection.</summary>

@@ -71,6 +71,12 @@ internal sealed record TokenAnswer
 }
 
 /// <summary>A line of the audit.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Name of the token used.</param>
+/// <param name="Token">Id of the token used; left out for the first start.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Subject">Id of the token it was done to.</param>
+/// <param name="Detail">What that token may do and where.</param>
 internal sealed record AuditAnswer(DateTimeOffset At, string By, string? Token, [property: OneOf(WordList.AuditAction)] string Action, string Subject, string Detail)
 {
     /// <summary>The line as it is answered.</summary>

@@ -28,7 +28,7 @@ internal sealed class DocComments
     internal string? Of(FieldInfo field) =>
         Plain(Member(field.DeclaringType!, $"F:{Name(field.DeclaringType!)}.{field.Name}")?.Element("summary"));
 
-    private static string Name(Type type) => type.FullName!.Replace('+', '.');
+    private static string Name(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
 
     private XElement? Member(Type type, string name)
     {

@@ -19,6 +19,8 @@ internal sealed record TextAnswer(string Zh, string En)
 }
 
 /// <summary>Between which instants a look-back may come. The instant itself is sealed and nowhere in an answer.</summary>
+/// <param name="From">The earliest instant.</param>
+/// <param name="To">The latest instant.</param>
 internal sealed record WindowAnswer(DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>An issue as staff see it.</summary>
@@ -134,6 +136,15 @@ internal sealed record IssueAnswer
 }
 
 /// <summary>A notice as staff see it.</summary>
+/// <param name="Number">Its number, of its region and year.</param>
+/// <param name="Addressee">To whom it went.</param>
+/// <param name="Rung">The rung it was issued at.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="ReceiptDueAt">By when it must be acknowledged.</param>
+/// <param name="ReplyDueAt">By when it must be answered.</param>
+/// <param name="AcknowledgedAt">When it was acknowledged.</param>
+/// <param name="AnsweredAt">When it was answered.</param>
+/// <param name="RevokedAt">When it was taken back.</param>
 internal sealed record NoticeAnswer(
     string Number,
     [property: OneOf(WordList.Addressee)] string Addressee,

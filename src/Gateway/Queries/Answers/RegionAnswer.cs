@@ -49,6 +49,12 @@ internal sealed record RegionAnswer
 }
 
 /// <summary>A post with its holders.</summary>
+/// <param name="Code">Its code within the region.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Side">The side it stands on.</param>
+/// <param name="Unit">The unit it belongs to.</param>
+/// <param name="Regions">The child regions it answers for; empty for all.</param>
+/// <param name="Holders">Who holds it; empty when it is vacant.</param>
 internal sealed record PostAnswer(
     string Code, TextAnswer Name, [property: OneOf(WordList.PostSide)] string Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<PartyAnswer> Holders)
 {
@@ -65,9 +71,18 @@ internal sealed record PostAnswer(
 }
 
 /// <summary>A child region with how its subtree stands.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Level">For example district, township.</param>
+/// <param name="RiskLevel">Its own risk level.</param>
+/// <param name="Live">How its subtree stands now.</param>
 internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, [property: OneOf(WordList.RiskLevel)] string RiskLevel, LiveAnswer Live);
 
 /// <summary>Counts by severity.</summary>
+/// <param name="General">Those that are general.</param>
+/// <param name="Serious">Those that are serious.</param>
+/// <param name="Critical">Those that are critical.</param>
+/// <param name="Total">All of them.</param>
 internal sealed record SeverityCounts(int General, int Serious, int Critical, int Total)
 {
     /// <summary>The live issues of a state, counted.</summary>

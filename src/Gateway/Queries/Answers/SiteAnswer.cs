@@ -49,6 +49,14 @@ internal sealed record SiteAnswer
 }
 
 /// <summary>A check item as staff see it.</summary>
+/// <param name="Template">Code of its template.</param>
+/// <param name="Title">What is checked; left out when the catalogue has the template no more.</param>
+/// <param name="Kind">How it is judged.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="NextDueAt">When the site owes something next.</param>
+/// <param name="LastAt">When it was last judged, done or measured.</param>
+/// <param name="LastValue">The last reading.</param>
+/// <param name="Issue">Number of its live issue.</param>
 internal sealed record ItemAnswer(
     string Template,
     TextAnswer? Title,
