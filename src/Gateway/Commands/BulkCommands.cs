@@ -40,8 +40,8 @@ internal static class BulkCommands
         await Parallel.ForAsync(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, stop) =>
             results[i] = await OneAsync(bulk.Numbers[i], bulk.Command, request, caller, monitoring, stop));
         return TypedResults.Json(
-            new BulkAnswer(results),
-            CommandsJson.Default.BulkAnswer,
+            new BulkResultsAnswer(results),
+            CommandsJson.Default.BulkResultsAnswer,
             statusCode: results.All(r => r.Status == StatusCodes.Status200OK) ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus);
     }
 

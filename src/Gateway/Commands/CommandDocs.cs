@@ -55,8 +55,8 @@ internal static class CommandDocs
         op.Says($"One action for up to {StaffCommandReader.MostNumbers} issues. Each stands or falls alone, and is answered by what a command for it alone would have been answered.")
             .Says("`withdraw` and `extension-decision` need the permissions that they need for one issue. A tag cannot stand for many issues, so there is no `If-Match`.")
             .Takes(MediaTypes.Json, BodySchema.Named("BulkCommand"))
-            .Gives<BulkAnswer>("It was done for all.")
-            .Gives<BulkAnswer>(StatusCodes.Status207MultiStatus, "It was not done for all; `results` has one entry for each number, in order.")
+            .Gives<BulkResultsAnswer>("It was done for all.")
+            .Gives<BulkResultsAnswer>(StatusCodes.Status207MultiStatus, "It was not done for all; `results` has one entry for each number, in order.")
             .FailsAsCommand(wrong);
     }
 
@@ -64,7 +64,7 @@ internal static class CommandDocs
         .Says("Takes a notice back; it need not be acknowledged or answered any more.")
         .Path(Parameters.NoticeNumber)
         .Takes(MediaTypes.Json, BodySchema.Named(RequestSchemas.OfAction(StaffActions.Revoke)))
-        .Gives<NoticeCommandAnswer>("The notice is taken back.", AnswerHeader.Replayed)
+        .Gives<RevokedNoticeAnswer>("The notice is taken back.", AnswerHeader.Replayed)
         .FailsAsCommand(CommandProblems.WrongIn(StaffActions.Revoke))
         .FailsWhereChanged("issue")
         .Fails(NoticeCommands.Unknown())
@@ -78,7 +78,7 @@ internal static class CommandDocs
     private static Operation ForIssue(Operation op, string body, IReadOnlyList<FieldError> wrong, params string[] further) => op
         .Path(Parameters.IssueNumber)
         .Takes(MediaTypes.Json, BodySchema.Named(body))
-        .Gives<IssueCommandAnswer>("It is done; the issue as it is now.", AnswerHeader.ETag, AnswerHeader.Replayed)
+        .Gives<IssueAfterCommandAnswer>("It is done; the issue as it is now.", AnswerHeader.ETag, AnswerHeader.Replayed)
         .FailsAsCommand(wrong, further)
         .FailsWhereChanged("issue")
         .Fails(QueryFailure.Issue());

@@ -35,7 +35,7 @@ internal static class NoticeCommands
         var command = new ItemCommand.RevokeNotice(monitoring.Now, number, caller.Name, said.Reason);
         var result = await monitoring.SendAsync(item, command, order, cancellation);
         return CommandOutcome.IsDone(result, context.Response)
-            ? TypedResults.Ok(new NoticeCommandAnswer(number, item.SiteCode, item.Template))
+            ? TypedResults.Ok(new RevokedNoticeAnswer(number, item.SiteCode, item.Template))
             : CommandOutcome.Problem(result, context.Response);
     }
 

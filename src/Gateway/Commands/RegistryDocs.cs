@@ -42,8 +42,8 @@ internal static class RegistryDocs
     private static Operation Put(Operation op, Parameter code, string body, string[] rules, string what) => op
         .Path(code)
         .Takes(MediaTypes.Json, BodySchema.Named(body))
-        .Gives<RegistryAnswer>("It was changed, or was so already.", AnswerHeader.ETag, AnswerHeader.Replayed)
-        .Gives<RegistryAnswer>(StatusCodes.Status201Created, "It was made.", AnswerHeader.Location, AnswerHeader.ETag, AnswerHeader.Replayed)
+        .Gives<RegisteredAnswer>("It was changed, or was so already.", AnswerHeader.ETag, AnswerHeader.Replayed)
+        .Gives<RegisteredAnswer>(StatusCodes.Status201Created, "It was made.", AnswerHeader.Location, AnswerHeader.ETag, AnswerHeader.Replayed)
         .FailsAsCommand([new FieldError("name", ErrorCodes.Required, $"{char.ToUpperInvariant(what[0])}{what[1..]} HS is new; a new {what} needs a name.")], rules)
         .FailsWhereChanged(what)
         .Headers(Parameters.IfNoneMatch);
@@ -51,7 +51,7 @@ internal static class RegistryDocs
     private static Operation Status(Operation op, string body, IReadOnlyList<FieldError> wrong) => op
         .Path(Parameters.SiteCode)
         .Takes(MediaTypes.Json, BodySchema.Named(body))
-        .Gives<RegistryAnswer>("It is done.", AnswerHeader.ETag, AnswerHeader.Replayed)
+        .Gives<RegisteredAnswer>("It is done.", AnswerHeader.ETag, AnswerHeader.Replayed)
         .FailsAsCommand(wrong, OfSites)
         .FailsWhereChanged("site")
         .Fails(QueryFailure.Site());

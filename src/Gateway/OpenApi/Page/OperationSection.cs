@@ -64,9 +64,12 @@ internal static class OperationSection
         {
             html.Element($"details{(status[0] == '2' ? " open" : "")}", () =>
             {
-                html.Element("summary", () => html.Raw($"<span class=\"status s{status[0]}\">").Text(status).Raw("</span> "));
-                Prose.Paragraphs(html, (string?)response!["description"]);
-                foreach (var (name, header) in response["headers"]?.AsObject() ?? [])
+                html.Element("summary", () =>
+                {
+                    html.Raw($"<span class=\"status s{status[0]}\">").Text(status).Raw("</span> ");
+                    Prose.Line(html, (string?)response!["description"]);
+                });
+                foreach (var (name, header) in response!["headers"]?.AsObject() ?? [])
                 {
                     html.Element("p class=\"header\"", () =>
                     {
