@@ -1,7 +1,6 @@
 using Monitoring.Contracts;
 using Monitoring.Contracts.Staff;
 using Monitoring.Gateway.OpenApi.Describing;
-using Monitoring.Gateway.OpenApi.Schemas;
 
 namespace Monitoring.Gateway.Bodies;
 

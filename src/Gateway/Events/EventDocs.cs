@@ -23,8 +23,8 @@ internal static class EventDocs
         .Gives<ReceiptList>("Every event was accepted, or is a duplicate.")
         .Gives<ReceiptList>(StatusCodes.Status207MultiStatus, "Some events were not taken, or the only one was not; the receipts say which and why.")
         .Gives<ReceiptList>(StatusCodes.Status429TooManyRequests, "Nothing was taken, for a passing reason; wait and send it again.", AnswerHeader.RetryAfter)
-        .Fails(EventEndpoints.Unreadable(new FieldError("", ErrorCodes.NotJson, "The body is not one JSON text."), intake), ErrorCodes.WrongType, ErrorCodes.TooDeep, ErrorCodes.BadUtf8)
-        .Fails(EventEndpoints.Unreadable(new FieldError("", ErrorCodes.TooMany, string.Create(CultureInfo.InvariantCulture, $"A batch may hold at most {intake.EventsPerBatch} events.")), intake))
+        .Fails(EventEndpoints.Unreadable(new FieldError("", ErrorCodes.NotJson, "The body is not one JSON text.")), ErrorCodes.WrongType, ErrorCodes.TooMany, ErrorCodes.TooDeep, ErrorCodes.BadUtf8)
+        .Fails(EventEndpoints.TooManyAtOnce(new FieldError("", ErrorCodes.TooMany, string.Create(CultureInfo.InvariantCulture, $"A batch may hold at most {intake.EventsPerBatch} events.")), intake))
         .Fails(EventEndpoints.TooMany(limits, TimeSpan.FromSeconds(1)))
         .Fails(EventEndpoints.Unsupported());
 

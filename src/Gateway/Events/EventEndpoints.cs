@@ -68,7 +68,7 @@ internal sealed class EventEndpoints(
         }
 
         if (documentError is not null)
-            await Unreadable(documentError, options).ExecuteAsync(context);
+            await Refusal(mode, documentError).ExecuteAsync(context);
         else
             await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, caller, read, context.RequestAborted));
     }
@@ -104,13 +104,14 @@ internal sealed class EventEndpoints(
         StatusCodes.Status415UnsupportedMediaType,
         $"Send {MediaTypes.Structured}, {MediaTypes.Batch}, or {MediaTypes.Json} with the attributes as ce- headers.");
 
+    /// <summary>Nothing of the document can be read.</summary>
+    internal static ProblemResult Unreadable(FieldError error) => ProblemResult.BadRequest([error]);
+
     /// <summary>
-    /// Nothing of the document can be read. A batch of too many events is beyond a limit, as a body of too many bytes is: the
-    /// client sends it in parts.
+    /// A batch of too many events is beyond a limit, as a body of too many bytes is: the client sends it in parts.
     /// </summary>
-    internal static ProblemResult Unreadable(FieldError error, IntakeOptions options) => error.Code == ErrorCodes.TooMany
-        ? ProblemResult.Limited(Limit.BatchEvents, options.EventsPerBatch, error.Message, errors: [error])
-        : ProblemResult.BadRequest([error]);
+    internal static ProblemResult TooManyAtOnce(FieldError error, IntakeOptions options) =>
+        ProblemResult.Limited(Limit.BatchEvents, options.EventsPerBatch, error.Message, errors: [error]);
 
     /// <summary>The token has sent too many events.</summary>
     internal static ProblemResult TooMany(ServerLimits limits, TimeSpan wait) => ProblemResult.Limited(
@@ -118,6 +119,9 @@ internal sealed class EventEndpoints(
         limits.EventsPerMinute,
         $"A token may send at most {limits.EventsPerMinute} events a minute. Nothing of this request was taken; send it again later.",
         wait);
+
+    private ProblemResult Refusal(ContentMode mode, FieldError error) =>
+        mode == ContentMode.Batch && error.Code == ErrorCodes.TooMany ? TooManyAtOnce(error, options) : Unreadable(error);
 
     private async Task AnswerAsync(HttpContext context, IReadOnlyList<Receipt> receipts)
     {

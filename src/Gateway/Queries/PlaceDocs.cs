@@ -34,7 +34,7 @@ internal static class PlaceDocs
         .Path(Parameters.RegionCode)
         .Query(
             Day("from", "The first day; as `to` when left out.", "2022-03-18"),
-            Day("to", "The last day; as `from` when left out.", "2022-03-21") with { Codes = ["bad-format", "out-of-range"] },
+            Day("to", "The last day; as `from` when left out.", "2022-03-21"),
             Parameters.SiteType)
         .Gives<FiguresAnswer>("The figures.")
         .Fails(QueryFailure.Region());
@@ -44,5 +44,5 @@ internal static class PlaceDocs
         .Query()
         .Gives<StatusAnswer>("How it stands.");
 
-    private static Parameter Day(string name, string text, string example) => new(name, text, Schema.Day(), example) { Codes = ["bad-format"] };
+    private static Parameter Day(string name, string text, string example) => new(name, text, Schema.Day(), example) { Codes = ["bad-format", "out-of-range"] };
 }

@@ -1,3 +1,5 @@
+using System.Net.ServerSentEvents;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Gateway.OpenApi.Building;
@@ -15,8 +17,6 @@ public sealed class FeedDocumentTests
         await Validator.Programs.NeedAsync("to hold the events of a feed against their schemas");
         await using var city = await City.StartAsync();
         var document = city.App.Services.GetRequiredService<ApiDocument>().Json;
-        var events = document["components"]!["schemas"]!["FeedEvent"]!["discriminator"]!["mapping"]!.AsObject();
-
         await using var all = await city.FeedFromTheBeginningAsync("admin");
         await using var left = await city.FeedAsync("viewer");
         await using var lost = await city.FeedAsync("viewer", lastEventId: "garbage");
@@ -28,12 +28,32 @@ public sealed class FeedDocumentTests
         await all.UntilAsync(f => f.Lines.Contains("region T1 risk-raised"));
 
         var seen = all.All.Concat(left.All).Concat(lost.All).ToList();
-        seen.Select(e => e.Type).Distinct().ShouldBe(events.Select(e => e.Key), ignoreOrder: true);
+        seen.Select(e => e.Type).Distinct().ShouldBe(Events(document).Select(e => e.Key), ignoreOrder: true);
         foreach (var one in seen)
-        {
-            var component = events[one.Type]!.GetValue<string>().Split('/')[^1];
-            var pointer = Validator.Pointer("components", "schemas", component, "properties", "data", "contentSchema");
-            (await Validator.ValidateAsync(("feed", document), pointer, JsonNode.Parse(one.Data.GetRawText()))).ShouldBe("", one.Line);
-        }
+            await ShouldBeValidAsync(document, one.Type, one.Data.GetRawText());
+    }
+
+    [Fact]
+    public async Task The_example_is_a_stream_of_such_events()
+    {
+        await Validator.Programs.NeedAsync("to hold the events of the example against their schemas");
+        await using var gateway = await RunningGateway.StartAsync();
+        var document = gateway.App.Services.GetRequiredService<ApiDocument>().Json;
+        var answer = document["paths"]!["/api/feed"]!["get"]!["responses"]!["200"]!["content"]!["text/event-stream"]!;
+        using var example = new MemoryStream(Encoding.UTF8.GetBytes(answer["examples"]!["example"]!["value"]!.GetValue<string>()));
+        var seen = SseParser.Create(example).Enumerate().ToList();
+        seen.Count.ShouldBeGreaterThan(3);
+        foreach (var one in seen)
+            await ShouldBeValidAsync(document, one.EventType, one.Data);
+    }
+
+    private static JsonObject Events(JsonObject document) =>
+        document["components"]!["schemas"]!["FeedEvent"]!["discriminator"]!["mapping"]!.AsObject();
+
+    private static async Task ShouldBeValidAsync(JsonObject document, string type, string data)
+    {
+        var component = Events(document)[type]!.GetValue<string>().Split('/')[^1];
+        var pointer = Validator.Pointer("components", "schemas", component, "properties", "data", "contentSchema");
+        (await Validator.ValidateAsync(("feed", document), pointer, JsonNode.Parse(data))).ShouldBe("", $"{type} {data}");
     }
 }

@@ -26,5 +26,5 @@ internal sealed record Parameter(string Name, string Text, JsonObject Schema, Js
 
     /// <summary>An instant.</summary>
     internal static Parameter OfInstant(string name, string text, string example) =>
-        new(name, text, Schemas.Schema.Instant(), example) { Codes = [ErrorCodes.BadFormat] };
+        new(name, text, Schemas.Schema.Instant(), example) { Codes = [ErrorCodes.BadFormat, ErrorCodes.OutOfRange] };
 }

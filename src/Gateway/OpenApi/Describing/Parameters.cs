@@ -55,10 +55,7 @@ internal static class Parameters
 
     /// <summary>Decided before.</summary>
     internal static readonly Parameter To = Parameter.OfInstant(
-        "to", "Decided before this instant; not before `from`.", "2022-03-25T00:00:00+08:00") with
-    {
-        Codes = [ErrorCodes.BadFormat, ErrorCodes.OutOfRange],
-    };
+        "to", "Decided before this instant; not before `from`.", "2022-03-25T00:00:00+08:00");
 
     /// <summary>States of issues, several by comma.</summary>
     internal static readonly Parameter States = new(
