@@ -28,7 +28,6 @@ public sealed class CommandBoundsTests
         { "/api/issues/bulk", "BulkClaimCommand", "numbers" },
         { "/api/issues/bulk", "BulkLookBackCommand", "numbers" },
         { "/api/sites/bulk", "BulkSuspendCommand", "codes" },
-        { "/api/sites/bulk", "BulkCloseCommand", "codes" },
     };
 
     [Theory]
