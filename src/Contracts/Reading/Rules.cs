@@ -178,12 +178,12 @@ internal static class Rules
 
         if (Rfc3339.TryParse(text, out instant))
         {
-            if (instant >= Limits.FirstInstant && instant <= Limits.LastInstant)
+            if (instant <= Limits.LastInstant)
             {
                 return true;
             }
 
-            context.Fail(ErrorCodes.OutOfRange, "This must lie between 0001-01-02 and 9998-12-31 in UTC.");
+            context.Fail(ErrorCodes.OutOfRange, "This must not lie after 9998-12-31 in UTC.");
             return false;
         }
 

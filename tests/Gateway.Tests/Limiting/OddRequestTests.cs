@@ -44,6 +44,25 @@ public sealed class OddRequestTests
         (await gateway.GetAsync("/api/issues?dueBefore=9999-12-30T23:59:59-12:00")).Status.ShouldBe(200);
     }
 
+    [Fact]
+    public async Task What_happened_before_the_calendar_of_its_zone_is_shown_in_utc()
+    {
+        await using var gateway = await RealGateway.StartAsync();
+        await gateway.EventAsync("region", "T1", new { code = "T1", timeZone = "America/New_York" });
+        await gateway.EventAsync("site", "M-1", RealGateway.Site("M-1"));
+        var visit = """
+            {"specversion":"1.0","id":"v","source":"/field/t","type":"inspection.visit.v1","subject":"M-1","time":"0001-01-01T00:00:00Z",
+             "data":{"team":{"unit":"A","persons":1},"mode":"unannounced","results":[{"item":"market.flow","outcome":"fail"}]}}
+            """;
+        var sent = await gateway.SendAsync(HttpMethod.Post, "/api/events", Encoding.UTF8.GetBytes(visit), "application/cloudevents+json");
+        sent.Status.ShouldBe(200, sent.Text);
+        var number = sent.Json["receipts"]![0]!["issues"]![0]!.GetValue<string>();
+        foreach (var path in new[] { "/api/sites/M-1", "/api/issues?state=all", $"/api/issues/{number}", $"/api/issues/{number}/timeline", $"/api/alerts?issue={number}", "/api/regions/T1", "/api/deliveries" })
+            (await gateway.GetAsync(path)).Status.ShouldBe(200, path);
+
+        (await gateway.GetAsync($"/api/issues/{number}")).Json["foundAt"]!.GetValue<string>().ShouldBe("0001-01-01T00:00:00+00:00");
+    }
+
     [Theory]
     [InlineData("zz")]
     [InlineData("-1")]

@@ -52,6 +52,9 @@ internal static class SoundEvents
             code,
             name = new { zh = $"区域{code}", en = $"Region {code}" },
             riskLevel = Town.Any(random, Risks),
+
+            // One township lies behind UTC, where the earliest instants are before the calendar.
+            timeZone = code == "Z-2-1" ? "America/New_York" : "Asia/Shanghai",
             posts = new object[]
             {
                 new { code = "duty", holders = new[] { new { name = "Wang", channels = Array.Empty<object>() } } },
