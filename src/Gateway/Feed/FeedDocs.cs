@@ -19,7 +19,8 @@ internal static class FeedDocs
             ["type"] = "string",
             ["enum"] = new JsonArray([.. Words.All<FeedType>().Append(FeedFilter.All).Select(w => (JsonNode)w)]),
         }),
-        new JsonArray("issue", "alert")) { Codes = [ErrorCodes.UnknownWord] };
+        new JsonArray("issue", "alert"))
+    { Codes = [ErrorCodes.UnknownWord] };
 
     private static readonly Parameter LastEventId = new(
         FeedEndpoint.LastEventId,

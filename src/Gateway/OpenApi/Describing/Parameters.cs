@@ -26,7 +26,8 @@ internal static class Parameters
 
     /// <summary>Rows of a page.</summary>
     internal static readonly Parameter Limit = new(
-        "limit", "How many rows the page may have.", PageSchema(), QueryReader.DefaultLimit) { Codes = [ErrorCodes.OutOfRange] };
+        "limit", "How many rows the page may have.", PageSchema(), QueryReader.DefaultLimit)
+    { Codes = [ErrorCodes.OutOfRange] };
 
     /// <summary>Where a page starts.</summary>
     internal static readonly Parameter Cursor = Parameter.OfText(
@@ -48,7 +49,8 @@ internal static class Parameters
 
     /// <summary>A type of site.</summary>
     internal static readonly Parameter SiteType = Parameter.OfText(
-        "type", "The code of a type of site of the catalogue.", "hotel", QueryReader.LongestText) with { Codes = [ErrorCodes.UnknownWord] };
+        "type", "The code of a type of site of the catalogue.", "hotel", QueryReader.LongestText) with
+    { Codes = [ErrorCodes.UnknownWord] };
 
     /// <summary>Decided at or after.</summary>
     internal static readonly Parameter From = Parameter.OfInstant("from", "Decided at or after this instant.", "2022-03-18T00:00:00+08:00");
@@ -66,28 +68,32 @@ internal static class Parameters
             ["type"] = "string",
             ["enum"] = new JsonArray([.. Words.All<IssueState>().Append("all").Select(w => (JsonNode)w)]),
         }),
-        new JsonArray("open", "overdue")) { Codes = [ErrorCodes.UnknownWord] };
+        new JsonArray("open", "overdue"))
+    { Codes = [ErrorCodes.UnknownWord] };
 
     /// <summary>Lets a command be repeated safely.</summary>
     internal static readonly Parameter IdempotencyKey = Parameter.OfText(
         CommandRequest.KeyHeader,
         "Lets the request be repeated safely, however much later: 1 to 128 visible ASCII characters, yours to choose. A repeat does nothing and says `Idempotency-Replayed: true`; the same key with another method, path or body is refused with 422.",
         "6f1c2b0e-take",
-        CommandRequest.LongestKey) with { Codes = [ErrorCodes.BadFormat] };
+        CommandRequest.LongestKey) with
+    { Codes = [ErrorCodes.BadFormat] };
 
     /// <summary>Does a command only while nobody else has changed what it is about.</summary>
     internal static readonly Parameter IfMatch = new(
         "If-Match",
         "The `ETag` as it was read: the command is done only while the revision is still that one, and refused with 412 otherwise. `*` asks only that it is there.",
         new JsonObject { ["type"] = "string" },
-        "\"4\"") { Codes = [ErrorCodes.BadFormat, ErrorCodes.NotAllowed] };
+        "\"4\"")
+    { Codes = [ErrorCodes.BadFormat, ErrorCodes.NotAllowed] };
 
     /// <summary>Makes something only where it is not there.</summary>
     internal static readonly Parameter IfNoneMatch = new(
         "If-None-Match",
         "`*` asks for something new: refused with 412 where it is there already. Not together with `If-Match`.",
         new JsonObject { ["type"] = "string", ["const"] = "*" },
-        "*") { Codes = [ErrorCodes.BadFormat, ErrorCodes.NotAllowed] };
+        "*")
+    { Codes = [ErrorCodes.BadFormat, ErrorCodes.NotAllowed] };
 
     private static JsonObject PageSchema()
     {
