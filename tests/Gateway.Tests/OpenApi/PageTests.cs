@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Monitoring.Gateway.Tests.OpenApi;
@@ -20,6 +21,25 @@ public sealed partial class PageTests
         ids.ShouldContain("receiveAlert");
         document["components"]!["schemas"]!.AsObject().Select(s => $"schema-{s.Key}").Except(ids).ShouldBeEmpty();
         Anchor().Matches(page.Text).Select(m => m.Groups["id"].Value).Except(ids).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_schema_shows_its_properties_and_what_it_adds_to_another()
+    {
+        await using var gateway = await RunningGateway.StartAsync();
+        var schemas = (await gateway.GetAsync("/openapi/v1.json")).Json["components"]!["schemas"]!.AsObject();
+        var page = (await gateway.GetAsync("/docs")).Text;
+        foreach (var (name, schema) in schemas)
+        {
+            var from = page.IndexOf($"id=\"schema-{name}\"", StringComparison.Ordinal);
+            var section = page[from..page.IndexOf("</section>", from, StringComparison.Ordinal)];
+            JsonObject[] parts = [schema!.AsObject(), .. schema["allOf"]?.AsArray().Select(p => p!.AsObject()) ?? []];
+            foreach (var property in parts.SelectMany(p => p["properties"]?.AsObject() ?? []))
+                section.ShouldContain($"<code>{property.Key}</code>", customMessage: name);
+
+            foreach (var other in parts.Skip(1).Select(p => (string?)p["$ref"]).OfType<string>())
+                section.ShouldContain($"#schema-{other[(other.LastIndexOf('/') + 1)..]}\"", customMessage: name);
+        }
     }
 
     [Fact]

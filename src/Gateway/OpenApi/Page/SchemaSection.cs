@@ -13,6 +13,8 @@ internal static class SchemaSection
         Prose.Paragraphs(html, (string?)schema["description"]);
         if (schema["properties"] is JsonObject { Count: > 0 } properties)
             Table(html, properties, schema["required"]?.AsArray());
+        else if (schema["allOf"] is JsonArray parts)
+            Composed(html, parts);
         else
             html.Element("p class=\"kind\"", () => Kind(html, schema));
     });
@@ -66,6 +68,23 @@ internal static class SchemaSection
         _ when schema["allOf"] is JsonArray all => ("all of ", all),
         _ => null,
     };
+
+    /// <summary>What is made of several schemas: links to those that have a name, then what the others add.</summary>
+    private static void Composed(Html html, JsonArray parts)
+    {
+        var named = new JsonArray([.. parts.Where(p => p!.AsObject().ContainsKey("$ref")).Select(p => p!.DeepClone())]);
+        html.Element("p class=\"kind\"", () =>
+        {
+            html.Text("everything of ");
+            Each(html, named, part => Kind(html, part!.AsObject()));
+            html.Text(named.Count < parts.Count ? ", and" : "");
+        });
+        foreach (var part in parts.Select(p => p!.AsObject()))
+        {
+            if (part["properties"] is JsonObject added)
+                Table(html, added, part["required"]?.AsArray());
+        }
+    }
 
     private static void Table(Html html, JsonObject properties, JsonArray? required)
     {
