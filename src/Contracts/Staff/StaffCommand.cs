@@ -5,8 +5,6 @@ namespace Monitoring.Contracts.Staff;
 /// <summary>What staff want done to an issue or a notice, as they say it. The union is closed; instances come from <see cref="StaffCommandReader"/>.</summary>
 public abstract record StaffCommand
 {
-    private static readonly Rule<int> RungRule = Rules.Whole(1, StaffCommandReader.HighestRung);
-
     private StaffCommand()
     {
     }
@@ -28,9 +26,8 @@ public abstract record StaffCommand
 
     /// <summary>Grant or refuse more time.</summary>
     /// <param name="Granted">Whether it is granted.</param>
-    /// <param name="Rung">The rung that decides; 1 to 12.</param>
     /// <param name="Reason">Why; at most 500 characters.</param>
-    public sealed record DecideExtension(bool Granted, int Rung, string Reason) : StaffCommand;
+    public sealed record DecideExtension(bool Granted, string Reason) : StaffCommand;
 
     /// <summary>Take a notice back.</summary>
     /// <param name="Reason">Why; at most 500 characters.</param>
@@ -43,8 +40,7 @@ public abstract record StaffCommand
         StaffActions.Assign => new Assign(fields.Required("to", TextRules.Name)),
         StaffActions.Comment => new Comment(fields.Required("text", TextRules.Note)),
         StaffActions.Withdraw => new Withdraw(fields.Required("reason", TextRules.Text)),
-        StaffActions.DecideExtension => new DecideExtension(
-            fields.Required("granted", Rules.Flag), fields.Required("rung", RungRule), fields.Required("reason", TextRules.Text)),
+        StaffActions.DecideExtension => new DecideExtension(fields.Required("granted", Rules.Flag), fields.Required("reason", TextRules.Text)),
         StaffActions.Revoke => new Revoke(fields.Required("reason", TextRules.Text)),
         _ => null,
     };

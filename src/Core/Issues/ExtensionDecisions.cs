@@ -56,7 +56,7 @@ internal static class ExtensionDecisions
 
         if (c.Rung < Math.Max(1, issue.Rung))
         {
-            return [new Refusal("rung", "rung-too-low", $"{issue.Number} stands at rung {issue.Rung}; a post there or above decides.")];
+            return [new Refusal("issue", "rung-too-low", $"{issue.Number} stands at rung {issue.Rung}; a post there or above decides.")];
         }
 
         turn.Apply(new ItemEvent.ExtensionDecided(c.Granted, c.By, c.Reason));

@@ -60,6 +60,17 @@ internal sealed class Scope
     internal bool HasSite(IDirectory directory, string code, string region) =>
         IsEverything || _sites.Contains(code) || HasRegion(directory, region);
 
+    /// <summary>
+    /// The rung it reaches above a region: 1 is that region itself, the next its parent. 0 when it holds no region there, so that
+    /// only single sites are named.
+    /// </summary>
+    internal int RungOver(IDirectory directory, string region)
+    {
+        var path = directory.PathCodes(region);
+        var highest = path.TakeWhile(code => !IsEverything && !_regions.Contains(code)).Count();
+        return path.Count - highest;
+    }
+
     /// <summary>Codes of all regions in it; null for all there are.</summary>
     internal IReadOnlyCollection<string>? AllRegions(IDirectory directory) =>
         IsEverything ? null : [.. _regions.SelectMany(directory.Subtree).Distinct(StringComparer.Ordinal)];

@@ -31,7 +31,7 @@ internal static class CommandDocs
         .Fails(NotLive);
 
     internal static void DecideExtension(Operation op) => Action(op, StaffActions.DecideExtension)
-        .Says("Grants or refuses the extension that was asked for. `rung` is where the post stands that decides: that of the issue or above.")
+        .Says("Grants or refuses the extension that was asked for. Decided at the issue's rung or above: the caller stands at the rung of the highest region of its scope over the site, the site's own region being rung 1.")
         .Fails(CommandProblems.Conflict("issue", "nothing-asked", "No extension of HS-HOTEL-017.hotel.lobby.1 waits for a decision."), "rung-too-low", "no-live-issue");
 
     internal static void Claim(Operation op) => Record(op, EventTypes.Rectification, RequestSchemas.OfAction(StaffActions.Claim))

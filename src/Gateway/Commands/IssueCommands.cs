@@ -30,7 +30,7 @@ internal static class IssueCommands
             if (wrong is not null)
                 return wrong;
 
-            var command = CommandMapping.ForIssue(said, number, caller, monitoring.Now);
+            var command = CommandMapping.ForIssue(said, number, issue.Region, caller, monitoring);
             var result = await monitoring.SendAsync(EntityKey.Item(issue.Site, issue.Item), command, order, cancellation);
             return await AnswerAsync(result, applied: true, number, context.Response, caller, monitoring, cancellation);
         };

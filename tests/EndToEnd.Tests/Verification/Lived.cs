@@ -60,7 +60,7 @@ public sealed class Lived : IAsyncLifetime
         await api.PostAsync($"{issue}/assign", """{"to":"Wang Fang"}""");
         await api.PostAsync($"{issue}/comment", """{"text":"The counter is broken."}""");
         await api.PostAsync($"{issue}/extension", """{"until":"2022-03-21T18:00:00+08:00","reason":"A part is on its way."}""");
-        await api.PostAsync($"{issue}/extension-decision", """{"granted":true,"rung":2,"reason":"It is."}""");
+        await api.PostAsync($"{issue}/extension-decision", """{"granted":true,"reason":"It is."}""");
         await api.PostAsync("/api/sites/HS-MARKET-002/suspend", """{"until":"2022-03-19T08:00:00+08:00","reason":"Closed for repairs."}""");
         await api.PostAsync("/api/sites/HS-MARKET-002/resume");
     }

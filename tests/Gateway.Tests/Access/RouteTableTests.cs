@@ -221,7 +221,7 @@ public sealed class RouteTableTests : IAsyncLifetime
         "comment" => """{"text":"seen"}""",
         "claim" => """{"note":"done"}""",
         "extension" => """{"until":"2022-04-01T00:00:00+08:00","reason":"parts"}""",
-        "extension-decision" => """{"granted":true,"rung":1,"reason":"parts"}""",
+        "extension-decision" => """{"granted":true,"reason":"parts"}""",
         "look-back" => """{"team":{"unit":"Team B","persons":2},"outcome":"passed"}""",
         "withdraw" or "revoke" => """{"reason":"a mistake"}""",
         "suspend" => """{"until":"2022-04-01T00:00:00+08:00","reason":"holidays"}""",

@@ -74,13 +74,34 @@ public sealed class IssueCommandTests
     {
         await using var gateway = await RealGateway.StartAsync();
         var path = $"/api/issues/{await gateway.IssueAsync()}";
-        var decision = new { granted = true, rung = 1, reason = "The parts are late." };
+        var decision = new { granted = true, reason = "The parts are late." };
         (await gateway.PostAsync(path + "/extension-decision", decision)).ShouldBeProblem(409).Errors.ShouldBe(["issue: nothing-asked"]);
         var asked = await gateway.PostAsync(path + "/extension", new { until = "2022-03-25T08:00:00+08:00", reason = "The parts are late." });
         asked.Json["applied"]!.GetValue<bool>().ShouldBeTrue();
 
         var granted = await gateway.PostAsync(path + "/extension-decision", decision);
         granted.Json["issue"]!["dueAt"]!.GetValue<DateTimeOffset>().ShouldBe(DateTimeOffset.Parse("2022-03-25T08:00:00+08:00", null));
+    }
+
+    [Fact]
+    public async Task Whoever_decides_on_more_time_answers_for_the_rung_of_the_issue_or_above()
+    {
+        await using var gateway = await RealGateway.StartAsync();
+        var duty = new[] { new { code = "duty", holders = new[] { new { name = "Wang", channels = Array.Empty<object>() } } } };
+        await gateway.EventAsync("region", "D1", new { code = "D1", name = new { zh = "区D1" }, posts = duty });
+
+        // A critical issue is told at rung 2, the district, from the start.
+        var path = $"/api/issues/{await gateway.IssueAsync(severity: "critical")}";
+        await gateway.PostAsync(path + "/extension", new { until = "2022-03-18T20:00:00+08:00", reason = "The parts are late." });
+        var decision = new { granted = true, reason = "The parts are late." };
+        foreach (var (regions, sites) in ((string[], string[])[])[([], ["M-1"]), (["T1"], [])])
+        {
+            var tooLow = await gateway.AsAsync("officer", regions, sites);
+            (await gateway.PostAsync(path + "/extension-decision", decision, tooLow)).ShouldBeProblem(409).Errors.ShouldBe(["issue: rung-too-low"]);
+        }
+
+        var decided = await gateway.PostAsync(path + "/extension-decision", decision, await gateway.AsAsync("officer", ["D1"], []));
+        decided.Json["issue"]!["dueAt"]!.GetValue<DateTimeOffset>().ShouldBe(DateTimeOffset.Parse("2022-03-18T20:00:00+08:00", null));
     }
 
     [Fact]
@@ -111,7 +132,7 @@ public sealed class IssueCommandTests
     [InlineData("withdraw", """{"reason":null}""", "reason: not-null")]
     [InlineData("withdraw", "[]", ": wrong-type")]
     [InlineData("withdraw", "{", ": not-json")]
-    [InlineData("extension-decision", """{"granted":"yes","rung":0}""", "granted: wrong-type", "rung: out-of-range", "reason: required")]
+    [InlineData("extension-decision", """{"granted":"yes","rung":2}""", "granted: wrong-type", "reason: required", "rung: unknown-field")]
     [InlineData("claim", """{"issue":"x","note":"n"}""", "issue: not-allowed")]
     [InlineData("claim", """{"time":"yesterday"}""", "time: bad-format", "note: required")]
     [InlineData("look-back", """{"outcome":"good","time":"2022-03-19T08:00:00+08:00"}""", "time: in-the-future", "team: required", "outcome: unknown-word")]

@@ -103,6 +103,13 @@ internal sealed class RealGateway : IAsyncDisposable
         return [.. answer.Json["receipts"]![0]!["issues"]!.AsArray().Select(i => i!.GetValue<string>())];
     }
 
+    /// <summary>Makes a token, and returns the header of a request that comes with it.</summary>
+    internal async Task<(string Name, string Value)> AsAsync(string role, string[] regions, string[] sites)
+    {
+        var made = await PostAsync("/api/tokens", new { name = role, role, regions, sites });
+        return ("Authorization", $"Bearer {made.Json["token"]!.GetValue<string>()}");
+    }
+
     /// <summary>Registers a market with one item that fails, and returns the number of its issue.</summary>
     internal async Task<string> IssueAsync(string site = "M-1", string severity = "general")
     {

@@ -45,7 +45,7 @@ internal static class IssueBulk
         var order = run.OrderFor(number);
         if (run.Asked.Command is { } said)
         {
-            var command = CommandMapping.ForIssue(said, number, run.Caller, monitoring.Now);
+            var command = CommandMapping.ForIssue(said, number, issue.Region, run.Caller, monitoring);
             return BulkResult.OfNumber(number, await monitoring.SendAsync(EntityKey.Item(issue.Site, issue.Item), command, order, cancellation));
         }
 

@@ -47,9 +47,17 @@ internal sealed record DemoEvent(Instant At, string Source, string Id, string Ty
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
 /// <param name="Key">What the command is known by, so that it is given once.</param>
+/// <param name="Region">Code of the site's region.</param>
 /// <param name="Site">Code of the site.</param>
 /// <param name="Item">The template.</param>
 /// <param name="Issue">Number of the issue.</param>
 /// <param name="Command">What is to be done.</param>
-internal sealed record DemoCommand(Instant At, string By, string Key, string Site, string Item, string Issue, StaffCommand Command)
-    : DemoAction(At);
+internal sealed record DemoCommand(
+    Instant At,
+    string By,
+    string Key,
+    string Region,
+    string Site,
+    string Item,
+    string Issue,
+    StaffCommand Command) : DemoAction(At);

@@ -89,7 +89,7 @@ internal sealed class Reactions(DemoCity city)
     private IEnumerable<DemoAction> OnExtensionAsked(AlertMessage alert, Draws draws)
     {
         var granted = draws.Happens(0.7);
-        var decision = new StaffCommand.DecideExtension(granted, Math.Max(1, alert.Rung), granted ? "情况属实" : "理由不充分");
+        var decision = new StaffCommand.DecideExtension(granted, granted ? "情况属实" : "理由不充分");
         return Command(alert, At(alert.DecidedAt) + Hours(draws.Between(0.3, 2)), decision);
     }
 
@@ -169,8 +169,9 @@ internal sealed class Reactions(DemoCity city)
         if (alert is not { Issue: { } issue, Item: { } item })
             yield break;
 
-        var by = $"{Posts.Person(alert.Site)}（{city.Region[alert.Region[^1]].Name.Zh}）";
-        yield return new DemoCommand(at, by, $"{alert.Alert}-{command.GetType().Name}", alert.Site, item, issue, command);
+        var region = alert.Region[^1];
+        var by = $"{Posts.Person(alert.Site)}（{city.Region[region].Name.Zh}）";
+        yield return new DemoCommand(at, by, $"{alert.Alert}-{command.GetType().Name}", region, alert.Site, item, issue, command);
     }
 
     private static DemoEvent Event(string type, AlertMessage alert, Instant at, JsonObject data, string suffix = "")

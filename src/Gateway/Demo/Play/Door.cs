@@ -77,7 +77,7 @@ internal sealed class Door(IMonitoring monitoring)
     {
         var by = _caller with { Name = c.By };
         var order = new Order(by.Name, by.TokenId, c.Key, SHA256.HashData(Encoding.UTF8.GetBytes(c.Key)));
-        var command = CommandMapping.ForIssue(c.Command, c.Issue, by, monitoring.Now);
+        var command = CommandMapping.ForIssue(c.Command, c.Issue, c.Region, by, monitoring);
         for (var retry = true; retry;)
         {
             var result = await monitoring.SendAsync(EntityKey.Item(c.Site, c.Item), command, order, cancellation);

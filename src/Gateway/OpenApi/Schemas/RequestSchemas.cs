@@ -55,7 +55,6 @@ internal static class RequestSchemas
         StaffActions.DecideExtension =>
         [
             ("granted", Schema.Flag().Meaning("Whether it is granted.")),
-            ("rung", Schema.Whole(1, StaffCommandReader.HighestRung).Meaning("The rung of the post that decides; not below the issue's.")),
             ("reason", Free(Limits.Text, "Why.")),
         ],
         StaffActions.Withdraw or StaffActions.Revoke => [("reason", Free(Limits.Text, "Why."))],

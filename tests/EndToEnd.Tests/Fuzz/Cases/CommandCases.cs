@@ -53,7 +53,7 @@ internal static class CommandCases
             7 or 8 => ("POST", Issue(random, "claim"), new { note = "put right", time = "2022-03-18T07:00:00+08:00" }),
             9 => ("POST", Issue(random, "look-back"), new { team = new { unit = "City team", persons = 2 }, outcome = "passed" }),
             10 => ("POST", Issue(random, "extension"), new { until = "2022-04-18T08:00:00+08:00", reason = "parts" }),
-            11 => ("POST", Issue(random, "extension-decision"), new { granted = true, rung = 2, reason = "fine" }),
+            11 => ("POST", Issue(random, "extension-decision"), new { granted = true, reason = "fine" }),
             12 or 13 => ("POST", "/api/issues/bulk", new { action = "comment", text = "All of them", numbers = Enumerable.Range(0, 5).Select(_ => Town.Issue(random)).Distinct().ToArray() }),
             14 => ("POST", $"/api/notices/Z-2022-{random.Next(1, 20):0000}/revoke", new { reason = "a mistake" }),
             15 or 16 => ("PUT", $"/api/regions/{Town.Any(random, Town.Regions)}", new { riskLevel = "low", level = "grid" }),
