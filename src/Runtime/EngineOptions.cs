@@ -3,7 +3,7 @@ using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Runtime;
 
-/// <summary>How the engine uses the machine it runs on.</summary>
+/// <summary>How the engine uses the machine it runs on, and what it is called outside.</summary>
 public sealed class EngineOptions
 {
     /// <summary>How many entities stay in memory; the least recently used go back to the store. Each takes about one to two kilobytes.</summary>
@@ -59,6 +59,7 @@ public sealed class EngineOptions
     public int FeedKept { get; set; } = 65_536;
 
     /// <summary>Where people reach the system; links in alerts start with it.</summary>
+    /// <value>the first address that is listened at</value>
     [Required]
     public string PublicUrl { get; set; } = "http://127.0.0.1:8080";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Hosting;
 
 namespace Monitoring.Gateway.CommandLine;
@@ -23,6 +24,6 @@ internal static class DataOption
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
             .Build();
-        return configuration[$"{ServeOptions.Section}:{nameof(ServeOptions.Data)}"] ?? new ServeOptions().Data;
+        return configuration[Sections.KeyOf<ServeOptions>(nameof(ServeOptions.Data))] ?? new ServeOptions().Data;
     }
 }

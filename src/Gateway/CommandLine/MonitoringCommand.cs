@@ -17,12 +17,13 @@ internal static class MonitoringCommand
             once; set MONITORING_BOOTSTRAP_TOKEN before it to choose that token yourself.
 
             Everything else is configured by appsettings.json beside the executable or by environment variables, for
-            example MONITORING_Limits__BodyBytes=1048576.
+            example MONITORING_Limits__BodyBytes=1048576; "configuration" lists all options.
             """);
         ServeCommand.AddTo(root);
         root.Add(TokenCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(CheckCatalogueCommand.Create());
+        root.Add(ConfigurationCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(StatusCommand.Create());

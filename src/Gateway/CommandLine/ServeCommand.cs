@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Monitoring.CatalogueFiles;
 using Monitoring.Core.Catalogue;
+using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Demo;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Runtime.Storage;
@@ -56,9 +57,9 @@ internal static class ServeCommand
     {
         var configuration = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         Take(Urls, "urls");
-        Take(Data, $"{ServeOptions.Section}:{nameof(ServeOptions.Data)}");
-        Take(ManualClock, $"{ServeOptions.Section}:{nameof(ServeOptions.ManualClock)}");
-        Take(Catalogue, $"{ServeOptions.Section}:{nameof(ServeOptions.Catalogue)}");
+        Take(Data, Sections.KeyOf<ServeOptions>(nameof(ServeOptions.Data)));
+        Take(ManualClock, Sections.KeyOf<ServeOptions>(nameof(ServeOptions.ManualClock)));
+        Take(Catalogue, Sections.KeyOf<ServeOptions>(nameof(ServeOptions.Catalogue)));
         return configuration;
 
         void Take(Option<string> option, string key)

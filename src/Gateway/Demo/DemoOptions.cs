@@ -5,9 +5,6 @@ namespace Monitoring.Gateway.Demo;
 /// <summary>How a demo is played: section <c>Demo</c> of the configuration.</summary>
 internal sealed class DemoOptions
 {
-    /// <summary>The section's name.</summary>
-    internal const string Section = "Demo";
-
     /// <summary>What everything that looks like chance is made from; the same seed plays the same days. A folder keeps the seed it was made with.</summary>
     [Range(0, int.MaxValue)]
     public int Seed { get; set; } = 2022;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Access.Tokens;
+using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Demo.Play;
 using Monitoring.Gateway.Hosting;
 
@@ -36,17 +37,17 @@ internal sealed class DemoSession : IDisposable
             .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
             .Build();
         var reader = new OptionsReader(configured);
-        var options = reader.Read<DemoOptions>(DemoOptions.Section);
+        var options = reader.Read<DemoOptions>();
         reader.Gather(() =>
         {
             if (Conflicts(configured).ToList() is { Count: > 0 } conflicts)
-                throw new OptionsValidationException(DemoOptions.Section, typeof(DemoOptions), conflicts);
+                throw new OptionsValidationException(Sections.NameOf<DemoOptions>(), typeof(DemoOptions), conflicts);
         });
         reader.ThrowIfWrong();
 
         var brought = Environment.GetEnvironmentVariable(BootstrapToken.Variable) is { Length: > 0 };
         var folder = DemoFolder.Open(named, options, brought);
-        configuration[$"{ServeOptions.Section}:{nameof(ServeOptions.Data)}"] = folder.Path;
+        configuration[Sections.KeyOf<ServeOptions>(nameof(ServeOptions.Data))] = folder.Path;
 
         // What people are to read is the account; of the log only what is wrong.
         configuration["Logging:LogLevel:Default"] = "Warning";
@@ -68,7 +69,7 @@ internal sealed class DemoSession : IDisposable
 
     private static IEnumerable<string> Conflicts(IConfiguration configured)
     {
-        if (configured[$"{ServeOptions.Section}:{nameof(ServeOptions.ManualClock)}"] is not null)
+        if (configured[Sections.KeyOf<ServeOptions>(nameof(ServeOptions.ManualClock))] is not null)
             yield return "Serve:ManualClock cannot go with --demo, which moves the clock by itself.";
 
         if (configured.GetSection("Engine:Everywhere").GetChildren().Any())

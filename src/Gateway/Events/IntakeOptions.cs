@@ -6,9 +6,6 @@ namespace Monitoring.Gateway.Events;
 /// <summary>How events are taken over HTTP: section <c>Intake</c> of the configuration.</summary>
 internal sealed class IntakeOptions
 {
-    /// <summary>The section's name.</summary>
-    internal const string Section = "Intake";
-
     /// <summary>Events one batch may hold; a longer one is refused as a whole with 413. Default 1000.</summary>
     [Range(1, 10_000)]
     public int EventsPerBatch { get; set; } = Limits.EventsPerBatch;

@@ -5,9 +5,6 @@ namespace Monitoring.Gateway.Feed;
 /// <summary>How the live feed is served: section <c>Feed</c> of the configuration.</summary>
 internal sealed class FeedOptions
 {
-    /// <summary>The section's name.</summary>
-    internal const string Section = "Feed";
-
     /// <summary>Feeds open at once; further ones are answered 429. Default 500. Each takes a connection and about 100 KiB.</summary>
     [Range(1, 1_000_000)]
     public int MostOpen { get; set; } = 500;

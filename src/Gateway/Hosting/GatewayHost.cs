@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Commands;
+using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
@@ -55,12 +56,12 @@ internal static class GatewayHost
         }
 
         var options = new OptionsReader(builder.Configuration);
-        var serve = options.Read<ServeOptions>(ServeOptions.Section);
-        var limits = options.Read<ServerLimits>(ServerLimits.Section);
-        var intake = options.Read<IntakeOptions>(IntakeOptions.Section);
-        var import = options.Read<ImportOptions>(ImportOptions.Section);
-        var telemetry = options.Read<TelemetryOptions>(TelemetryOptions.Section);
-        var feed = options.Read<FeedOptions>(FeedOptions.Section);
+        var serve = options.Read<ServeOptions>();
+        var limits = options.Read<ServerLimits>();
+        var intake = options.Read<IntakeOptions>();
+        var import = options.Read<ImportOptions>();
+        var telemetry = options.Read<TelemetryOptions>();
+        var feed = options.Read<FeedOptions>();
 
         // The engine's hosted services come before those of access, which need the store open.
         options.Gather(() => addMonitoring(builder, serve));

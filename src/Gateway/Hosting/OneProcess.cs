@@ -1,3 +1,4 @@
+using Monitoring.Gateway.Configuring;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
@@ -9,22 +10,13 @@ namespace Monitoring.Gateway.Hosting;
 /// <summary>The one-process host: store, engine and everything around them inside this process.</summary>
 internal static class OneProcess
 {
-    /// <summary>The section of the configuration that bounds the engine.</summary>
-    private const string EngineSection = "Engine";
-
-    /// <summary>The section that says how alerts are brought out.</summary>
-    private const string DeliverySection = "Delivery";
-
-    /// <summary>The section that says how webhooks are posted.</summary>
-    private const string WebhookSection = "Webhook";
-
     /// <summary>Registers the engine, its store and, when it is asked for, the manual clock. Nothing is opened yet.</summary>
     internal static void AddMonitoring(this WebApplicationBuilder builder, ServeOptions options)
     {
         var reader = new OptionsReader(builder.Configuration);
         var engine = Engine(builder.Configuration, reader);
-        var delivery = reader.Read<DeliveryOptions>(DeliverySection);
-        var webhook = reader.Read<WebhookOptions>(WebhookSection);
+        var delivery = reader.Read<DeliveryOptions>();
+        var webhook = reader.Read<WebhookOptions>();
         reader.ThrowIfWrong();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(engine).AddSingleton(delivery).AddSingleton(webhook);
@@ -45,8 +37,8 @@ internal static class OneProcess
     /// <summary>The bounds of the engine. Links lead to where this process listens unless people reach it elsewhere.</summary>
     private static EngineOptions Engine(ConfigurationManager configuration, OptionsReader reader)
     {
-        var options = reader.Read<EngineOptions>(EngineSection);
-        if (configuration[$"{EngineSection}:{nameof(EngineOptions.PublicUrl)}"] is null && configuration["urls"] is { Length: > 0 } urls)
+        var options = reader.Read<EngineOptions>();
+        if (configuration[Sections.KeyOf<EngineOptions>(nameof(EngineOptions.PublicUrl))] is null && configuration["urls"] is { Length: > 0 } urls)
             options.PublicUrl = urls.Split(';')[0];
 
         return options;

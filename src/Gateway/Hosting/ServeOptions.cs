@@ -7,16 +7,15 @@ namespace Monitoring.Gateway.Hosting;
 /// <summary>What <c>serve</c> runs on: section <c>Serve</c> of the configuration, over which the command line wins.</summary>
 internal sealed class ServeOptions : IValidatableObject
 {
-    /// <summary>The section's name.</summary>
-    internal const string Section = "Serve";
-
     /// <summary>The folder that holds everything that must survive; made when it is missing.</summary>
+    /// <value>the folder <c>monitoring</c> in the user's local application data</value>
     [Required(AllowEmptyStrings = false)]
     public string Data { get; set; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "monitoring");
 
-    /// <summary>The catalogue folder; by default the one beside the executable.</summary>
+    /// <summary>The folder of the catalogue.</summary>
+    /// <value>the folder <c>catalogue</c> beside the executable</value>
     [Required(AllowEmptyStrings = false)]
     public string Catalogue { get; set; } = DefaultCatalogue;
 

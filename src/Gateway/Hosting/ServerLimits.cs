@@ -6,9 +6,6 @@ namespace Monitoring.Gateway.Hosting;
 /// <summary>What one client may ask of the server: section <c>Limits</c> of the configuration.</summary>
 internal sealed class ServerLimits
 {
-    /// <summary>The section's name.</summary>
-    internal const string Section = "Limits";
-
     /// <summary>Bytes of a request's body; beyond it the answer is 413. Default 8 MiB, which holds 1000 large events.</summary>
     [Range(1024, 1 << 30)]
     public int BodyBytes { get; set; } = 8 << 20;

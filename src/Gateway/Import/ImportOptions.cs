@@ -5,9 +5,6 @@ namespace Monitoring.Gateway.Import;
 /// <summary>How large a file of regions or sites may be: section <c>Import</c> of the configuration.</summary>
 internal sealed class ImportOptions
 {
-    /// <summary>The section's name.</summary>
-    internal const string Section = "Import";
-
     /// <summary>Bytes of a file; beyond it the answer is 413. Default 64 MiB.</summary>
     [Range(1024, 1 << 30)]
     public int BodyBytes { get; set; } = 64 << 20;

@@ -5,9 +5,6 @@ namespace Monitoring.Gateway.Telemetry;
 /// <summary>Where what is measured goes, beside <c>/metrics</c>.</summary>
 public sealed class TelemetryOptions
 {
-    /// <summary>The section of the configuration.</summary>
-    internal const string Section = "Telemetry";
-
     /// <summary>
     /// Where metrics, traces and logs are sent by OTLP, for example <c>http://127.0.0.1:4317</c>; nowhere when it is left
     /// out. The standard variables <c>OTEL_EXPORTER_OTLP_…</c> say the rest: protocol, headers, timeout.

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.Extensions.Options;
 
-namespace Monitoring.Gateway.Hosting;
+namespace Monitoring.Gateway.Configuring;
 
 /// <summary>
 /// Reads options before the application is built, because what is registered depends on them. It gathers what is wrong, so
@@ -12,10 +12,11 @@ internal sealed class OptionsReader(IConfiguration configuration)
 {
     private readonly List<string> _failures = [];
 
-    /// <summary>Reads a section and holds it against its annotations; the defaults where something is wrong.</summary>
-    internal T Read<T>(string section)
+    /// <summary>Reads the section of a type and holds it against its annotations; the defaults where something is wrong.</summary>
+    internal T Read<T>()
         where T : class, new()
     {
+        var section = Sections.NameOf<T>();
         var before = _failures.Count;
         var options = Bind<T>(section);
         var results = new List<ValidationResult>();
