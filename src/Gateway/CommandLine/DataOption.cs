@@ -20,10 +20,6 @@ internal static class DataOption
         if (line.GetValue(option) is { } named)
             return named;
 
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
-            .Build();
-        return configuration[Sections.KeyOf<ServeOptions>(nameof(ServeOptions.Data))] ?? new ServeOptions().Data;
+        return Sources.Read()[Sections.KeyOf<ServeOptions>(nameof(ServeOptions.Data))] ?? new ServeOptions().Data;
     }
 }

@@ -20,9 +20,9 @@ internal static class ConfigurationReference
             Written by `configuration`, a command of the executable, from the types that the options are read into; change it there.
 
             Options come from `appsettings.json` beside the executable, then from environment variables that start with `MONITORING_`
-            (two underscores between section and name: `MONITORING_Limits__BodyBytes=1048576`), then from the command line. The later
-            one wins. An entry of a list has its place in its name: `MONITORING_Engine__Everywhere__0__Kind=webhook`. A value out of
-            range stops the start, and every wrong one is named.
+            (two underscores between section and name: `MONITORING_Limits__BodyBytes=1048576`), then from the files of a folder of
+            secrets (`Serve:Secrets`), then from the command line. The later one wins. An entry of a list has its place in its name:
+            `MONITORING_Engine__Everywhere__0__Kind=webhook`. A value out of range stops the start, and every wrong one is named.
 
             """);
         foreach (var (name, type) in Sections.All)

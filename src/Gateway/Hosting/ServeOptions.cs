@@ -20,6 +20,12 @@ internal sealed class ServeOptions : IValidatableObject
     public string Catalogue { get; set; } = DefaultCatalogue;
 
     /// <summary>
+    /// A folder of secrets: each file is an option, named by its key with two underscores between section and name, such as
+    /// <c>Webhook__SigningKey</c>. It wins over the environment, where it is named.
+    /// </summary>
+    public string? Secrets { get; set; }
+
+    /// <summary>
     /// Where the domain's clock stands at the start, RFC 3339 with an offset; null lets the domain run on the system's
     /// clock, which is what anything but a test or a demonstration wants.
     /// </summary>
