@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.Core.Calendars;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Sites;
 using NodaTime;
@@ -89,5 +90,5 @@ internal sealed class AlertParts(Alert alert, DateTimeZone zone)
 
     private static string Text(double amount, string unit) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(amount):0} {unit}");
 
-    private string Local(Instant instant) => Minute.Format(instant.InZone(zone));
+    private string Local(Instant instant) => Minute.Format(instant.InZoneOrUtc(zone));
 }

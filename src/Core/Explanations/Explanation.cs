@@ -1,4 +1,5 @@
 using Monitoring.Core.Alerts;
+using Monitoring.Core.Calendars;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.CheckItems;
 using Monitoring.Core.Regions;
@@ -16,7 +17,7 @@ public sealed record ExplanationTerms(DateTimeZone Zone, bool ShowSealed)
         ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm", null);
 
     /// <summary>An instant as people of the region read it.</summary>
-    public string At(Instant instant) => Minute.Format(instant.InZone(Zone));
+    public string At(Instant instant) => Minute.Format(instant.InZoneOrUtc(Zone));
 
     /// <summary>An instant among the inputs of an alert, local; what is no instant stays as it is.</summary>
     public string Input(string text) => InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? At(parsed.Value) : text;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Monitoring.Core.Calendars;
 using Monitoring.Core.Regions;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Models;
@@ -116,7 +117,7 @@ internal sealed class Records(IReadOnlyDictionary<string, RegionFacts> regions, 
     }
 
     private string? Local(Instant? at, string? region) => at is { } instant
-        ? OffsetDateTimePattern.Rfc3339.Format(instant.InZone(Zone(region)).ToOffsetDateTime())
+        ? OffsetDateTimePattern.Rfc3339.Format(instant.InZoneOrUtc(Zone(region)).ToOffsetDateTime())
         : null;
 
     private DateTimeZone Zone(string? region)

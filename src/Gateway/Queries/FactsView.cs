@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Monitoring.Core.Alerts;
+using Monitoring.Core.Calendars;
 using Monitoring.Core.CheckItems;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries.Answers;
@@ -23,6 +24,11 @@ internal sealed class FactsView(DateTimeZone zone, Caller caller, Instant now)
     /// <summary>What nobody is shown: the nonce of a sealed draw, the channels of those who were told, and the address of a channel.</summary>
     private static readonly FrozenSet<string> Hidden =
         new[] { "nonce", "channels", "address" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What an alert was decided on: texts by name, of which <see cref="Why"/> alone is what people wrote.</summary>
+    private const string Inputs = "inputs";
+
+    private const string Why = "why";
 
     private static readonly FrozenSet<string> OfLookBacks =
         new[] { "look-back-sealed", "look-back-called", "look-back-missed" }.ToFrozenSet(StringComparer.Ordinal);
@@ -77,7 +83,7 @@ internal sealed class FactsView(DateTimeZone zone, Caller caller, Instant now)
         "climbed" => FactsText.TextOf(fact, "kind") == Words.Of(ClimbKind.LookBack),
         "told" => fact["alert"] is JsonObject alert
             && (TellsOfLookBack.Contains(FactsText.TextOf(alert, "reason") ?? "")
-                || (alert["notice"] is null && alert["inputs"] is JsonObject inputs && inputs.ContainsKey("missedSince"))),
+                || (alert["notice"] is null && alert[Inputs] is JsonObject inputs && inputs.ContainsKey("missedSince"))),
         var kind => OfLookBacks.Contains(kind),
     };
 
@@ -87,27 +93,28 @@ internal sealed class FactsView(DateTimeZone zone, Caller caller, Instant now)
         foreach (var (name, value) in source)
         {
             if (!Hidden.Contains(name))
-                shown[name == FactsText.Discriminator ? "fact" : name] = ShowAny(value);
+                shown[name == FactsText.Discriminator ? "fact" : name] = ShowAny(name, value);
         }
 
         return shown;
     }
 
-    private JsonNode? ShowAny(JsonNode? node) => node switch
+    private JsonNode? ShowAny(string name, JsonNode? node) => node switch
     {
         null => null,
+        JsonObject inputs when name == Inputs => ShowInputs(inputs),
         JsonObject o => ShowObject(o),
-        JsonArray a => new JsonArray([.. a.Select(ShowAny)]),
-        JsonValue v when v.GetValueKind() == JsonValueKind.String => ShowText(v.GetValue<string>()),
+        JsonArray a => new JsonArray([.. a.Select(entry => ShowAny(name, entry))]),
+        JsonValue v when InstantFields.Names.Contains(name) && v.GetValueKind() == JsonValueKind.String => ShowInstant(v),
         _ => node.DeepClone(),
     };
 
-    private JsonValue ShowText(string text)
-    {
-        // Ledgers keep instants in UTC; only a text of exactly that form is taken for one.
-        var isInstant = text.Length >= 20 && text[^1] == 'Z' && text[10] == 'T';
-        return isInstant && InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant }
-            ? JsonValue.Create(OffsetDateTimePattern.Rfc3339.Format(instant.InZone(zone).ToOffsetDateTime()))
-            : JsonValue.Create(text);
-    }
+    private JsonObject ShowInputs(JsonObject inputs) =>
+        new(inputs.Select(i => KeyValuePair.Create(i.Key, i.Key == Why ? i.Value?.DeepClone() : ShowInstant(i.Value!.AsValue()))));
+
+    /// <summary>An instant in local time; a text that is none stays as it is.</summary>
+    private JsonNode ShowInstant(JsonValue value) =>
+        InstantPattern.ExtendedIso.Parse(value.GetValue<string>()) is { Success: true, Value: var instant }
+            ? JsonValue.Create(OffsetDateTimePattern.Rfc3339.Format(instant.InZoneOrUtc(zone).ToOffsetDateTime()))
+            : value.DeepClone();
 }

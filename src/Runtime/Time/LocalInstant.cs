@@ -1,3 +1,4 @@
+using Monitoring.Core.Calendars;
 using NodaTime;
 
 namespace Monitoring.Runtime.Time;
@@ -11,7 +12,7 @@ public static class LocalInstant
     /// </summary>
     public static DateTimeOffset Of(Instant instant, DateTimeZone zone)
     {
-        var local = instant.InZone(zone);
+        var local = instant.InZoneOrUtc(zone);
         return local.Year >= 1 ? local.ToDateTimeOffset() : instant.ToDateTimeOffset();
     }
 }

@@ -33,6 +33,27 @@ public sealed class IssueCommandTests
         input["$"]!.GetValue<string>().ShouldBe("comment");
     }
 
+    [Theory]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("2022-03-18T00:00:00Z")]
+    public async Task What_people_write_is_shown_as_they_wrote_it_though_it_looks_like_an_instant(string text)
+    {
+        await using var gateway = await RealGateway.StartAsync();
+        var path = $"/api/issues/{await gateway.IssueAsync()}";
+        await gateway.PostAsync(path + "/comment", new { text });
+        await gateway.PostAsync(path + "/assign", new { to = text });
+        await gateway.PostAsync(path + "/extension", new { until = "2022-03-25T08:00:00+08:00", reason = "The parts are late." });
+        await gateway.PostAsync(path + "/extension-decision", new { granted = false, reason = text });
+
+        var facts = (await gateway.GetAsync(path + "/timeline")).Items.SelectMany(e => e!["facts"]!.AsArray()).ToList();
+        facts.Select(f => (string?)f!["text"]).ShouldContain(text);
+        facts.Select(f => (string?)f!["to"]).ShouldContain(text);
+        facts.Select(f => (string?)f!["reason"]).ShouldContain(text);
+        facts.Select(f => (string?)f!["alert"]?["inputs"]?["why"]).ShouldContain(text);
+        facts.Select(f => (string?)f!["until"]).ShouldContain("2022-03-25T08:00:00+08:00");
+        facts.Select(f => (string?)f!["alert"]?["inputs"]?["until"]).ShouldContain("2022-03-25T08:00:00+08:00");
+    }
+
     [Fact]
     public async Task An_issue_is_withdrawn_with_a_reason_and_can_be_talked_about_still()
     {
