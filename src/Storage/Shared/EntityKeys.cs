@@ -1,7 +1,7 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
 
-namespace Monitoring.Storage.Sqlite.Serialization;
+namespace Monitoring.Storage;
 
 /// <summary>Entity keys as they are stored, for example <c>item:HS-HOTEL-017.hotel.lobby</c>.</summary>
 internal static class EntityKeys
@@ -15,7 +15,7 @@ internal static class EntityKeys
             "region" => EntityKind.Region,
             "site" => EntityKind.Site,
             "item" => EntityKind.Item,
-            _ => throw new StoreException($"The file names an entity of an unknown kind: {text}."),
+            _ => throw new StoreException($"The store names an entity of an unknown kind: {text}."),
         };
         return new EntityKey(kind, text[(colon + 1)..]);
     }

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Monitoring.Storage.Sqlite.Serialization;
+namespace Monitoring.Storage;
 
 /// <summary>Local days as they are stored: ISO dates, which sort as they follow each other.</summary>
 internal static class Days

@@ -1,4 +1,4 @@
-namespace Monitoring.Storage.Sqlite.Reader;
+namespace Monitoring.Storage;
 
 /// <summary>Patterns for LIKE.</summary>
 internal static class Like

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Monitoring.Storage.Sqlite.Reader;
+namespace Monitoring.Storage;
 
 /// <summary>Where a page of a list starts, as callers hand it back: a number and a text, opaque to them.</summary>
 /// <param name="List">Which list it belongs to; another list's cursor is refused.</param>

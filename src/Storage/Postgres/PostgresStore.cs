@@ -1,0 +1,154 @@
+using Monitoring.Core;
+using Monitoring.Core.Regions;
+using Monitoring.Core.Sites;
+using Monitoring.Runtime.Storage;
+using Monitoring.Storage.Postgres.Database;
+using Monitoring.Storage.Postgres.Reader;
+using Monitoring.Storage.Postgres.Signals;
+using Monitoring.Storage.Postgres.Writer;
+using NodaTime;
+
+namespace Monitoring.Storage.Postgres;
+
+/// <summary>
+/// The store in a schema of a PostgreSQL server. One connection commits, on the thread that asks for it; a few read and do
+/// the small writes beside it.
+/// </summary>
+public sealed partial class PostgresStore : IStore
+{
+    private readonly ConnectionPool _pool;
+    private readonly Lane _lane;
+    private readonly Notifier _notifier;
+    private readonly Listener _listener;
+
+    private PostgresStore(ConnectionPool pool, Lane lane, Notifier notifier, Listener listener) =>
+        (_pool, _lane, _notifier, _listener) = (pool, lane, notifier, listener);
+
+    /// <summary>The connections that read, for tests that ask for query plans.</summary>
+    internal ConnectionPool Pool => _pool;
+
+    /// <summary>Connects, brings the schema up to date, and takes the right to write to it.</summary>
+    /// <param name="options">Where the server is and how it is used; the connection string must be there.</param>
+    /// <param name="system">The system's clock.</param>
+    /// <exception cref="StoreException">
+    /// The server cannot be used, the schema is of a newer version or of another program, the role lacks rights, or another
+    /// process writes to the schema.
+    /// </exception>
+    public static PostgresStore Open(PostgresOptions options, TimeProvider system)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.ConnectionString.Length == 0)
+        {
+            throw new ArgumentException("There is no connection string.", nameof(options));
+        }
+
+        var server = new Server(options);
+        Migrator.Migrate(server);
+        var lane = new Lane(server, system);
+        try
+        {
+            lane.Open();
+        }
+        catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
+        {
+            lane.Dispose();
+            throw Failure.Of(e);
+        }
+
+        var pool = new ConnectionPool(server.Pool());
+        var every = TimeSpan.FromMilliseconds(options.SignalMilliseconds);
+        return new PostgresStore(pool, lane, new Notifier(pool, options.Schema, every, system), new Listener(server, system));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<CommitOutcome[]> CommitAsync(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (changes.Count == 0)
+        {
+            return ValueTask.FromResult<CommitOutcome[]>([]);
+        }
+
+        var outcomes = _lane.Commit(changes);
+        _notifier.Committed();
+        return ValueTask.FromResult(outcomes);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<StoredEntity?> LoadAsync(EntityKey entity, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => LedgerReader.LoadAsync(s, entity), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<ArmedWake>> WakesAsync(ArmedWake? after, Instant until, int limit, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => LedgerReader.WakesAsync(s, after, until, limit), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<StoredMessage>> MessagesAsync(long after, int limit, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => LedgerReader.MessagesAsync(s, after, limit), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<RegionFacts>> RegionsAsync(CancellationToken cancellation) =>
+        _pool.ReadAsync(RegistryReader.RegionsAsync, cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<SiteFacts?> SiteAsync(string code, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => RegistryReader.SiteAsync(s, code), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<string>> UsedTemplatesAsync(CancellationToken cancellation) =>
+        _pool.ReadAsync(RegistryReader.UsedTemplatesAsync, cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<EntityKey?> ItemOfNoticeAsync(string notice, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => RegistryReader.ItemOfNoticeAsync(s, notice), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<string>> LiveItemsAsync(
+        IReadOnlyCollection<string> regions, string after, int limit, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => CountReader.LiveItemsAsync(s, regions, after, limit), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<StoredEntry?> FindAsync(byte[] identity, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => LedgerReader.FindAsync(s, identity), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<EntityKey>> ChangedSinceAsync(long afterPosition, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => LedgerReader.ChangedSinceAsync(s, afterPosition), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<long> ProjectedThroughAsync(CancellationToken cancellation) =>
+        _pool.ReadAsync(s => LedgerReader.ProgressAsync(s, Projected), cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask SetProjectedThroughAsync(long position, CancellationToken cancellation) =>
+        await _pool.WriteAsync(s => s.Query("progress_write").With(v => v.Bind(Projected).Bind(position)).RunAsync(), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<long> LastPositionAsync(CancellationToken cancellation) =>
+        _pool.ReadAsync(LedgerReader.LastPositionAsync, cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<byte[]?> GetSettingAsync(string name, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => RegistryReader.SettingAsync(s, name), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<byte[]> KeepSettingAsync(string name, byte[] value, CancellationToken cancellation) => _pool.WriteAsync(
+        async s =>
+        {
+            await s.Query("setting_keep").With(v => v.Bind(name).Bind(value)).RunAsync();
+            return (await RegistryReader.SettingAsync(s, name))!;
+        },
+        cancellation);
+
+    /// <summary>Waits for what runs and lets go of the server.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _listener.DisposeAsync();
+        await _notifier.DisposeAsync();
+        _lane.Dispose();
+        await _pool.DisposeAsync();
+    }
+
+    /// <summary>The name under which the progress of routine rows is kept.</summary>
+    internal const string Projected = "projected";
+}
