@@ -60,8 +60,24 @@ internal sealed class PostgresServer : IAsyncDisposable
         CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");
 
     /// <summary>Starts it, after it was stopped or killed too.</summary>
-    public Task StartAsync() => AsPostgresAsync(
-        Path.Combine(Programs()!, "pg_ctl"), "start", "-w", "-t", "120", "-D", Data(_folder!), "-l", Path.Combine(_folder!.FullName, "log"), "-o", Options());
+    public async Task StartAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                await AsPostgresAsync(
+                    Path.Combine(Programs()!, "pg_ctl"), "start", "-w", "-t", "120", "-D", Data(_folder!), "-l", Path.Combine(_folder!.FullName, "log"), "-o", Options());
+                return;
+            }
+            catch (InvalidOperationException) when (waited.Elapsed < Patience)
+            {
+                // The last children of a killed server are still about to end.
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            }
+        }
+    }
 
     /// <summary>Stops it: at once, without a word to whoever is connected, or as a crash would.</summary>
     /// <param name="kill">Whether everything of it is killed.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Hosting;
 
 namespace Monitoring.Gateway.CommandLine;
@@ -9,7 +10,7 @@ internal static class DataOption
     /// <summary>The option.</summary>
     internal static Option<string> Create() => new("--data")
     {
-        Description = "The data folder to read; a service may be running on it. [default: the one that 'serve' would use]",
+        Description = "The data folder to read, with its keys; a service may be running on it. Where Postgres:ConnectionString is configured the store is there. [default: the one that 'serve' would use]",
         HelpName = "DIR",
     };
 
@@ -19,10 +20,15 @@ internal static class DataOption
         if (line.GetValue(option) is { } named)
             return named;
 
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
-            .Build();
-        return configuration[$"{ServeOptions.Section}:{nameof(ServeOptions.Data)}"] ?? new ServeOptions().Data;
+        return Configuration()[$"{ServeOptions.Section}:{nameof(ServeOptions.Data)}"] ?? new ServeOptions().Data;
     }
+
+    /// <summary>The store that goes with a folder: the one that <c>serve</c> would use.</summary>
+    /// <exception cref="OptionsValidationException">The configuration is wrong; the message names every option.</exception>
+    internal static StoreChoice Store(string folder) => StoreChoice.Of(Configuration(), folder);
+
+    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
+        .Build();
 }

@@ -24,6 +24,7 @@ internal static class OneProcess
         builder.Services.AddSingleton(Engine(builder.Configuration));
         builder.Services.AddSingleton(OptionsReader.Read<DeliveryOptions>(builder.Configuration, DeliverySection));
         builder.Services.AddSingleton(OptionsReader.Read<WebhookOptions>(builder.Configuration, WebhookSection));
+        builder.Services.AddSingleton(StoreChoice.Of(builder.Configuration, options.Data));
         builder.Services.AddSingleton<EngineService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EngineService>());
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);

@@ -19,6 +19,9 @@ internal sealed class Committer : IDisposable
     /// <summary>How many ride along with what somebody waits for: some milliseconds of work.</summary>
     private const int MinTidying = 96;
 
+    /// <summary>A transaction that takes longer than this waits for a store that does not answer.</summary>
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(5);
+
     private readonly IStore _store;
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups;
@@ -33,6 +36,10 @@ internal sealed class Committer : IDisposable
     private readonly Thread _writer;
     private readonly Thread _teller;
     private volatile bool _isStopping;
+    private volatile bool _tookLast = true;
+
+    /// <summary>When the running transaction began, as a timestamp; 0 while none runs.</summary>
+    private long _began;
 
     /// <summary>Starts both threads.</summary>
     public Committer(
@@ -54,8 +61,16 @@ internal sealed class Committer : IDisposable
     /// <summary>How many routine rows wait.</summary>
     public int Tidying => _tidying.Count;
 
-    /// <summary>Whether the store took what was last written.</summary>
-    public bool IsStoreWorking { get; set; } = true;
+    /// <summary>Whether the store took what was last written, and is not failing to answer at this moment.</summary>
+    public bool IsStoreWorking
+    {
+        get
+        {
+            var began = Interlocked.Read(ref _began);
+            return _tookLast && (began == 0 || _system.GetElapsedTime(began) < TooLong);
+        }
+        set => _tookLast = value;
+    }
 
     /// <summary>Has a change written with the next transaction.</summary>
     public void Enqueue(CommitItem item)
@@ -126,6 +141,7 @@ internal sealed class Committer : IDisposable
     {
         using var span = EngineTrace.Commit(batch.Changes.Count);
         var began = _system.GetTimestamp();
+        Interlocked.Exchange(ref _began, began);
         try
         {
             var committed = _store.CommitAsync(batch.Changes, CancellationToken.None);
@@ -144,6 +160,7 @@ internal sealed class Committer : IDisposable
             batch.Failure = e;
         }
 
+        Interlocked.Exchange(ref _began, 0);
         batch.LastPosition = LastPosition();
         _written.Add(batch);
     }

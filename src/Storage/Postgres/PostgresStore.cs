@@ -14,7 +14,7 @@ namespace Monitoring.Storage.Postgres;
 /// The store in a schema of a PostgreSQL server. One connection commits, on the thread that asks for it; a few read and do
 /// the small writes beside it.
 /// </summary>
-public sealed partial class PostgresStore : IStore
+public sealed partial class PostgresStore : IWholeStore
 {
     private readonly ConnectionPool _pool;
     private readonly Lane _lane;

@@ -13,7 +13,7 @@ namespace Monitoring.Storage.Sqlite;
 /// The store in one SQLite file: one connection writes, a few read. SQLite has no asynchronous calls, so every call runs
 /// on the thread that makes it, briefly.
 /// </summary>
-public sealed partial class SqliteStore : IStore
+public sealed partial class SqliteStore : IWholeStore
 {
     private readonly FileLock _lock;
     private readonly StoreWriter _writer;

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Options;
+using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Reading;
+using Monitoring.Storage.Postgres;
+using Monitoring.Storage.Postgres.Export;
+using Monitoring.Storage.Postgres.Verification;
+using Monitoring.Storage.Sqlite;
+using Monitoring.Storage.Sqlite.Export;
+using Monitoring.Storage.Sqlite.Verification;
+
+namespace Monitoring.Gateway.Hosting;
+
+/// <summary>
+/// Where an installation keeps its data: in a PostgreSQL server where a connection string is configured, otherwise in a file
+/// of the data folder. One option decides, so that two cannot contradict each other.
+/// </summary>
+internal sealed class StoreChoice
+{
+    private readonly PostgresOptions _postgres;
+    private readonly string _file;
+
+    private StoreChoice(PostgresOptions postgres, string folder) => (_postgres, _file) = (postgres, Path.Combine(folder, DataFiles.Database));
+
+    /// <summary>What people call it: the schema on its server, or the file.</summary>
+    internal string Name => IsPostgres ? $"schema {_postgres.Schema} of PostgreSQL" : _file;
+
+    private bool IsPostgres => _postgres.ConnectionString.Length > 0;
+
+    /// <summary>The store that a configuration says.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="folder">The data folder; its keys are there in any case.</param>
+    /// <exception cref="OptionsValidationException">It is wrong; the message names every option.</exception>
+    internal static StoreChoice Of(IConfiguration configuration, string folder) =>
+        new(OptionsReader.Read<PostgresOptions>(configuration, PostgresOptions.Section), folder);
+
+    /// <summary>Opens it to work with.</summary>
+    /// <exception cref="StoreException">It cannot be used; the message says why.</exception>
+    internal IWholeStore Open(TimeProvider system) => IsPostgres ? PostgresStore.Open(_postgres, system) : SqliteStore.Open(_file);
+
+    /// <summary>Opens it to verify it.</summary>
+    /// <exception cref="StoreException">It cannot be read; the message says why.</exception>
+    internal IStoreSnapshot Snapshot() => IsPostgres ? PostgresSnapshot.Open(_postgres) : SqliteSnapshot.Open(_file);
+
+    /// <summary>Opens it to export it.</summary>
+    /// <exception cref="StoreException">It cannot be read; the message says why.</exception>
+    internal IStoreExport Export() => IsPostgres ? PostgresExport.Open(_postgres) : SqliteExport.Open(_file);
+}
