@@ -104,6 +104,19 @@ public sealed class CommitTests : IAsyncDisposable
         outcomes[1].Position.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task A_character_that_the_server_does_not_know_stops_nothing()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        await store.CommitAsync([Write(Alert("x", addresses: "https://a.example"))], Cancellation);
+        var due = (await store.DueAsync(Noon, [], [], 10, Cancellation)).ShouldHaveSingleItem();
+
+        await store.RecordAsync([new DeliveryResult(due.Id, DeliveryState.Failed, Noon, null, "answered \0")], Cancellation);
+
+        (await store.DeliveryAsync(due.Id, Cancellation))!.LastError.ShouldBe("answered \uFFFD");
+        (await store.IssuesAsync(new Runtime.Queries.IssueQuery { Text = "\0" }, Cancellation)).Items.ShouldBeEmpty();
+    }
+
     private static LedgerEntry At(long seq, byte[] identity, Instant decided)
     {
         var entry = Entry(seq, identity);

@@ -125,7 +125,7 @@ public sealed partial class PostgresStore : IWholeStore
 
     /// <inheritdoc />
     public ValueTask<long> LastPositionAsync(CancellationToken cancellation) =>
-        _pool.ReadAsync(LedgerReader.LastPositionAsync, cancellation);
+        _lane.LastPosition is { } known ? ValueTask.FromResult(known) : _pool.ReadAsync(LedgerReader.LastPositionAsync, cancellation);
 
     /// <inheritdoc />
     public ValueTask<byte[]?> GetSettingAsync(string name, CancellationToken cancellation) =>

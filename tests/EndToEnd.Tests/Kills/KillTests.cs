@@ -66,12 +66,29 @@ public abstract class KillTests
         verified.Code.ShouldBe(0, verified.Output + verified.Errors);
         verified.Output.ShouldNotContain("not made again");
         using var file = installation.Open();
+        await ExportsAsync(installation, file);
         new Audit(file, traffic).Run(receiver, Instant.FromDateTimeOffset(load.Clock ?? TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1)));
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"seed {seed}: {kills} kills, {traffic.Count} events sent, {traffic.All.Count(s => s.IsAcknowledged)} acknowledged, "
             + $"{traffic.All.Count(s => s.Refusal is not null)} refused, {file.Count("SELECT count(*) FROM ledger")} entries, "
             + $"{file.Count("SELECT count(*) FROM issues")} issues, {file.Count("SELECT count(*) FROM alerts")} alerts, "
             + $"{receiver.Attempts.Count} deliveries; start {starts.Average():0} ms on average, {starts.Max():0} ms at most");
+    }
+
+    /// <summary>What is exported is as many as are there.</summary>
+    private static async Task ExportsAsync(Installation installation, LedgerFile file)
+    {
+        foreach (var (what, count) in new[]
+        {
+            ("events", "SELECT count(*) FROM ledger WHERE kind LIKE 'inspection.%'"),
+            ("issues", "SELECT count(*) FROM issues"),
+            ("alerts", "SELECT count(*) FROM alerts"),
+        })
+        {
+            var exported = await Ended.RunAsync(installation.Settings, "export", what, "--data", installation.Folder, "--format", "jsonl");
+            exported.Code.ShouldBe(0, exported.Errors);
+            exported.Output.Count(c => c == '\n').ShouldBe((int)file.Count(count), what);
+        }
     }
 
     /// <summary>The last run: everything is sent again, time goes on, and the end is an orderly one.</summary>

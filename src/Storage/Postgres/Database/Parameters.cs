@@ -33,7 +33,7 @@ internal static class Parameters
 
     /// <summary>Binds a text or null.</summary>
     public static NpgsqlParameterCollection Bind(this NpgsqlParameterCollection all, string? value) =>
-        value is null ? all.Null(NpgsqlDbType.Text) : all.Typed(value, NpgsqlDbType.Text);
+        value is null ? all.Null(NpgsqlDbType.Text) : all.Typed(Storable(value), NpgsqlDbType.Text);
 
     /// <summary>Binds bytes or null.</summary>
     public static NpgsqlParameterCollection Bind(this NpgsqlParameterCollection all, byte[]? value) =>
@@ -57,7 +57,7 @@ internal static class Parameters
 
     /// <summary>Binds a column of texts.</summary>
     public static NpgsqlParameterCollection Texts<T>(this NpgsqlParameterCollection all, IReadOnlyList<T> rows, Func<T, string?> of) =>
-        all.Typed(Column(rows, of), NpgsqlDbType.Array | NpgsqlDbType.Text);
+        all.Typed(Column(rows, row => of(row) is { } text ? Storable(text) : null), NpgsqlDbType.Array | NpgsqlDbType.Text);
 
     /// <summary>Binds a column of numbers.</summary>
     public static NpgsqlParameterCollection Longs<T>(this NpgsqlParameterCollection all, IReadOnlyList<T> rows, Func<T, long> of) =>
@@ -86,6 +86,12 @@ internal static class Parameters
     /// <summary>Binds a column of bytes.</summary>
     public static NpgsqlParameterCollection Blobs<T>(this NpgsqlParameterCollection all, IReadOnlyList<T> rows, Func<T, byte[]> of) =>
         all.Typed(Column(rows, of), NpgsqlDbType.Array | NpgsqlDbType.Bytea);
+
+    /// <summary>
+    /// A text as the server can keep it: it knows no character 0. Events are refused that have one; what a receiver answers or
+    /// somebody searches for may.
+    /// </summary>
+    private static string Storable(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
 
     private static TValue[] Column<T, TValue>(IReadOnlyList<T> rows, Func<T, TValue> of)
     {

@@ -12,6 +12,9 @@ internal sealed class Server(PostgresOptions options)
     /// <summary>How many statements each connection keeps prepared: all there are.</summary>
     private const int Prepared = 200;
 
+    /// <summary>After how long without a word a connection is probed, so that one that listens learns that its server is gone.</summary>
+    private const int KeepAliveSeconds = 15;
+
     /// <summary>What it is configured with.</summary>
     public PostgresOptions Options => options;
 
@@ -92,6 +95,9 @@ internal sealed class Server(PostgresOptions options)
         MaxAutoPrepare = Prepared,
         AutoPrepareMinUsages = 2,
         ApplicationName = "monitoring",
+        TcpKeepAlive = true,
+        TcpKeepAliveTime = KeepAliveSeconds,
+        TcpKeepAliveInterval = KeepAliveSeconds,
         IncludeErrorDetail = false,
     };
 }

@@ -20,8 +20,12 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
     private readonly Lock _gate = new();
     private readonly HashSet<int> _months = [];
     private NpgsqlConnection? _connection;
+    private long _lastPosition = -1;
     private bool _isCareful;
     private bool _isClosed;
+
+    /// <summary>The last position in the ledger, which nobody else moves; null before the first commit over this connection.</summary>
+    public long? LastPosition => Interlocked.Read(ref _lastPosition) is >= 0 and var known ? known : null;
 
     /// <summary>Connects for the first time.</summary>
     /// <exception cref="StoreException">The server cannot be reached, or another process writes to the schema.</exception>
@@ -77,7 +81,7 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
     /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
     private CommitOutcome[]? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, bool carefully)
     {
-        string transaction;
+        Numbers numbers;
         CommitOutcome[] outcomes;
         Lookup lookup;
         using var batch = connection.CreateBatch();
@@ -86,11 +90,13 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
             lookup = Lookup.Begin(connection, changes, carefully);
             var plan = CommitPlan.Of(changes, lookup.Facts);
             var fenced = plan.Written.Where(k => k.Change.Entries.Count == 0).Select(k => k.Slot);
-            if (plan.IsInDoubt || (lookup.Numbers ?? Lookup.Lock(connection, fenced)) is not { } numbers)
+            if (plan.IsInDoubt || (lookup.Numbers ?? Lookup.Lock(connection, fenced)) is not { } locked)
             {
                 Rollback(connection);
                 return null;
             }
+
+            numbers = locked;
 
             EntityWriter.Write(batch, plan, numbers);
             LedgerCopy.Write(connection, plan, lookup, numbers);
@@ -100,7 +106,7 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
             WakeWriter.Write(batch, plan);
             numbers.Write(batch);
             batch.Text("COMMIT");
-            (transaction, outcomes) = (numbers.Transaction, plan.Outcomes);
+            outcomes = plan.Outcomes;
         }
         catch (PostgresException e) when (!carefully && e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
@@ -120,12 +126,13 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
         catch (Exception e) when (Failure.IsOfServer(e) && Failure.EndsConnection(e))
         {
             // The connection ended somewhere between the first row of the batch and the answer to COMMIT.
-            if (!IsCommitted(transaction, e))
+            if (!IsCommitted(numbers.Transaction, e))
             {
                 throw;
             }
         }
 
+        Interlocked.Exchange(ref _lastPosition, numbers.LastPosition);
         foreach (var (content, id) in lookup.Numbered)
         {
             content.StoredAs = id;
@@ -269,5 +276,6 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
     {
         _connection?.Dispose();
         _connection = null;
+        Interlocked.Exchange(ref _lastPosition, -1);
     }
 }
