@@ -46,6 +46,18 @@ public sealed class EngineOptions
     [Range(0, 60)]
     public double ReceiptWaitSeconds { get; set; } = 10;
 
+    /// <summary>How many entries of the feed are held in memory; what has left is read from the store.</summary>
+    [Range(1, 10_000_000)]
+    public int FeedInMemory { get; set; } = 10_000;
+
+    /// <summary>How much they may take as the store keeps them, in MiB; in memory it is about three times as much.</summary>
+    [Range(1, 4_096)]
+    public int FeedMemoryMiB { get; set; } = 16;
+
+    /// <summary>How many entries of the feed the store keeps, and up to a sixteenth more; who is further behind starts afresh.</summary>
+    [Range(1, 100_000_000)]
+    public int FeedKept { get; set; } = 65_536;
+
     /// <summary>Where people reach the system; links in alerts start with it.</summary>
     [Required]
     public string PublicUrl { get; set; } = "http://127.0.0.1:8080";

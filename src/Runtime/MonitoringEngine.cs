@@ -7,6 +7,7 @@ using Monitoring.Core.LookBacks;
 using Monitoring.Runtime.Delivery;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Entities;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Intake;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Projections;
@@ -73,6 +74,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     private readonly LiveRollups _rollups = new();
     private readonly RollupComparison _comparison;
     private readonly RootSigner? _roots;
+    private readonly LedgerFeed _feed;
     private readonly EngineMeter _meter;
     private readonly EntityHost _host;
     private readonly Timekeeper _timekeeper;
@@ -106,7 +108,8 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             ? new RootSigner(roots, rootKey, TimeSpan.FromSeconds(parts.Options.RootSeconds), parts.System, _log)
             : null;
         _meter = new EngineMeter(this);
-        _host = new EntityHost(parts.Store, _directory, _rollups, _meter, _clock, parts.System, parts.Options, models, _log);
+        _feed = new LedgerFeed(parts.Store, parts.Options.FeedInMemory, parts.Options.FeedMemoryMiB * (1L << 20));
+        _host = new EntityHost(parts.Store, _directory, _rollups, _feed, _meter, _clock, parts.System, parts.Options, models, _log);
         _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.Delivery, _meter, parts.System, _log);
         _backlog = new BacklogWatch(parts.Outbox, parts.System, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
@@ -146,6 +149,9 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     /// <inheritdoc/>
     public RegionRollups Rollups => _rollups.Now;
 
+    /// <summary>What changes for staff.</summary>
+    public ILedgerFeed Feed => _feed;
+
     /// <summary>Moves the domain's clock; null when it is the system's.</summary>
     public IManualClock? ManualClock => _manualClock;
 
@@ -160,6 +166,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     {
         await _directory.LoadAsync(cancellation);
         _rollups.Load(await Read.RollupsAsync(cancellation));
+        await _feed.StartAsync(cancellation);
         await CatalogueInUse.CheckAsync(Catalogue, _directory, _parts.Store, cancellation);
         WarnOfUncoveredYear();
         await ResumeMessagesAsync(cancellation);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
-using Monitoring.Shared;
 using Shouldly;
 using Xunit;
 
@@ -52,7 +51,7 @@ public sealed class ServerOutages : Scenario
         await SettleAsync();
 
         await server.StopAsync(kill);
-        (await VisitAsync("MARKET-1", "market.flow", "fail")).Status.ShouldBe(ReceiptStatus.Retry);
+        (await SendAsync("visit", "MARKET-1", VisitData("market.flow", "fail"))).Status.ShouldBe(ReceiptStatus.Retry);
         await UntilAsync(() => Task.FromResult(!_process.IsStoreWorking), "it is told that the store does not work");
         await server.StartAsync();
 

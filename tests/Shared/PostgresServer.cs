@@ -31,9 +31,6 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>A role that may do everything.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Whether it may be stopped and killed.</summary>
-    public bool IsPrivate => _folder is not null;
-
     /// <summary>The server that all tests of a run share; null when there is none.</summary>
     public static Task<PostgresServer?> SharedAsync() => One.Value;
 

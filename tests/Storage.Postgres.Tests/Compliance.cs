@@ -74,3 +74,12 @@ public sealed class PostgresChannelCompliance : ChannelCompliance
 
     protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
 }
+
+public sealed class PostgresFeedCompliance : FeedCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}

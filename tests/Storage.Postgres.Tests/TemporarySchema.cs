@@ -47,7 +47,8 @@ internal sealed class TemporarySchema : IAsyncDisposable
 
     /// <summary>Opens the store.</summary>
     /// <param name="port">Where the server is reached; 0 for straight.</param>
-    public async ValueTask<PostgresStore> OpenStoreAsync(int port = 0)
+    /// <param name="feedKept">How many entries of the feed it keeps.</param>
+    public async ValueTask<PostgresStore> OpenStoreAsync(int port = 0, int feedKept = 65_536)
     {
         await StartAsync();
         var options = Options;
@@ -56,7 +57,7 @@ internal sealed class TemporarySchema : IAsyncDisposable
             options.ConnectionString = new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;
         }
 
-        return PostgresStore.Open(options, TimeProvider.System);
+        return PostgresStore.Open(options, TimeProvider.System, feedKept);
     }
 
     /// <inheritdoc />

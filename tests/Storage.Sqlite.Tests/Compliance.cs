@@ -74,3 +74,12 @@ public sealed class SqliteChannelCompliance : ChannelCompliance
 
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }
+
+public sealed class SqliteFeedCompliance : FeedCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}

@@ -71,6 +71,18 @@ public static class StaffActions
     /// <summary>Take a notice back.</summary>
     public const string Revoke = "revoke";
 
-    /// <summary>Those that many issues can be asked for at once.</summary>
-    public static IReadOnlyList<string> OfMany { get; } = [Take, Assign, Comment, Withdraw, DecideExtension];
+    /// <summary>Record that an issue is said to be put right.</summary>
+    public const string Claim = "claim";
+
+    /// <summary>Record a look-back.</summary>
+    public const string LookBack = "look-back";
+
+    /// <summary>Suspend a site.</summary>
+    public const string Suspend = "suspend";
+
+    /// <summary>End a site's suspension.</summary>
+    public const string Resume = "resume";
+
+    /// <summary>Close a site.</summary>
+    public const string Close = "close";
 }

@@ -26,10 +26,12 @@ internal sealed class BearerHandler(
         if (header.Count > 1 || !TryReadToken(header[0], out var token))
             return AuthenticateResult.Fail("The Authorization header is not one bearer token.");
 
-        if (await tokens.FindAsync(Token.Hash(token), Context.RequestAborted) is not { } caller)
+        var hash = Token.Hash(token);
+        if (await tokens.FindAsync(hash, Context.RequestAborted) is not { } caller)
             return AuthenticateResult.Fail("The token is not valid.");
 
         Context.Features.Set(caller);
+        Context.Features.Set(new SignIn(cancellation => tokens.FindAsync(hash, cancellation)));
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Name)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }

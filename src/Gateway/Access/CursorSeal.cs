@@ -24,17 +24,15 @@ internal sealed class CursorSeal(IStore store)
         if (position is null)
             return null;
 
+        // A nonce made of what is sealed never meets another text, which is all that the cipher asks of it.
         var key = await KeyAsync(cancellation);
         var plain = Encoding.UTF8.GetBytes(position);
-        var box = new byte[NonceBytes + TagBytes + plain.Length];
-
-        // A nonce made of what is sealed never meets another text, which is all that the cipher asks of it.
-        HMACSHA256.HashData(key, plain).AsSpan(0, NonceBytes).CopyTo(box);
-        using var cipher = new AesGcm(HMACSHA256.HashData(key, "cipher"u8), TagBytes);
-        cipher.Encrypt(
-            box.AsSpan(0, NonceBytes), plain, box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes));
-        return Base64Url.EncodeToString(box);
+        return Seal(key, HMACSHA256.HashData(key, plain).AsSpan(0, NonceBytes), plain);
     }
+
+    /// <summary>An opaque form of a position that is another each time, so that not even sameness shows.</summary>
+    internal async ValueTask<string> SealAfreshAsync(string position, CancellationToken cancellation) =>
+        Seal(await KeyAsync(cancellation), RandomNumberGenerator.GetBytes(NonceBytes), Encoding.UTF8.GetBytes(position));
 
     /// <summary>The position of a cursor; null for null.</summary>
     /// <exception cref="FormatException">It was not sealed here.</exception>
@@ -59,6 +57,16 @@ internal sealed class CursorSeal(IStore store)
         }
 
         return Encoding.UTF8.GetString(plain);
+    }
+
+    private static string Seal(byte[] key, ReadOnlySpan<byte> nonce, byte[] plain)
+    {
+        var box = new byte[NonceBytes + TagBytes + plain.Length];
+        nonce.CopyTo(box);
+        using var cipher = new AesGcm(HMACSHA256.HashData(key, "cipher"u8), TagBytes);
+        cipher.Encrypt(
+            box.AsSpan(0, NonceBytes), plain, box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes));
+        return Base64Url.EncodeToString(box);
     }
 
     // Kept with the installation, so that a cursor outlives a restart.

@@ -18,6 +18,9 @@ internal sealed class GatewayClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>A file of a hundred thousand lines is applied line by line, each durable before the next report.</summary>
+    private static readonly TimeSpan PatienceWithFiles = TimeSpan.FromMinutes(30);
+
     private readonly HttpClient _client;
 
     /// <param name="url">Where the server listens; http or https.</param>
@@ -28,7 +31,7 @@ internal sealed class GatewayClient : IDisposable
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = url,
-            Timeout = Patience,
+            Timeout = Timeout.InfiniteTimeSpan,
         };
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
@@ -37,14 +40,32 @@ internal sealed class GatewayClient : IDisposable
     /// <exception cref="CommandFailedException">It was refused, or nobody answered.</exception>
     internal async Task<JsonNode?> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        if (body is not null)
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        return await SendAsync(method, path, content, Patience, cancellation);
+    }
 
+    /// <summary>Posts a file, and gives back what is answered. The file is sent once and not kept in memory.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="file">The file, from where it stands to its end.</param>
+    /// <param name="type">Its media type.</param>
+    /// <param name="cancellation">Gives up waiting; what the server has begun goes on.</param>
+    /// <exception cref="CommandFailedException">It was refused, or nobody answered.</exception>
+    internal async Task<JsonNode?> UploadAsync(string path, Stream file, string type, CancellationToken cancellation)
+    {
+        using var content = new StreamContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        return await SendAsync(HttpMethod.Post, path, content, PatienceWithFiles, cancellation);
+    }
+
+    private async Task<JsonNode?> SendAsync(HttpMethod method, string path, HttpContent? content, TimeSpan patience, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        bound.CancelAfter(patience);
         try
         {
-            using var response = await _client.SendAsync(request, cancellation);
-            var text = await response.Content.ReadAsStringAsync(cancellation);
+            using var response = await _client.SendAsync(request, bound.Token);
+            var text = await response.Content.ReadAsStringAsync(bound.Token);
             if (response.IsSuccessStatusCode)
                 return text.Length == 0 ? null : JsonNode.Parse(text);
 
@@ -55,9 +76,9 @@ internal sealed class GatewayClient : IDisposable
         {
             throw new CommandFailedException(ExitCodes.NotReached, $"{_client.BaseAddress} cannot be reached: {e.Message}");
         }
-        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new CommandFailedException(ExitCodes.NotReached, $"{_client.BaseAddress} did not answer within {Patience.TotalSeconds:0} s.");
+            throw new CommandFailedException(ExitCodes.NotReached, $"{_client.BaseAddress} did not answer within {patience.TotalSeconds:0} s.");
         }
         catch (System.Text.Json.JsonException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Monitoring.CatalogueFiles;
 using Monitoring.Core.Catalogue;
+using Monitoring.Gateway.Demo;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Runtime.Storage;
 
@@ -25,6 +26,8 @@ internal static class ServeCommand
 
     private static readonly Option<string> ManualClock = CreateManualClock();
 
+    private static readonly Option<bool> Demo = CreateDemo();
+
     private static readonly Option<string> Catalogue = new("--catalogue")
     {
         Description = "The folder with types of site, policies and calendars. [default: 'catalogue' beside the executable]",
@@ -39,6 +42,7 @@ internal static class ServeCommand
         {
             command.Add(Urls);
             command.Add(Data);
+            command.Add(Demo);
             command.Add(ManualClock);
             command.Add(Catalogue);
             command.SetAction(RunAsync);
@@ -69,7 +73,9 @@ internal static class ServeCommand
         var errors = line.InvocationConfiguration.Error;
         try
         {
-            var app = GatewayHost.Build(ConfigurationOf(line), ReadCatalogue, OneProcess.AddMonitoring);
+            var configuration = ConfigurationOf(line);
+            using var demo = line.GetValue(Demo) ? DemoSession.Prepare(line.GetValue(Data), configuration) : null;
+            var app = GatewayHost.Build(configuration, ReadCatalogue, (builder, serve) => AddMonitoring(builder, serve, demo));
             await using (app)
             {
                 await StartAsync(app, cancellation);
@@ -96,6 +102,16 @@ internal static class ServeCommand
         return 1;
     }
 
+    private static void AddMonitoring(WebApplicationBuilder builder, ServeOptions serve, DemoSession? demo)
+    {
+        if (demo is null && DemoFolder.IsOne(serve.Data))
+            throw new IOException($"{serve.Data} was made by a demo, and nothing else is served from it. Add --demo, or name another folder.");
+
+        serve.DemoClock = demo?.Folder.Clock;
+        builder.AddMonitoring(serve);
+        demo?.AddTo(builder);
+    }
+
     private static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
         try
@@ -116,6 +132,22 @@ internal static class ServeCommand
         CatalogueResult.Broken broken => throw new BrokenCatalogueException(options.Catalogue, broken.Errors),
         _ => throw new InvalidOperationException("A catalogue is loaded or broken."),
     };
+
+    private static Option<bool> CreateDemo()
+    {
+        var option = new Option<bool>("--demo")
+        {
+            Description = "Plays working days of an invented city of 4,000 sites, a day in about 20 s, and tells on the terminal what happens. "
+                + "Without --data its data is removed at the end; with it the folder must be empty, or a demo's, which then goes on. "
+                + "Demo:Sites, Demo:DaySeconds and others change it (MONITORING_Demo__Sites=1000).",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) && result.GetResult(ManualClock) is not null)
+                result.AddError("--demo moves the clock by itself and cannot go with --manual-clock.");
+        });
+        return option;
+    }
 
     private static Option<string> CreateManualClock()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Queries.Answers;
+using Monitoring.Runtime;
 
 namespace Monitoring.Gateway.Commands;
 
@@ -17,13 +18,39 @@ internal sealed record NoticeCommandAnswer(string Number, string Site, string It
 /// <param name="Revision">Its revision now, as in the ETag.</param>
 internal sealed record RegistryAnswer(string Code, int Revision);
 
-/// <summary>What became of one issue of many.</summary>
-/// <param name="Number">Its number.</param>
+/// <summary>What became of one of many.</summary>
+/// <param name="Number">Its number, where it is an issue or a notice.</param>
+/// <param name="Code">Its code, where it is a site.</param>
 /// <param name="Status">What the answer to a command for it alone would have been.</param>
 /// <param name="Errors">Why it was not done; left out when it was.</param>
-internal sealed record BulkResult(string Number, int Status, IReadOnlyList<FieldError>? Errors);
+internal sealed record BulkResult(string? Number, string? Code, int Status, IReadOnlyList<FieldError>? Errors)
+{
+    /// <summary>False for a record that was kept and changed nothing; left out where nothing is recorded.</summary>
+    public bool? Applied { get; init; }
 
-/// <summary>One result for each number, in order.</summary>
+    /// <summary>An issue or notice that the engine was not asked about.</summary>
+    internal static BulkResult OfNumber(string number, int status, IReadOnlyList<FieldError> errors) => new(number, null, status, errors);
+
+    /// <summary>What the engine says about an issue or notice.</summary>
+    internal static BulkResult OfNumber(string number, CommandResult result) => Of(result, StatusCodes.Status409Conflict) with { Number = number };
+
+    /// <summary>A site that the engine was not asked about.</summary>
+    internal static BulkResult OfCode(string code, int status, IReadOnlyList<FieldError> errors) => new(null, code, status, errors);
+
+    /// <summary>What the engine says about a site.</summary>
+    internal static BulkResult OfCode(string code, CommandResult result) => Of(result, StatusCodes.Status400BadRequest) with { Code = code };
+
+    private static BulkResult Of(CommandResult result, int refused)
+    {
+        if (result.Status is CommandStatus.Accepted or CommandStatus.Duplicate)
+            return new BulkResult(null, null, StatusCodes.Status200OK, null);
+
+        var (status, detail, errors) = CommandOutcome.Explain(result, refused);
+        return new BulkResult(null, null, status, errors ?? [new FieldError("", "retry", detail)]);
+    }
+}
+
+/// <summary>One result for each name, in order.</summary>
 internal sealed record BulkAnswer(IReadOnlyList<BulkResult> Results);
 
 /// <summary>How answers to commands are written, without reflection.</summary>

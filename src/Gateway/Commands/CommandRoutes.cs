@@ -1,7 +1,7 @@
 using Monitoring.Contracts;
 using Monitoring.Contracts.Staff;
-using Monitoring.Core.Sites;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Commands.Bulk;
 
 namespace Monitoring.Gateway.Commands;
 
@@ -44,7 +44,7 @@ internal static class CommandRoutes
             .Requires(Permission.DecideExtensions)
             .WithName("DecideExtension")
             .WithSummary("Grants or refuses more time.");
-        issues.MapPost("/bulk", BulkCommands.PostAsync)
+        issues.MapPost("/bulk", IssueBulk.PostAsync)
             .Requires(Permission.TakeIssues)
             .WithName("CommandIssues")
             .WithSummary("One action for up to 500 issues; each stands or falls alone.");
@@ -54,6 +54,11 @@ internal static class CommandRoutes
             .Requires(Permission.RevokeNotices)
             .WithName("RevokeNotice")
             .WithSummary("Takes a notice back, with a reason.");
+        app.MapPost("/api/notices/bulk", NoticeBulk.PostAsync)
+            .WithTags("Commands")
+            .Requires(Permission.RevokeNotices)
+            .WithName("CommandNotices")
+            .WithSummary("One action for up to 500 notices; each stands or falls alone.");
 
         var registry = app.MapGroup("/api").WithTags("Registry");
         registry.MapPut("/regions/{code}", RegistryCommands.PutRegionAsync)
@@ -64,17 +69,21 @@ internal static class CommandRoutes
             .Requires(Permission.ManageSites)
             .WithName("PutSite")
             .WithSummary("Registers, changes or moves a site.");
-        registry.MapPost("/sites/{code}/suspend", SiteStatusCommands.To(SiteStatus.Suspended, SiteStatus.Active, SiteStatus.Suspended))
+        registry.MapPost("/sites/{code}/suspend", SiteStatusCommands.Do(StaffActions.Suspend))
             .Requires(Permission.ManageSites)
             .WithName("SuspendSite")
             .WithSummary("Suspends a site until a planned end.");
-        registry.MapPost("/sites/{code}/resume", SiteStatusCommands.To(SiteStatus.Active, SiteStatus.Suspended))
+        registry.MapPost("/sites/{code}/resume", SiteStatusCommands.Do(StaffActions.Resume))
             .Requires(Permission.ManageSites)
             .WithName("ResumeSite")
             .WithSummary("Ends a suspension before its planned end.");
-        registry.MapPost("/sites/{code}/close", SiteStatusCommands.To(SiteStatus.Closed, SiteStatus.Active, SiteStatus.Suspended))
+        registry.MapPost("/sites/{code}/close", SiteStatusCommands.Do(StaffActions.Close))
             .Requires(Permission.ManageSites)
             .WithName("CloseSite")
             .WithSummary("Closes a site; its live issues are withdrawn.");
+        registry.MapPost("/sites/bulk", SiteBulk.PostAsync)
+            .Requires(Permission.ManageSites)
+            .WithName("CommandSites")
+            .WithSummary("One change of status for up to 500 sites; each stands or falls alone.");
     }
 }

@@ -1,4 +1,5 @@
 using Monitoring.Contracts.Staff;
+using Monitoring.Core;
 using Monitoring.Core.CheckItems;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
@@ -21,21 +22,29 @@ internal static class NoticeCommands
         if (StaffCommandReader.Read(StaffActions.Revoke, request.Body, out var errors) is not StaffCommand.Revoke said)
             return ProblemResult.BadRequest(errors);
 
-        if (await store.ItemOfNoticeAsync(number, cancellation) is not { } item
-            || await monitoring.Directory.SiteAsync(item.SiteCode, cancellation) is not { } site
-            || !caller.Sees(monitoring.Directory, site))
-        {
+        if (await FindAsync(store, monitoring, caller, number, cancellation) is not { } item)
             return ProblemResult.NotFound("number", "unknown-notice", "There is no such notice.");
-        }
 
         var order = request.ToOrder(caller, context.Request.Headers, exists: true, out var wrong);
         if (wrong is not null)
             return wrong;
 
-        var command = new ItemCommand.RevokeNotice(monitoring.Now, number, caller.Name, said.Reason);
-        var result = await monitoring.SendAsync(item, command, order, cancellation);
+        var result = await monitoring.SendAsync(item, Revoke(said, number, caller, monitoring), order, cancellation);
         return CommandOutcome.IsDone(result, context.Response)
             ? TypedResults.Ok(new NoticeCommandAnswer(number, item.SiteCode, item.Template))
             : CommandOutcome.Problem(result, context.Response);
     }
+
+    /// <summary>The check item of a notice that the caller may see, or null.</summary>
+    internal static async ValueTask<EntityKey?> FindAsync(
+        IStore store, IMonitoring monitoring, Caller caller, string number, CancellationToken cancellation) =>
+        await store.ItemOfNoticeAsync(number, cancellation) is { } item
+        && await monitoring.Directory.SiteAsync(item.SiteCode, cancellation) is { } site
+        && caller.Sees(monitoring.Directory, site)
+            ? item
+            : null;
+
+    /// <summary>The command that takes a notice back.</summary>
+    internal static ItemCommand Revoke(StaffCommand.Revoke said, string number, Caller caller, IMonitoring monitoring) =>
+        new ItemCommand.RevokeNotice(monitoring.Now, number, caller.Name, said.Reason);
 }

@@ -38,7 +38,7 @@ internal sealed class EngineService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(serve.Data);
-        _store = stores.Open(system);
+        _store = stores.Open(options.FeedKept, system);
         var key = webhook.Key ?? await WebhookKeyFile.OpenAsync(Path.Combine(serve.Data, WebhookKeyFile.Name), _store, cancellationToken);
         _secrets = new WebhookSecrets(key, _store);
         var engine = new MonitoringEngine(new EngineParts
@@ -53,7 +53,7 @@ internal sealed class EngineService(
             Notifiers = [new WebhookNotifier(_webhooks, _secrets, system)],
             Delivery = delivery,
             System = system,
-            StandStillAt = serve.ManualClockStart?.ToInstant(),
+            StandStillAt = serve.StandStillAt,
             Options = options,
             Logs = logs,
         });

@@ -8,6 +8,7 @@ using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Import;
 using Monitoring.Gateway.Problems;
@@ -56,6 +57,7 @@ internal static class GatewayHost
         var intake = OptionsReader.Read<IntakeOptions>(builder.Configuration, IntakeOptions.Section);
         builder.AddTelemetry(OptionsReader.Read<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section));
         var import = OptionsReader.Read<ImportOptions>(builder.Configuration, ImportOptions.Section);
+        builder.AddFeed(OptionsReader.Read<FeedOptions>(builder.Configuration, FeedOptions.Section));
         builder.WebHost.ConfigureKestrel(limits.ApplyTo);
         builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake).AddSingleton(import);
         builder.Services.AddSingleton(catalogueOf(serve));
@@ -75,6 +77,7 @@ internal static class GatewayHost
         app.MapHealth();
         app.MapEvents();
         app.MapQueries();
+        app.MapFeed();
         app.MapTelemetry();
         app.MapAccess();
         app.MapDeliveries();

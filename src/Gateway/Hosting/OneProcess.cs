@@ -1,6 +1,7 @@
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Hosting;
@@ -34,7 +35,8 @@ internal static class OneProcess
         builder.Services.AddSingleton<IChannelStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);
         builder.Services.AddSingleton<IDeliveryPump>(services => services.GetRequiredService<EngineService>().Engine);
-        if (options.ManualClockStart is not null)
+        builder.Services.AddSingleton<ILedgerFeed>(services => services.GetRequiredService<EngineService>().Engine.Feed);
+        if (options.StandStillAt is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
     }
 

@@ -26,6 +26,12 @@ internal sealed class ServeOptions : IValidatableObject
     /// </summary>
     public string? ManualClock { get; set; }
 
+    /// <summary>Where the clock of a demo stands at first, which the demo alone moves; null for no demo. No configuration sets it.</summary>
+    internal Instant? DemoClock { get; set; }
+
+    /// <summary>Where the domain's clock stands still at first; null lets it run on the system's.</summary>
+    internal Instant? StandStillAt => DemoClock ?? ManualClockStart?.ToInstant();
+
     /// <summary>The catalogue folder beside the executable.</summary>
     internal static string DefaultCatalogue => Path.Combine(AppContext.BaseDirectory, "catalogue");
 

@@ -35,7 +35,11 @@ internal sealed class StoreChoice
 
     /// <summary>Opens it to work with.</summary>
     /// <exception cref="StoreException">It cannot be used; the message says why.</exception>
-    internal IWholeStore Open(TimeProvider system) => IsPostgres ? PostgresStore.Open(_postgres, system) : SqliteStore.Open(_file);
+    /// <param name="feedKept">How many entries of the feed it keeps.</param>
+    /// <param name="system">The system's clock.</param>
+    internal IWholeStore Open(int feedKept, TimeProvider system) => IsPostgres
+        ? PostgresStore.Open(_postgres, system, feedKept)
+        : SqliteStore.Open(_file, new SqliteOptions { FeedKept = feedKept });
 
     /// <summary>Opens it to verify it.</summary>
     /// <exception cref="StoreException">It cannot be read; the message says why.</exception>

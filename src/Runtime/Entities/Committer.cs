@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
@@ -25,6 +26,7 @@ internal sealed class Committer : IDisposable
     private readonly IStore _store;
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups;
+    private readonly LedgerFeed _feed;
     private readonly EngineMeter _meter;
     private readonly TimeProvider _system;
     private readonly int _maxBatch;
@@ -43,9 +45,16 @@ internal sealed class Committer : IDisposable
 
     /// <summary>Starts both threads.</summary>
     public Committer(
-        IStore store, LiveDirectory directory, LiveRollups rollups, EngineMeter meter, TimeProvider system, int maxBatch, ILogger log)
+        IStore store,
+        LiveDirectory directory,
+        LiveRollups rollups,
+        LedgerFeed feed,
+        EngineMeter meter,
+        TimeProvider system,
+        int maxBatch,
+        ILogger log)
     {
-        (_store, _directory, _rollups, _meter, _system, _maxBatch, _log) = (store, directory, rollups, meter, system, maxBatch, log);
+        (_store, _directory, _rollups, _feed, _meter, _system, _maxBatch, _log) = (store, directory, rollups, feed, meter, system, maxBatch, log);
         _writer = new Thread(Write) { Name = "commit", IsBackground = true };
         _teller = new Thread(Tell) { Name = "commit-done", IsBackground = true };
         _writer.Start();
@@ -169,6 +178,7 @@ internal sealed class Committer : IDisposable
     private void MoveAlong(Batch batch)
     {
         var moves = new List<CommittedMove>();
+        var news = new List<(long Position, FeedNews News)>();
         var through = 0L;
         for (var i = 0; i < batch.Items.Count; i++)
         {
@@ -188,9 +198,15 @@ internal sealed class Committer : IDisposable
             {
                 moves.Add(new CommittedMove(outcome.Position, move));
             }
+
+            if (batch.Changes[i].Feed is { } told)
+            {
+                news.Add((outcome.Position, told));
+            }
         }
 
         _rollups.Apply(moves, through);
+        _feed.Append(news);
     }
 
     /// <summary>How far the ledger has come; 0 where it cannot be read, so that the next batch tells.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
@@ -25,6 +26,7 @@ internal sealed class EntityHost : IDisposable
         IStore store,
         LiveDirectory directory,
         LiveRollups rollups,
+        LedgerFeed feed,
         EngineMeter meter,
         IDomainClock clock,
         TimeProvider system,
@@ -34,7 +36,7 @@ internal sealed class EntityHost : IDisposable
     {
         (Store, Directory, Clock, Options, Log, _models, _system) = (store, directory, clock, options, log, models, system);
         Meter = meter;
-        Committer = new Committer(store, directory, rollups, meter, system, options.MaxBatch, log);
+        Committer = new Committer(store, directory, rollups, feed, meter, system, options.MaxBatch, log);
         Projector = new Projector(this, system);
     }
 

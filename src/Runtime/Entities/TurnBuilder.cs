@@ -1,5 +1,6 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Serialization;
@@ -19,6 +20,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
     private readonly List<Envelope> _owners = new(1);
     private List<Dispatch>? _dispatches;
     private List<long>? _consumed;
+    private List<FeedItem>? _feed;
     private IReadOnlyList<Row> _rows = [];
     private object _state = memory.State;
     private long _seq = memory.Seq;
@@ -53,6 +55,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
             Rows = _rows,
             Messages = _dispatches is null ? [] : [.. _dispatches.Select(d => d.Out)],
             Consumed = _consumed ?? [],
+            Feed = _feed is null ? null : new FeedNews(_feed),
             Wake = wake,
         };
         var after = new Memory(
@@ -171,6 +174,11 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
             (_dispatches ??= []).Add(new Dispatch(envelope, new OutgoingMessage(message.To, Identity.OfMessage(_hash, i), _now, body), message.Command));
         }
 
+        foreach (var item in decided.Feed)
+        {
+            (_feed ??= []).Add(item is FeedIssue issue ? issue with { From = LeftBehind(issue) } : item);
+        }
+
         _state = decided.State;
         _listedIn = decided.ListedIn ?? _listedIn;
         _rows = _rows.Count == 0 ? decided.Rows : [.. _rows, .. decided.Rows];
@@ -184,6 +192,10 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
         var (from, to) = (model.CountedIn(memory.State, memory.ListedIn), model.CountedIn(_state, _listedIn));
         return from == to ? null : new RollupMove(from, to);
     }
+
+    /// <summary>The region whose lists a live issue leaves by being listed in another one; null where it stays or was in none.</summary>
+    private string? LeftBehind(FeedIssue issue) =>
+        _listedIn != issue.Row.Region && model.CountedIn(_state, _listedIn) is not null ? _listedIn : null;
 
     private void Consume(Envelope envelope)
     {

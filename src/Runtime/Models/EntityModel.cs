@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
@@ -25,6 +26,9 @@ internal sealed class Decided
 
     /// <summary>Read-model rows that must be right at once.</summary>
     public IReadOnlyList<Row> Rows { get; init; } = [];
+
+    /// <summary>What staff who follow the feed are told.</summary>
+    public IReadOnlyList<FeedItem> Feed { get; init; } = [];
 
     /// <summary>Code of the region that the row of an item's issue names from now on; null where that row is not written.</summary>
     public string? ListedIn { get; init; }

@@ -27,13 +27,15 @@ internal sealed class RegionModel(LiveDirectory directory, IStore store, RegionP
         var context = new RegionContext(directory.Region, after => LiveItems(code, after), directory.Catalogue);
         var decision = RegionDecider.Decide(state, command, context, scope.Now);
         var after = EvolveAll(state, decision.Events);
+        var moved = rows.Rows(after, decision.Events, scope, directory.Region);
         return new Decided
         {
             Refusals = decision.Refusals,
             State = after,
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
-            Rows = rows.Rows(after, decision.Events, scope, directory.Region),
+            Rows = moved,
+            Feed = FeedProjection.OfRegion(state.Facts, after.Facts, moved),
         };
     }
 

@@ -32,6 +32,7 @@ internal sealed class SiteModel(LiveDirectory directory) : EntityModel<SiteState
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
             Rows = SiteProjection.Rows(after, decision.Events, scope.NextSeq, () => _context.PolicyOf(directory.Region(after.Facts!.Region)!).Burden),
+            Feed = FeedProjection.OfSite(state.Facts, after.Facts),
         };
     }
 

@@ -1,4 +1,5 @@
 using Monitoring.Core;
+using Monitoring.Runtime.Feed;
 using NodaTime;
 
 namespace Monitoring.Runtime.Storage;
@@ -59,6 +60,9 @@ public sealed class Change
 
     /// <summary>Ids of the messages that it consumes.</summary>
     public IReadOnlyList<long> Consumed { get; init; } = [];
+
+    /// <summary>What is told to those who follow the feed; null for nothing. Only a change with entries tells anything.</summary>
+    public FeedNews? Feed { get; init; }
 
     /// <summary>What happens to the wake row; null leaves it.</summary>
     public WakeChange? Wake { get; init; }

@@ -6,10 +6,10 @@ using NodaTime;
 namespace Monitoring.Runtime.Storage;
 
 /// <summary>
-/// The durable side of the engine: ledger, snapshots, wakes, messages, read model and outbox in one place, so that they
+/// The durable side of the engine: ledger, snapshots, wakes, messages, read model, outbox and feed in one place, so that they
 /// can move in one transaction.
 /// </summary>
-public interface IStore : IAsyncDisposable
+public interface IStore : IFeedStore, IAsyncDisposable
 {
     /// <summary>
     /// Writes the changes in one transaction, in their order, and returns once it is durable. Each change stands or falls

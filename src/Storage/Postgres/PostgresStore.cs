@@ -30,11 +30,12 @@ public sealed partial class PostgresStore : IWholeStore
     /// <summary>Connects, brings the schema up to date, and takes the right to write to it.</summary>
     /// <param name="options">Where the server is and how it is used; the connection string must be there.</param>
     /// <param name="system">The system's clock.</param>
+    /// <param name="feedKept">How many entries of the feed are kept, and up to a sixteenth more; 1 or more.</param>
     /// <exception cref="StoreException">
     /// The server cannot be used, the schema is of a newer version or of another program, the role lacks rights, or another
     /// process writes to the schema.
     /// </exception>
-    public static PostgresStore Open(PostgresOptions options, TimeProvider system)
+    public static PostgresStore Open(PostgresOptions options, TimeProvider system, int feedKept = 65_536)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.ConnectionString.Length == 0)
@@ -44,7 +45,7 @@ public sealed partial class PostgresStore : IWholeStore
 
         var server = new Server(options);
         Migrator.Migrate(server);
-        var lane = new Lane(server, system);
+        var lane = new Lane(server, new FeedWriter(feedKept), system);
         try
         {
             lane.Open();
@@ -55,7 +56,7 @@ public sealed partial class PostgresStore : IWholeStore
             throw Failure.Of(e);
         }
 
-        var pool = new ConnectionPool(server.Pool());
+        var pool = new ConnectionPool(server.Pool(), options);
         var every = TimeSpan.FromMilliseconds(options.SignalMilliseconds);
         return new PostgresStore(pool, lane, new Notifier(pool, options.Schema, every, system), new Listener(server, system));
     }

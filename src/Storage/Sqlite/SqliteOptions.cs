@@ -21,6 +21,9 @@ public sealed record SqliteOptions
     /// </summary>
     public int CheckpointPages { get; init; } = 16_000;
 
+    /// <summary>How many entries of the feed are kept; 65,536 by default. Up to a sixteenth more are, so that dropping them costs little.</summary>
+    public int FeedKept { get; init; } = 65_536;
+
     /// <summary>How long one connection waits for another's lock; 5 seconds by default.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -15,6 +15,12 @@ internal sealed record Launch
     /// <summary>The data folder.</summary>
     public required string Data { get; init; }
 
+    /// <summary>Whether the data folder is named on the command line; otherwise it is only where the process works.</summary>
+    public bool NamesData { get; init; } = true;
+
+    /// <summary>What else stands on the command line.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>Where the domain's clock stands at first; null for the system's clock.</summary>
     public string? Clock { get; init; }
 
@@ -52,7 +58,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = launch.Data,
         };
-        string[] arguments = [Repository.Gateway, "serve", "--urls", "http://127.0.0.1:0", "--data", launch.Data];
+        string[] arguments = [Repository.Gateway, "serve", "--urls", "http://127.0.0.1:0", .. Option("--data", launch.NamesData ? launch.Data : null), .. launch.Arguments];
         foreach (var argument in arguments.Concat(Option("--manual-clock", launch.Clock)).Concat(Option("--catalogue", launch.Catalogue)))
         {
             start.ArgumentList.Add(argument);

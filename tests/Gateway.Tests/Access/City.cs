@@ -31,7 +31,7 @@ internal sealed class City : IAsyncDisposable
     private readonly HttpClient _client;
     private int _events;
 
-    private City()
+    private City(IReadOnlyList<(string Key, string Value)> settings)
     {
         var overrides = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -41,6 +41,9 @@ internal sealed class City : IAsyncDisposable
             ["Serve:ManualClock"] = Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
             [BootstrapToken.Variable] = Admin,
         };
+        foreach (var (key, value) in settings)
+            overrides[key] = value;
+
         App = GatewayHost.Build(overrides, _ => FakeMonitoring.Shipped, (builder, serve) =>
         {
             builder.AddMonitoring(serve);
@@ -56,6 +59,12 @@ internal sealed class City : IAsyncDisposable
 
     internal LogLines Log { get; } = new();
 
+    /// <summary>Where everything is kept.</summary>
+    internal string DataFile => Path.Combine(_folder.FullName, "monitoring.db");
+
+    /// <summary>Requests that name no token of themselves.</summary>
+    internal HttpClient Client => _client;
+
     internal string OwnIssue { get; private set; } = "";
 
     internal string OtherIssue { get; private set; } = "";
@@ -66,9 +75,9 @@ internal sealed class City : IAsyncDisposable
     /// <summary>The alert that the issue of YZ-1 was raised.</summary>
     internal string OtherAlert { get; private set; } = "";
 
-    internal static async Task<City> StartAsync()
+    internal static async Task<City> StartAsync(params (string Key, string Value)[] settings)
     {
-        var city = new City();
+        var city = new City(settings);
         await city.App.StartAsync(TestContext.Current.CancellationToken);
         city._client.BaseAddress = new Uri(city.App.Urls.Single());
         await city.RegisterAsync();
@@ -91,24 +100,29 @@ internal sealed class City : IAsyncDisposable
         return made.Json["id"]!.GetValue<string>();
     }
 
+    /// <summary>The token of somebody; a name that nobody made is a token that nobody knows.</summary>
+    internal string TokenOf(string who) => _tokens.GetValueOrDefault(who, who);
+
     internal Task<Answer> GetAsync(string who, string path) => SendAsync(who, HttpMethod.Get, path);
 
     internal async Task<Answer> SendAsync(
         string who, HttpMethod method, string path, string? body = null, string contentType = "application/json")
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.GetValueOrDefault(who, who));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(who));
         if (body is not null)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
 
-        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        // A live feed goes on for as long as one listens; here it is enough that it began.
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        var isFeed = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
         return new Answer(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
-            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            isFeed ? "" : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
     }

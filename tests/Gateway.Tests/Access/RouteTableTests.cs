@@ -68,6 +68,8 @@ public sealed class RouteTableTests : IAsyncLifetime
                     ("/api/alerts?site=YZ-1", "/api/alerts?site=none"),
                     ($"/api/alerts?issue={_city.OtherIssue}", "/api/alerts?issue=none"),
                     ($"/api/alerts/{_city.OtherAlert}/why", "/api/alerts/none/why"),
+                    ("/api/feed?region=YZ", "/api/feed?region=none"),
+                    ("/api/feed?site=YZ-1", "/api/feed?site=none"),
                 ])
             {
                 var outside = await _city.GetAsync(role, other);
@@ -174,6 +176,10 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route, duty.ToJsonString(), "application/cloudevents+json");
             case "POST /api/issues/bulk":
                 return (route, $$"""{"action":"comment","numbers":["{{issue}}"],"text":"seen"}""", Json);
+            case "POST /api/notices/bulk":
+                return (route, """{"action":"revoke","numbers":["HS-2022-0001"],"reason":"mistaken"}""", Json);
+            case "POST /api/sites/bulk":
+                return (route, $$"""{"action":"suspend","codes":["{{site}}"],"until":"2099-01-01T00:00:00+08:00"}""", Json);
             case "POST /api/import/regions":
                 return ($"{route}?dryRun=true", $"code,name_zh\n{region},区\n", "text/csv");
             case "POST /api/import/sites":
@@ -198,7 +204,7 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route, """{"address":"https://alerts.example/hook"}""", Json);
             case "POST /api/deliveries/resend":
                 return ($"{route}?site={site}", null, Json);
-            case "GET /api/issues" or "GET /api/alerts" or "GET /api/deliveries" when what != "-":
+            case "GET /api/issues" or "GET /api/alerts" or "GET /api/deliveries" or "GET /api/feed" when what != "-":
                 return ($"{route}?site={site}", null, Json);
             default:
                 var path = route.Replace("{number}", issue, StringComparison.Ordinal)

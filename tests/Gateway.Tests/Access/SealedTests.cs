@@ -26,7 +26,7 @@ public sealed class SealedTests : IAsyncLifetime
     [Fact]
     public async Task The_instant_is_in_no_answer_and_no_line_of_the_log_before_it_comes()
     {
-        var at = await InstantAsync();
+        var at = await InstantAsync(_city);
         var forms = await WordsOfInstantAsync(at);
         var moments = new[] { Duration.Zero, at - Now - Duration.FromSeconds(1) };
         foreach (var by in moments)
@@ -60,7 +60,7 @@ public sealed class SealedTests : IAsyncLifetime
     [Fact]
     public async Task What_those_who_could_warn_see_does_not_change_when_it_comes_nor_when_it_is_missed()
     {
-        var at = await InstantAsync();
+        var at = await InstantAsync(_city);
         await _city.AdvanceAsync((at - Now - Duration.FromSeconds(1)).ToTimeSpan());
         var before = await LookAsync(CouldWarn);
         var inspectors = await LookAsync(Inspects);
@@ -120,7 +120,7 @@ public sealed class SealedTests : IAsyncLifetime
     [Fact]
     public async Task No_answer_says_the_window_in_any_form_to_those_who_could_warn()
     {
-        var drawn = await DrawnAsync();
+        var drawn = await DrawnAsync(_city);
         var ends = ((Instant[])[drawn.From, drawn.To]).SelectMany(end => FormsOf(end).Concat(MinutesOf(end))).ToList();
         (await _city.GetAsync("inspector", $"/api/issues/{_city.OwnIssue}/timeline")).Text.ShouldContain(MinutesOf(drawn.From).First());
         foreach (var role in CouldWarn)
@@ -156,7 +156,7 @@ public sealed class SealedTests : IAsyncLifetime
     [Fact]
     public async Task A_look_back_that_was_done_early_opens_its_draw_only_when_the_instant_has_come()
     {
-        var at = await InstantAsync();
+        var at = await InstantAsync(_city);
         var done = _city.Event(
             "lookback", City.Own, $$"""{"item":"{{City.Item}}","team":{"unit":"Team B","persons":2},"outcome":"passed"}""");
         (await _city.TellAsync("inspector", done)).ShouldBe("accepted");
@@ -179,12 +179,12 @@ public sealed class SealedTests : IAsyncLifetime
     private Instant Now => _city.App.Services.GetRequiredService<IMonitoring>().Now;
 
     /// <summary>Whoever has the installation's secret can work it out from the ledger; nobody else can.</summary>
-    private async Task<Instant> InstantAsync() =>
-        SealedDraw.Open(await _city.SealingKeyAsync(), _city.OwnIssue, await DrawnAsync()).At;
+    internal static async Task<Instant> InstantAsync(City city) =>
+        SealedDraw.Open(await city.SealingKeyAsync(), city.OwnIssue, await DrawnAsync(city)).At;
 
-    private async Task<SealedLookBack> DrawnAsync()
+    private static async Task<SealedLookBack> DrawnAsync(City city)
     {
-        var entries = await _city.App.Services.GetRequiredService<IMonitoring>().Read
+        var entries = await city.App.Services.GetRequiredService<IMonitoring>().Read
             .EntriesAsync(EntityKey.Item(City.Own, City.Item), 0, 100, TestContext.Current.CancellationToken);
         return entries.SelectMany(entry => CoreJson.Read<ItemEvent[]>(entry.Facts)).OfType<ItemEvent.LookBackSealed>().Single().Look;
     }
@@ -227,7 +227,7 @@ public sealed class SealedTests : IAsyncLifetime
     /// </summary>
     private async Task<List<string>> WordsOfInstantAsync(Instant at)
     {
-        var drawn = await DrawnAsync();
+        var drawn = await DrawnAsync(_city);
         var shown = drawn.Window.SelectMany(stretch => MinutesOf(stretch.Start).Concat(MinutesOf(stretch.End)));
         return [.. FormsOf(at), .. MinutesOf(at).Except(shown)];
     }
@@ -238,7 +238,8 @@ public sealed class SealedTests : IAsyncLifetime
         return [minute.Format(at.InZone(FakeDirectory.Shanghai).LocalDateTime), minute.Format(at.InUtc().LocalDateTime)];
     }
 
-    private static IEnumerable<string> FormsOf(Instant at)
+    /// <summary>How an instant may be written.</summary>
+    internal static IEnumerable<string> FormsOf(Instant at)
     {
         var local = at.InZone(FakeDirectory.Shanghai).LocalDateTime;
         var utc = at.InUtc().LocalDateTime;

@@ -109,35 +109,4 @@ public sealed class EditingTests
 
         (await gateway.RevisionAsync(number)).ShouldBe(before + 2);
     }
-
-    [Fact]
-    public async Task Many_issues_are_asked_for_at_once_and_each_answers_for_itself()
-    {
-        await using var gateway = await RealGateway.StartAsync();
-        var one = await gateway.IssueAsync("B-1");
-        var two = await gateway.IssueAsync("B-2");
-        await gateway.PostAsync($"/api/issues/{two}/withdraw", new { reason = "mistaken" });
-        var body = new { action = "assign", to = "Li", numbers = new[] { two, one, "B-9.market.flow.1" } };
-
-        var mixed = await gateway.PostAsync("/api/issues/bulk", body, ("Idempotency-Key", "many"));
-        mixed.Status.ShouldBe(207, mixed.Text);
-        Seen(mixed).ShouldBe([$"{two} 409 no-live-issue", $"{one} 200 ", "B-9.market.flow.1 404 unknown-issue"]);
-        var revision = await gateway.RevisionAsync(one);
-        Seen(await gateway.PostAsync("/api/issues/bulk", body, ("Idempotency-Key", "many"))).ShouldBe(Seen(mixed));
-        (await gateway.RevisionAsync(one)).ShouldBe(revision);
-        (await gateway.PostAsync("/api/issues/bulk", new { action = "take", numbers = new[] { one } }, ("Idempotency-Key", "many")))
-            .ShouldBeProblem(422).Errors.ShouldBe(["Idempotency-Key: idempotency-key-reused"]);
-
-        (await gateway.PostAsync("/api/issues/bulk", new { action = "take", numbers = new[] { one } })).Status.ShouldBe(200);
-        (await gateway.GetAsync($"/api/issues/{one}")).Json["takenBy"]!.GetValue<string>().ShouldBe("bootstrap");
-        (await gateway.PostAsync("/api/issues/bulk", new { action = "close", numbers = Array.Empty<string>() }))
-            .ShouldBeProblem(400).Errors.ShouldBe(["action: unknown-word", "numbers: too-short"]);
-        (await gateway.PostAsync("/api/issues/bulk", new { action = "comment", numbers = new[] { one, one } }))
-            .ShouldBeProblem(400).Errors.ShouldBe(["numbers[1]: duplicate-key", "text: required"]);
-        (await gateway.PostAsync("/api/issues/bulk", new { action = "take", numbers = Enumerable.Range(0, 501).Select(i => $"{i}") }))
-            .ShouldBeProblem(400).Errors.ShouldBe(["numbers: too-many"]);
-    }
-
-    private static string[] Seen(Answer bulk) =>
-        [.. bulk.Json["results"]!.AsArray().Select(r => $"{r!["number"]} {r["status"]} {r["errors"]?[0]?["code"]}")];
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
 using Monitoring.Scenarios.Kit;
 using NodaTime;
@@ -14,6 +15,9 @@ namespace Monitoring.Scenarios.Hosts;
 /// <param name="logs">Where it logs; null for nowhere.</param>
 public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) : IScenarioHost
 {
+    /// <summary>Its bounds; null for the defaults.</summary>
+    protected EngineOptions? Options { get; } = options;
+
     private IWholeStore? _store;
     private MonitoringEngine? _engine;
 
@@ -25,6 +29,9 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
 
     /// <inheritdoc/>
     public IMonitoring Monitoring => _engine!;
+
+    /// <inheritdoc/>
+    public ILedgerFeed Feed => _engine!.Feed;
 
     /// <inheritdoc/>
     public IManualClock Clock => _engine!.ManualClock!;
@@ -42,7 +49,7 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
             Catalogue = Shipped.Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = now,
-            Options = options ?? new EngineOptions(),
+            Options = Options ?? new EngineOptions(),
             Notifiers = Notifiers,
             Delivery = Delivery,
             Logs = logs ?? NullLoggerFactory.Instance,

@@ -21,7 +21,7 @@ public sealed class OneProcessOnPostgres(EngineOptions? options = null, ILoggerF
     internal Func<Task<PostgresServer?>> Find { get; init; } = PostgresServer.SharedAsync;
 
     /// <inheritdoc/>
-    public override IScenarioHost Another() => new OneProcessOnPostgres();
+    public override IScenarioHost Another() => new OneProcessOnPostgres(Options);
 
     /// <inheritdoc/>
     public override Task AlterAsync(string sql) => _server!.ExecuteAsync(sql, _schema);

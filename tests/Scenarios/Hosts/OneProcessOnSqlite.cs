@@ -18,7 +18,7 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
     private string DataFile => Path.Combine(_folder.FullName, $"{_run}", "monitoring.db");
 
     /// <inheritdoc/>
-    public override IScenarioHost Another() => new OneProcessOnSqlite();
+    public override IScenarioHost Another() => new OneProcessOnSqlite(Options);
 
     /// <inheritdoc/>
     public override async Task AlterAsync(string sql)

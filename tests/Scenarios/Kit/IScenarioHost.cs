@@ -1,4 +1,5 @@
 using Monitoring.Runtime;
+using Monitoring.Runtime.Feed;
 using NodaTime;
 
 namespace Monitoring.Scenarios.Kit;
@@ -8,6 +9,9 @@ public interface IScenarioHost : IAsyncDisposable
 {
     /// <summary>The running system.</summary>
     IMonitoring Monitoring { get; }
+
+    /// <summary>What changes in it for staff.</summary>
+    ILedgerFeed Feed { get; }
 
     /// <summary>Its clock.</summary>
     IManualClock Clock { get; }

@@ -21,15 +21,25 @@ internal static class AlertAnswer
     internal static JsonObject Of(AlertView alert, IDirectory directory, Caller caller)
     {
         var masks = !caller.May(Permission.ReadContacts);
-        var answer = JsonNode.Parse(alert.Body)!["data"]!.DeepClone().AsObject();
+        var answer = Of(alert.Body, caller);
         var zone = ZoneOf(answer, directory);
         answer["deliveries"] = new JsonArray([.. alert.Deliveries.Select(d => Delivery(d, zone, masks))]);
-        if (masks && answer["recipients"] is JsonArray recipients)
+        return answer;
+    }
+
+    /// <summary>The same without what became of its deliveries.</summary>
+    /// <param name="body">The CloudEvent that goes out, structured JSON.</param>
+    /// <param name="caller">Who looks.</param>
+    internal static JsonObject Of(byte[] body, Caller caller)
+    {
+        var answer = JsonNode.Parse(body)!["data"]!.DeepClone().AsObject();
+        if (caller.May(Permission.ReadContacts))
+            return answer;
+
+        if (answer["recipients"] is JsonArray recipients)
             MaskNames(recipients);
 
-        if (masks && answer["inputs"] is JsonObject inputs)
-            inputs.Remove(Answered);
-
+        (answer["inputs"] as JsonObject)?.Remove(Answered);
         return answer;
     }
 

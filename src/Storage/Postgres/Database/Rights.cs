@@ -18,7 +18,7 @@ internal static class Rights
         ("SELECT, INSERT, UPDATE", ["regions", "sites", "burdens", "items", "issues", "notices", "visits", "look_backs", "misses"]),
         ("SELECT, INSERT, UPDATE", ["snapshots", "progress", "deliveries", "channels", "tokens"]),
         ("SELECT, INSERT, UPDATE, DELETE", ["wakes"]),
-        ("SELECT, INSERT, DELETE", ["messages", "attempts"]),
+        ("SELECT, INSERT, DELETE", ["messages", "attempts", "feed"]),
         ("SELECT, INSERT", ["settings", "rotations"]),
     ];
 

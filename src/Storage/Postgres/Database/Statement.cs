@@ -9,9 +9,6 @@ internal sealed class Statement(NpgsqlConnection connection, string sql, Cancell
     private readonly NpgsqlCommand _command = new(sql, connection);
 #pragma warning restore CA2100
 
-    /// <summary>Where values are bound.</summary>
-    public NpgsqlParameterCollection Values => _command.Parameters;
-
     /// <summary>Binds values.</summary>
     public Statement With(Action<NpgsqlParameterCollection> bind)
     {

@@ -11,8 +11,9 @@ namespace Monitoring.Storage.Postgres.Writer;
 /// lives, which goes with it: whoever gets the lock after it knows that nothing of this connection can come any more.
 /// </summary>
 /// <param name="server">Where.</param>
+/// <param name="feed">Writes what changes tell the feed.</param>
 /// <param name="system">The system's clock.</param>
-internal sealed class Lane(Server server, TimeProvider system) : IDisposable
+internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) : IDisposable
 {
     /// <summary>How long it rests before it looks again at what it waits for.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -48,6 +49,10 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
             {
                 var connection = Connected();
                 MakeMonths(connection, changes);
+                if (changes.Any(c => c.Feed is not null))
+                {
+                    feed.Count(connection);
+                }
 
                 // After a batch with duplicates more of them follow: a broker that starts anew delivers thousands again.
                 var outcomes = (_isCareful ? null : Try(connection, changes, carefully: false)) ?? Try(connection, changes, carefully: true)!;
@@ -103,6 +108,7 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
             SnapshotWriter.Write(batch, plan);
             RowWriter.Write(batch, plan, numbers);
             MessageWriter.Write(batch, plan, numbers);
+            feed.Write(batch, plan);
             WakeWriter.Write(batch, plan);
             numbers.Write(batch);
             batch.Text("COMMIT");
@@ -133,6 +139,7 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
         }
 
         Interlocked.Exchange(ref _lastPosition, numbers.LastPosition);
+        feed.Committed();
         foreach (var (content, id) in lookup.Numbered)
         {
             content.StoredAs = id;
@@ -277,5 +284,6 @@ internal sealed class Lane(Server server, TimeProvider system) : IDisposable
         _connection?.Dispose();
         _connection = null;
         Interlocked.Exchange(ref _lastPosition, -1);
+        feed.Forget();
     }
 }

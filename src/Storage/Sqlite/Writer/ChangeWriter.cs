@@ -19,9 +19,10 @@ internal sealed class ChangeWriter
     private readonly RowWriters _rows;
     private readonly MessageWriter _messages;
     private readonly WakeWriter _wakes;
+    private readonly FeedWriter _feed;
     private readonly HashSet<EntityKey> _refused = [];
 
-    public ChangeWriter(Connection connection)
+    public ChangeWriter(Connection connection, int feedKept)
     {
         _connection = connection;
         _entities = new EntityWriter(connection);
@@ -31,6 +32,7 @@ internal sealed class ChangeWriter
         _rows = new RowWriters(connection);
         _messages = new MessageWriter(connection);
         _wakes = new WakeWriter(connection);
+        _feed = new FeedWriter(connection, feedKept);
     }
 
     /// <summary>Writes a change, or nothing of it.</summary>
@@ -63,6 +65,7 @@ internal sealed class ChangeWriter
     public void RolledBack()
     {
         _contents.RolledBack();
+        _feed.RolledBack();
         _refused.Clear();
     }
 
@@ -156,6 +159,11 @@ internal sealed class ChangeWriter
         if (wakes && change.Wake is { } wake)
         {
             _wakes.Write(entity, wake);
+        }
+
+        if (change.Feed is { } news && position > 0)
+        {
+            _feed.Append(position, news.Body);
         }
 
         return new CommitOutcome(CommitStatus.Committed, entity, firstMessage, 0, position);

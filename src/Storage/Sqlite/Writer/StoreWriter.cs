@@ -19,7 +19,7 @@ internal sealed class StoreWriter : IDisposable
     {
         _connection = connection;
         _checkpointer = new Checkpointer(connection, path, options);
-        _changes = new ChangeWriter(connection);
+        _changes = new ChangeWriter(connection, options.FeedKept);
     }
 
     /// <summary>Writes changes in one transaction; each stands or falls alone.</summary>

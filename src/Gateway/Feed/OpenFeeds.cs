@@ -1,0 +1,51 @@
+namespace Monitoring.Gateway.Feed;
+
+/// <summary>Counts the feeds that are open, and says no beyond the bounds.</summary>
+internal sealed class OpenFeeds(FeedOptions options)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _byToken = new(StringComparer.Ordinal);
+    private int _open;
+
+    /// <summary>How many are open.</summary>
+    internal int Count => Volatile.Read(ref _open);
+
+    /// <summary>A place for one more feed of a token, to be given back; null, with the reason, when there is none.</summary>
+    internal (IDisposable? Place, string? Refusal) TryOpen(string token)
+    {
+        lock (_gate)
+        {
+            var own = _byToken.GetValueOrDefault(token);
+            if (own >= options.MostPerToken)
+                return (null, $"This token has {own} feeds open, as many as one may have. Close one first.");
+
+            if (_open >= options.MostOpen)
+                return (null, "As many feeds are open as may be. Try again later.");
+
+            _byToken[token] = own + 1;
+            Volatile.Write(ref _open, _open + 1);
+            return (new Place(this, token), null);
+        }
+    }
+
+    private void Close(string token)
+    {
+        lock (_gate)
+        {
+            Volatile.Write(ref _open, _open - 1);
+            if (--_byToken[token] == 0)
+                _byToken.Remove(token);
+        }
+    }
+
+    private sealed class Place(OpenFeeds feeds, string token) : IDisposable
+    {
+        private int _isClosed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isClosed, 1) == 0)
+                feeds.Close(token);
+        }
+    }
+}
