@@ -28,6 +28,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [dll, "serve", "--data", folder, "--urls", url]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = Token;
         start.Environment["MONITORING_Engine__MaxResidentEntities"] = "2500000";
+        // What is measured is what the machine takes, not what one token is allowed.
+        start.Environment["MONITORING_Limits__EventsPerMinute"] = "1000000000";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
 
         // A process that is killed cannot remove the socket and pipes that debuggers reach it by, so it is to make none.

@@ -29,6 +29,9 @@ public static class Limits
     /// <summary>How far the <c>time</c> of an event may lie ahead of our clock: clocks of field devices drift.</summary>
     public static readonly TimeSpan ClockDrift = TimeSpan.FromMinutes(5);
 
+    /// <summary>The latest instant that anything may name: a year from the end of the calendar, so that deadlines can be reckoned from it.</summary>
+    public static readonly DateTimeOffset LastInstant = new(9998, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Characters of <c>id</c>.</summary>
     public const int EventId = 256;
 

@@ -42,7 +42,7 @@ internal sealed class RunningGateway : IAsyncDisposable
     internal string Console => _console.ToString();
 
     internal static async Task<RunningGateway> StartAsync(
-        Dictionary<string, byte[]>? settings = null, bool ready = true, string? token = Token, params (string Key, string Value)[] configuration)
+        Dictionary<string, byte[]>? settings = null, bool ready = true, string? token = Token, TimeProvider? clock = null, params (string Key, string Value)[] configuration)
     {
         var overrides = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -63,6 +63,7 @@ internal sealed class RunningGateway : IAsyncDisposable
             builder.Services.AddSingleton(FakeStore.Over(settings ?? []));
             builder.Services.AddSingleton<IAccessStore>(access.Store);
             builder.Services.AddSingleton(new OperatorConsole(console));
+            builder.Services.AddSingleton(clock ?? TimeProvider.System);
         });
         if (ready)
             app.Services.GetRequiredService<Readiness>().Ready(() => true);

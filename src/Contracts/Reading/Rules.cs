@@ -178,7 +178,13 @@ internal static class Rules
 
         if (Rfc3339.TryParse(text, out instant))
         {
-            return true;
+            if (instant <= Limits.LastInstant)
+            {
+                return true;
+            }
+
+            context.Fail(ErrorCodes.OutOfRange, "This must not lie after 9998-12-31 in UTC.");
+            return false;
         }
 
         context.Fail(ErrorCodes.BadFormat, "This must be an RFC 3339 time with offset, for example 2022-03-18T09:30:00+08:00.");

@@ -5,12 +5,13 @@ using Monitoring.Contracts.Reading;
 namespace Monitoring.Contracts.Staff;
 
 /// <summary>The body of a command: one JSON object, or nothing, which stands for an object without fields.</summary>
-internal static class JsonBody
+public static class JsonBody
 {
+    /// <summary>Reads it; nothing that is sent makes it throw.</summary>
     /// <param name="body">The bytes; the document refers to them.</param>
     /// <param name="document">An object of at most <see cref="Limits.FieldsPerObject"/> fields, to be disposed by the caller.</param>
     /// <param name="error">What is wrong, of the body as a whole.</param>
-    internal static bool TryRead(
+    public static bool TryRead(
         ReadOnlyMemory<byte> body, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out FieldError? error)
     {
         if (!JsonText.TryParse(body.IsEmpty ? "{}"u8.ToArray() : body, Limits.Depth - 1, "", out document, out error))

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Monitoring.Gateway.Access.Tokens;
+using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.Problems;
 
 namespace Monitoring.Gateway.Access;
 
 /// <summary>Knows a caller by the token in <c>Authorization: Bearer</c>.</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenBook tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenBook tokens, RequestAllowances allowances, ServerLimits limits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name.</summary>
@@ -41,14 +43,29 @@ internal sealed class BearerHandler(
     {
         // RFC 6750: a request without any credentials is told the scheme and no more.
         var tried = Request.Headers.Authorization.Count > 0;
-        Response.Headers[HeaderNames.WWWAuthenticate] = tried ? "Bearer error=\"invalid_token\"" : "Bearer";
+        if (tried)
+        {
+            var wait = allowances.BadTokens.Take(RequestAllowances.Network(Context.Connection.RemoteIpAddress), 1);
+            if (wait > TimeSpan.Zero)
+                return TooMany(wait).ExecuteAsync(Context);
+        }
+
         var detail = tried ? "The bearer token is not valid here." : "Send a token: 'Authorization: Bearer <token>'.";
+        Response.Headers[HeaderNames.WWWAuthenticate] = tried ? "Bearer error=\"invalid_token\"" : "Bearer";
         return ProblemResult.Of(StatusCodes.Status401Unauthorized, detail).ExecuteAsync(Context);
     }
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         ProblemResult.Of(StatusCodes.Status403Forbidden, $"The role {Caller.Of(Context).Role.Word()} may not do this.").ExecuteAsync(Context);
+
+    // A token is long enough that nobody guesses it, so a good one is let in from the same address all the same: behind it
+    // may be many others. What this ends is the work that a client makes which never stops trying.
+    private ProblemResult TooMany(TimeSpan wait) => ProblemResult.Limited(
+        Limit.BadTokensPerMinute,
+        limits.BadTokensPerMinute,
+        $"At most {limits.BadTokensPerMinute} requests a minute from one address may come with a token that is not valid.",
+        wait);
 
     private static bool TryReadToken(string? header, out string token)
     {

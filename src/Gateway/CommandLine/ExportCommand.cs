@@ -3,10 +3,9 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Monitoring.Core.Regions;
 using Monitoring.Gateway.Export;
-using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Storage;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Monitoring.Gateway.CommandLine;
 
@@ -157,10 +156,10 @@ internal static class ExportCommand
         if (text is null)
             return null;
 
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day })
+        if (Moments.ParseDay(text) is { } day)
             return zone.AtStartOfDay(day).ToInstant();
 
-        return OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var at }
+        return Moments.Parse(text) is { } at
             ? at.ToInstant()
             : throw new FormatException($"{option}: '{text}' is neither a date like 2022-03-18 nor an instant like 2022-03-18T08:00:00+08:00.");
     }

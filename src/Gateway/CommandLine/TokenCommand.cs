@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Models;
 using NodaTime;
 using NodaTime.Text;
@@ -164,10 +165,6 @@ internal static class TokenCommand
         return option;
     }
 
-    private static Instant? End(string text) => (LocalDatePattern.Iso.Parse(text), OffsetDateTimePattern.Rfc3339.Parse(text)) switch
-    {
-        ({ Success: true, Value: var day }, _) => day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
-        (_, { Success: true, Value: var at }) => at.ToInstant(),
-        _ => null,
-    };
+    private static Instant? End(string text) =>
+        Moments.ParseDay(text)?.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() ?? Moments.Parse(text)?.ToInstant();
 }

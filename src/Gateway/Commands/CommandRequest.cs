@@ -5,6 +5,7 @@ using Monitoring.Contracts;
 using Monitoring.Contracts.Staff;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Staff;
@@ -20,17 +21,17 @@ internal sealed record CommandRequest(byte[] Body, string? Key, byte[] Digest)
     /// <summary>The header by which a caller knows a request again.</summary>
     internal const string KeyHeader = "Idempotency-Key";
 
-    private const int BodyBytes = 256 << 10;
     private const int LongestKey = 128;
 
     /// <summary>Reads a request; the problem where it cannot be one.</summary>
     internal static async ValueTask<(CommandRequest? Command, ProblemResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
+        var limit = request.HttpContext.RequestServices.GetRequiredService<ServerLimits>().CommandBytes;
         byte[] bytes;
-        using (var body = await RequestBody.ReadAsync(request, BodyBytes, cancellation))
+        using (var body = await RequestBody.ReadAsync(request, limit, cancellation))
         {
             if (body.IsTooLarge)
-                return (null, ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, $"A command may have at most {BodyBytes} bytes."));
+                return (null, ProblemResult.TooLarge(limit));
 
             bytes = body.Memory.ToArray();
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Demo.Play;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Storage.Postgres;
 
 namespace Monitoring.Gateway.Demo;
 
@@ -35,9 +36,14 @@ internal sealed class DemoSession : IDisposable
             .AddJsonFile(System.IO.Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables(GatewayHost.EnvironmentPrefix)
             .Build();
-        var options = OptionsReader.Read<DemoOptions>(configured, DemoOptions.Section);
-        if (Conflicts(configured).ToList() is { Count: > 0 } conflicts)
-            throw new OptionsValidationException(DemoOptions.Section, typeof(DemoOptions), conflicts);
+        var reader = new OptionsReader(configured);
+        var options = reader.Read<DemoOptions>(DemoOptions.Section);
+        reader.Gather(() =>
+        {
+            if (Conflicts(configured).ToList() is { Count: > 0 } conflicts)
+                throw new OptionsValidationException(DemoOptions.Section, typeof(DemoOptions), conflicts);
+        });
+        reader.ThrowIfWrong();
 
         var brought = Environment.GetEnvironmentVariable(BootstrapToken.Variable) is { Length: > 0 };
         var folder = DemoFolder.Open(named, options, brought);
@@ -65,6 +71,9 @@ internal sealed class DemoSession : IDisposable
     {
         if (configured[$"{ServeOptions.Section}:{nameof(ServeOptions.ManualClock)}"] is not null)
             yield return "Serve:ManualClock cannot go with --demo, which moves the clock by itself.";
+
+        if (configured[$"{PostgresOptions.Section}:{nameof(PostgresOptions.ConnectionString)}"] is { Length: > 0 })
+            yield return "Postgres:ConnectionString cannot go with --demo, whose data lies in a folder of its own.";
 
         if (configured.GetSection("Engine:Everywhere").GetChildren().Any())
             yield return "Engine:Everywhere cannot go with --demo, which posts nothing outside.";

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Monitoring.Contracts;
+using Monitoring.Gateway.Bodies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -15,20 +16,15 @@ internal static class AdvanceReader
     private static readonly Duration Longest = Duration.FromDays(3660);
 
     /// <summary>How far the clock is to be moved; false with every error named.</summary>
+    /// <param name="body">A JSON object.</param>
+    /// <param name="by">How far.</param>
+    /// <param name="errors">What is wrong.</param>
     internal static bool TryRead(JsonElement body, out Duration by, out IReadOnlyList<FieldError> errors)
     {
         by = Duration.Zero;
         var found = new List<FieldError>();
         errors = found;
-        if (body.ValueKind != JsonValueKind.Object)
-        {
-            found.Add(new FieldError("", ErrorCodes.WrongType, "The body must be {\"advance\":\"PT4H\"}."));
-            return false;
-        }
-
-        foreach (var property in body.EnumerateObject().Where(p => p.Name != Field))
-            found.Add(new FieldError(property.Name, ErrorCodes.UnknownField, $"Only '{Field}' is known here."));
-
+        JsonRequest.CheckNames(body, [Field], found);
         if (!body.TryGetProperty(Field, out var advance))
             found.Add(new FieldError(Field, ErrorCodes.Required, "Say how far, for example PT4H or P1DT2H."));
         else if (advance.ValueKind != JsonValueKind.String)

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Bodies;
 using Monitoring.Gateway.Problems;
 using Monitoring.Runtime;
 using NodaTime;
@@ -11,8 +10,6 @@ namespace Monitoring.Gateway.DevClock;
 /// <summary>Moves the domain's clock by hand; only there when the system was started with a manual clock.</summary>
 internal static class DevClockEndpoints
 {
-    private const int BodyBytes = 4096;
-
     /// <summary>Adds the route.</summary>
     /// <param name="app">The application.</param>
     /// <param name="offset">The offset the answer shows the clock at: the one the clock was set with.</param>
@@ -27,19 +24,15 @@ internal static class DevClockEndpoints
     private static async Task<Results<Ok<ClockAnswer>, ProblemResult>> AdvanceAsync(
         HttpRequest request, IManualClock clock, Offset offset, CancellationToken cancellation)
     {
-        if (request.ContentLength > BodyBytes)
-            return ProblemResult.Of(StatusCodes.Status413PayloadTooLarge);
+        var (body, unreadable) = await JsonRequest.ReadAsync(request, cancellation);
+        if (body is null)
+            return unreadable!;
 
         Duration by;
-        try
+        using (body)
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
             if (!AdvanceReader.TryRead(body.RootElement, out by, out var errors))
                 return ProblemResult.BadRequest(errors);
-        }
-        catch (JsonException)
-        {
-            return ProblemResult.BadRequest([new FieldError("", ErrorCodes.NotJson, "The body must be {\"advance\":\"PT4H\"}.")]);
         }
 
         var now = await clock.AdvanceAsync(by, cancellation);

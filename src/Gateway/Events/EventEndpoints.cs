@@ -5,6 +5,7 @@ using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Telemetry;
 using Monitoring.Runtime;
@@ -12,7 +13,8 @@ using Monitoring.Runtime;
 namespace Monitoring.Gateway.Events;
 
 /// <summary>Takes events of field systems over HTTP. The busiest route: it binds nothing and copies nothing it need not.</summary>
-internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter, ServerLimits limits, IntakeOptions options)
+internal sealed class EventEndpoints(
+    IMonitoring monitoring, GatewayMeter meter, ServerLimits limits, IntakeOptions options, RequestAllowances allowances)
 {
     private const string Accepted = $"{MediaTypes.Structured}, {MediaTypes.Batch}, {MediaTypes.Json}";
 
@@ -21,6 +23,15 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
     /// <summary>Answers one request.</summary>
     internal async Task PostAsync(HttpContext context)
     {
+        // Whoever has nothing left is told so before its events are read; how many they are is only known after.
+        var caller = Caller.Of(context);
+        var wait = allowances.Events.WaitFor(caller.TokenId, 1);
+        if (wait > TimeSpan.Zero)
+        {
+            await TooMany(wait).ExecuteAsync(context);
+            return;
+        }
+
         var mode = ContentModes.Of(context.Request);
         if (mode == ContentMode.Unsupported)
         {
@@ -38,11 +49,18 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         {
             if (body.IsTooLarge)
             {
-                await TooLarge($"A request may have at most {limits.BodyBytes} bytes.").ExecuteAsync(context);
+                await ProblemResult.TooLarge(limits.BodyBytes).ExecuteAsync(context);
                 return;
             }
 
             (read, documentError) = Read(mode, context.Request, body.Memory);
+        }
+
+        wait = allowances.Events.Take(caller.TokenId, Math.Max(1, read.Count));
+        if (wait > TimeSpan.Zero)
+        {
+            await TooMany(wait).ExecuteAsync(context);
+            return;
         }
 
         foreach (var one in read)
@@ -54,7 +72,7 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
         if (documentError is not null)
             await Unreadable(documentError).ExecuteAsync(context);
         else
-            await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, Caller.Of(context), read, context.RequestAborted));
+            await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, caller, read, context.RequestAborted));
     }
 
     private (IReadOnlyList<ReadEvent> Events, FieldError? DocumentError) Read(
@@ -84,11 +102,15 @@ internal sealed class EventEndpoints(IMonitoring monitoring, GatewayMeter meter,
     }
 
     // A batch of too many events is beyond a limit, as a body of too many bytes is: the client sends it in parts.
-    private static ProblemResult Unreadable(FieldError error) =>
-        error.Code == ErrorCodes.TooMany ? TooLarge(error.Message, error) : ProblemResult.BadRequest([error]);
+    private ProblemResult Unreadable(FieldError error) => error.Code == ErrorCodes.TooMany
+        ? ProblemResult.Limited(Limit.BatchEvents, options.EventsPerBatch, error.Message, errors: [error])
+        : ProblemResult.BadRequest([error]);
 
-    private static ProblemResult TooLarge(string detail, params FieldError[] errors) =>
-        ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, detail, errors);
+    private ProblemResult TooMany(TimeSpan wait) => ProblemResult.Limited(
+        Limit.EventsPerMinute,
+        limits.EventsPerMinute,
+        $"A token may send at most {limits.EventsPerMinute} events a minute. Nothing of this request was taken; send it again later.",
+        wait);
 
     private async Task AnswerAsync(HttpContext context, IReadOnlyList<Receipt> receipts)
     {

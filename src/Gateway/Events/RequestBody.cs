@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
+using Monitoring.Gateway.Bodies;
 
 namespace Monitoring.Gateway.Events;
 
@@ -10,6 +11,9 @@ namespace Monitoring.Gateway.Events;
 internal readonly struct RequestBody : IDisposable
 {
     private const int FirstSize = 16 << 10;
+
+    // What is announced is not believed further than this: memory follows what has come in.
+    private const int LargestFirstSize = 256 << 10;
 
     private readonly byte[]? _buffer;
     private readonly int _length;
@@ -45,7 +49,7 @@ internal readonly struct RequestBody : IDisposable
             return default;
 
         // One byte more than announced lets the last read find the end without growing the buffer.
-        var buffer = ArrayPool<byte>.Shared.Rent((int?)request.ContentLength + 1 ?? FirstSize);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(request.ContentLength + 1 ?? FirstSize, LargestFirstSize));
         var length = 0;
         var kept = false;
         try
@@ -55,7 +59,7 @@ internal readonly struct RequestBody : IDisposable
                 if (length == buffer.Length)
                     buffer = Grow(buffer);
 
-                var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellation);
+                var read = await request.ReadPartAsync(buffer.AsMemory(length), cancellation);
                 length += read;
                 if (length > limit)
                     return default;

@@ -1,8 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using Monitoring.Gateway.Access;
-using Monitoring.Gateway.Problems;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
@@ -36,7 +33,7 @@ internal sealed partial class FeedEndpoint(
         using (place)
         {
             if (place is null)
-                await RefuseAsync(context, refusal!);
+                await refusal!.ExecuteAsync(context);
             else
                 await StreamAsync(context, caller, filter, monitoring);
         }
@@ -72,12 +69,6 @@ internal sealed partial class FeedEndpoint(
             LogNotRead(e);
             context.Abort();
         }
-    }
-
-    private static Task RefuseAsync(HttpContext context, string why)
-    {
-        context.Response.Headers[HeaderNames.RetryAfter] = 5.ToString(CultureInfo.InvariantCulture);
-        return ProblemResult.Of(StatusCodes.Status429TooManyRequests, why).ExecuteAsync(context);
     }
 
     [LoggerMessage(2101, LogLevel.Information, "A feed of token {Token} is cut: its reader took nothing for {Seconds} s")]

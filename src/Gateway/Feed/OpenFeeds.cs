@@ -1,8 +1,13 @@
+using Monitoring.Gateway.Limiting;
+using Monitoring.Gateway.Problems;
+
 namespace Monitoring.Gateway.Feed;
 
 /// <summary>Counts the feeds that are open, and says no beyond the bounds.</summary>
 internal sealed class OpenFeeds(FeedOptions options)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _byToken = new(StringComparer.Ordinal);
     private int _open;
@@ -10,17 +15,17 @@ internal sealed class OpenFeeds(FeedOptions options)
     /// <summary>How many are open.</summary>
     internal int Count => Volatile.Read(ref _open);
 
-    /// <summary>A place for one more feed of a token, to be given back; null, with the reason, when there is none.</summary>
-    internal (IDisposable? Place, string? Refusal) TryOpen(string token)
+    /// <summary>A place for one more feed of a token, to be given back; null, with the answer, when there is none.</summary>
+    internal (IDisposable? Place, ProblemResult? Refusal) TryOpen(string token)
     {
         lock (_gate)
         {
             var own = _byToken.GetValueOrDefault(token);
             if (own >= options.MostPerToken)
-                return (null, $"This token has {own} feeds open, as many as one may have. Close one first.");
+                return (null, ProblemResult.Limited(Limit.FeedsPerToken, options.MostPerToken, $"A token may have {options.MostPerToken} feeds open. Close one first.", Pause));
 
             if (_open >= options.MostOpen)
-                return (null, "As many feeds are open as may be. Try again later.");
+                return (null, ProblemResult.Limited(Limit.Feeds, options.MostOpen, $"At most {options.MostOpen} feeds may be open. Try again later.", Pause));
 
             _byToken[token] = own + 1;
             Volatile.Write(ref _open, _open + 1);

@@ -11,6 +11,7 @@ using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Import;
+using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -52,26 +53,33 @@ internal static class GatewayHost
             builder.WebHost.UseUrls(DefaultUrls);
         }
 
-        var serve = OptionsReader.Read<ServeOptions>(builder.Configuration, ServeOptions.Section);
-        var limits = OptionsReader.Read<ServerLimits>(builder.Configuration, ServerLimits.Section);
-        var intake = OptionsReader.Read<IntakeOptions>(builder.Configuration, IntakeOptions.Section);
-        builder.AddTelemetry(OptionsReader.Read<TelemetryOptions>(builder.Configuration, TelemetryOptions.Section));
-        var import = OptionsReader.Read<ImportOptions>(builder.Configuration, ImportOptions.Section);
-        builder.AddFeed(OptionsReader.Read<FeedOptions>(builder.Configuration, FeedOptions.Section));
+        var options = new OptionsReader(builder.Configuration);
+        var serve = options.Read<ServeOptions>(ServeOptions.Section);
+        var limits = options.Read<ServerLimits>(ServerLimits.Section);
+        var intake = options.Read<IntakeOptions>(IntakeOptions.Section);
+        var import = options.Read<ImportOptions>(ImportOptions.Section);
+        var telemetry = options.Read<TelemetryOptions>(TelemetryOptions.Section);
+        var feed = options.Read<FeedOptions>(FeedOptions.Section);
+
+        // The engine's hosted services come before those of access, which need the store open.
+        options.Gather(() => addMonitoring(builder, serve));
+        options.ThrowIfWrong();
+        builder.AddTelemetry(telemetry);
+        builder.AddFeed(feed);
         builder.WebHost.ConfigureKestrel(limits.ApplyTo);
         builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake).AddSingleton(import);
         builder.Services.AddSingleton(catalogueOf(serve));
+        builder.Services.AddSingleton<RequestAllowances>();
         builder.Services.AddSingleton<EventEndpoints>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
 
-        // The engine's hosted services come before those of access, which need the store open.
-        addMonitoring(builder, serve);
         builder.AddAccess();
 
         var app = builder.Build();
         app.UseProblems();
+        app.UseRequestShape();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();

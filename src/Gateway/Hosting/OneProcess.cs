@@ -21,11 +21,14 @@ internal static class OneProcess
     /// <summary>Registers the engine, its store and, when it is asked for, the manual clock. Nothing is opened yet.</summary>
     internal static void AddMonitoring(this WebApplicationBuilder builder, ServeOptions options)
     {
+        var reader = new OptionsReader(builder.Configuration);
+        var engine = Engine(builder.Configuration, reader);
+        var delivery = reader.Read<DeliveryOptions>(DeliverySection);
+        var webhook = reader.Read<WebhookOptions>(WebhookSection);
+        var store = StoreChoice.Of(reader, options.Data);
+        reader.ThrowIfWrong();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(Engine(builder.Configuration));
-        builder.Services.AddSingleton(OptionsReader.Read<DeliveryOptions>(builder.Configuration, DeliverySection));
-        builder.Services.AddSingleton(OptionsReader.Read<WebhookOptions>(builder.Configuration, WebhookSection));
-        builder.Services.AddSingleton(StoreChoice.Of(builder.Configuration, options.Data));
+        builder.Services.AddSingleton(engine).AddSingleton(delivery).AddSingleton(webhook).AddSingleton(store);
         builder.Services.AddSingleton<EngineService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EngineService>());
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);
@@ -41,9 +44,9 @@ internal static class OneProcess
     }
 
     /// <summary>The bounds of the engine. Links lead to where this process listens unless people reach it elsewhere.</summary>
-    private static EngineOptions Engine(ConfigurationManager configuration)
+    private static EngineOptions Engine(ConfigurationManager configuration, OptionsReader reader)
     {
-        var options = OptionsReader.Read<EngineOptions>(configuration, EngineSection);
+        var options = reader.Read<EngineOptions>(EngineSection);
         if (configuration[$"{EngineSection}:{nameof(EngineOptions.PublicUrl)}"] is null && configuration["urls"] is { Length: > 0 } urls)
             options.PublicUrl = urls.Split(';')[0];
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Monitoring.Gateway.Queries;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Monitoring.Gateway.Hosting;
 
@@ -37,10 +37,10 @@ internal sealed class ServeOptions : IValidatableObject
 
     /// <summary><see cref="ManualClock"/> as a value; null when it is not set.</summary>
     internal OffsetDateTime? ManualClockStart =>
-        ManualClock is null ? null : OffsetDateTimePattern.Rfc3339.Parse(ManualClock).GetValueOrThrow();
+        ManualClock is null ? null : Moments.Parse(ManualClock);
 
     /// <summary>Whether a text is an instant the manual clock can start at.</summary>
-    internal static bool IsInstant(string text) => OffsetDateTimePattern.Rfc3339.Parse(text).Success;
+    internal static bool IsInstant(string text) => Moments.Parse(text) is not null;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -26,12 +26,22 @@ internal sealed class StoreChoice
 
     private bool IsPostgres => _postgres.ConnectionString.Length > 0;
 
+    /// <summary>The store that a configuration says, for those who read other options beside it.</summary>
+    /// <param name="reader">Reads options, and gathers what is wrong with them.</param>
+    /// <param name="folder">The data folder; its keys are there in any case.</param>
+    internal static StoreChoice Of(OptionsReader reader, string folder) => new(reader.Read<PostgresOptions>(PostgresOptions.Section), folder);
+
     /// <summary>The store that a configuration says.</summary>
     /// <param name="configuration">The configuration.</param>
-    /// <param name="folder">The data folder; its keys are there in any case.</param>
-    /// <exception cref="OptionsValidationException">It is wrong; the message names every option.</exception>
-    internal static StoreChoice Of(IConfiguration configuration, string folder) =>
-        new(OptionsReader.Read<PostgresOptions>(configuration, PostgresOptions.Section), folder);
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="OptionsValidationException">It is wrong; the failures name every option.</exception>
+    internal static StoreChoice Of(IConfiguration configuration, string folder)
+    {
+        var reader = new OptionsReader(configuration);
+        var choice = Of(reader, folder);
+        reader.ThrowIfWrong();
+        return choice;
+    }
 
     /// <summary>Opens it to work with.</summary>
     /// <exception cref="StoreException">It cannot be used; the message says why.</exception>

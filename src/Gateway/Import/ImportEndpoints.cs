@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
@@ -12,6 +13,8 @@ internal static class ImportEndpoints
 {
     private const string Csv = "text/csv";
     private const int SitesAtOnce = 64;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private static readonly ImportKind Regions = new(EventTypes.Region, RegionLines.Columns, RegionLines.Objects, AtOnce: 1);
 
@@ -29,8 +32,8 @@ internal static class ImportEndpoints
             .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.");
     }
 
-    private static Func<HttpContext, Caller, IMonitoring, ImportOptions, IHostApplicationLifetime, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>
-        async (context, caller, monitoring, options, lifetime, cancellation) =>
+    private static Func<HttpContext, Caller, IMonitoring, ImportOptions, RequestAllowances, IHostApplicationLifetime, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>
+        async (context, caller, monitoring, options, allowances, lifetime, cancellation) =>
         {
             var query = new QueryReader(context.Request.Query);
             var dryRun = query.Flag("dryRun") ?? false;
@@ -40,14 +43,18 @@ internal static class ImportEndpoints
             if (!IsCsv(context.Request.ContentType))
                 return ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {Csv} in UTF-8.");
 
+            using var place = allowances.Import();
+            if (!place.IsAcquired)
+                return ProblemResult.Limited(Limit.Imports, options.AtOnce, $"At most {options.AtOnce} imports go on at once; send the file again later.", Pause);
+
             await using var file = await Upload.TakeAsync(context.Request, options.BodyBytes, cancellation);
             if (file is null)
-                return TooLarge($"A file may have at most {options.BodyBytes} bytes.");
+                return ProblemResult.TooLarge(options.BodyBytes);
 
             var run = new ImportRun(kind, file, caller, monitoring, options);
             await run.TryAsync(cancellation);
             if (run.HasTooMany)
-                return TooLarge($"A file may have at most {options.Lines} lines.");
+                return ProblemResult.Limited(Limit.ImportLines, options.Lines, $"A file may have at most {options.Lines} lines.");
 
             if (dryRun)
                 return TypedResults.Ok(run.Report(dryRun));
@@ -67,8 +74,6 @@ internal static class ImportEndpoints
 
     private static ProblemResult Wrong(ImportRun run, int status, string detail) => ProblemResult.Of(
         status, detail, [.. run.Report(dryRun: false).Errors.Select(e => new FieldError($"line {e.Line}{(e.Column.Length == 0 ? "" : ": " + e.Column)}", e.Code, e.Message))]);
-
-    private static ProblemResult TooLarge(string detail) => ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, detail);
 
     private static bool IsCsv(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -19,4 +19,8 @@ internal sealed class ImportOptions
     /// <summary>Errors that a report lists; it counts those beyond. Default 10,000.</summary>
     [Range(1, 100_000)]
     public int Errors { get; set; } = 10_000;
+
+    /// <summary>Imports under way at once; beyond it the answer is 429. Default 2: each keeps a report of its lines in memory.</summary>
+    [Range(1, 100)]
+    public int AtOnce { get; set; } = 2;
 }

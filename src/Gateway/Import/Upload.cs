@@ -1,3 +1,5 @@
+using Monitoring.Gateway.Bodies;
+
 namespace Monitoring.Gateway.Import;
 
 /// <summary>A request's body in a file that is gone when it is closed: it is read twice, and memory must not hold it.</summary>
@@ -25,7 +27,7 @@ internal static class Upload
             var buffer = new byte[64 << 10];
             for (var read = 1; read > 0;)
             {
-                read = await request.Body.ReadAsync(buffer, cancellation);
+                read = await request.ReadPartAsync(buffer, cancellation);
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
                 if (file.Length > limit)
                     return null;

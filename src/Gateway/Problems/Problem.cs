@@ -9,7 +9,14 @@ namespace Monitoring.Gateway.Problems;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What is to be done about it, or null.</param>
 /// <param name="Errors">The wrong fields; null when it is not about fields.</param>
-internal sealed record Problem(string Type, string Title, int Status, string? Detail, IReadOnlyList<FieldError>? Errors);
+/// <param name="Limit">The limit that was met; null when it was none.</param>
+internal sealed record Problem(
+    string Type, string Title, int Status, string? Detail, IReadOnlyList<FieldError>? Errors, LimitMet? Limit = null);
+
+/// <summary>A limit that a request has met.</summary>
+/// <param name="Code">What it is called; it never changes.</param>
+/// <param name="Value">What is allowed.</param>
+internal sealed record LimitMet(string Code, long Value);
 
 /// <summary>How problems are written.</summary>
 [JsonSourceGenerationOptions(

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Limiting;
 
 namespace Monitoring.Gateway.Problems;
 
@@ -22,7 +24,15 @@ internal static class ProblemMiddleware
     private static Task AnswerException(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-        return ProblemResult.Of(status).ExecuteAsync(context);
+        return Explain(failure, context.RequestServices.GetRequiredService<ServerLimits>()).ExecuteAsync(context);
     }
+
+    private static ProblemResult Explain(Exception? failure, ServerLimits limits) => failure switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ProblemResult.TooLarge(limits.BodyBytes),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => ProblemResult.Limited(
+            Limit.BodyRate, limits.BodyBytesPerSecond, $"The body came in more slowly than {limits.BodyBytesPerSecond} bytes a second."),
+        BadHttpRequestException bad => ProblemResult.Of(bad.StatusCode, "The body is not what its headers announce."),
+        _ => ProblemResult.Of(StatusCodes.Status500InternalServerError),
+    };
 }

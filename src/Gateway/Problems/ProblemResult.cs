@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Monitoring.Contracts;
+using Monitoring.Gateway.Limiting;
+using Monitoring.Gateway.Telemetry;
 
 namespace Monitoring.Gateway.Problems;
 
@@ -11,8 +14,13 @@ namespace Monitoring.Gateway.Problems;
 internal sealed class ProblemResult : IResult
 {
     private readonly Problem _problem;
+    private readonly TimeSpan? _retryAfter;
 
-    private ProblemResult(Problem problem) => _problem = problem;
+    private ProblemResult(Problem problem, TimeSpan? retryAfter = null)
+    {
+        _problem = problem;
+        _retryAfter = retryAfter;
+    }
 
     /// <summary>A request that is wrong in the fields named.</summary>
     internal static ProblemResult BadRequest(IReadOnlyList<FieldError> errors) =>
@@ -26,6 +34,20 @@ internal sealed class ProblemResult : IResult
     internal static ProblemResult Of(int status, string? detail = null, IReadOnlyList<FieldError>? errors = null) =>
         new(new Problem("about:blank", TitleOf(status), status, detail, errors));
 
+    /// <summary>A request that has met a limit.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="value">What is allowed.</param>
+    /// <param name="detail">The same in words.</param>
+    /// <param name="retryAfter">How long to wait; null where waiting does not help.</param>
+    /// <param name="errors">The fields that are beyond it, or null.</param>
+    internal static ProblemResult Limited(
+        Limit limit, long value, string detail, TimeSpan? retryAfter = null, IReadOnlyList<FieldError>? errors = null) =>
+        new(new Problem("about:blank", TitleOf(limit.Status), limit.Status, detail, errors, new LimitMet(limit.Code, value)), retryAfter);
+
+    /// <summary>A body that is too large.</summary>
+    internal static ProblemResult TooLarge(long bytes) =>
+        Limited(Limit.BodyBytes, bytes, $"The body of this request may have at most {bytes} bytes.");
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -33,8 +55,14 @@ internal sealed class ProblemResult : IResult
         response.StatusCode = _problem.Status;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
-        await JsonSerializer.SerializeAsync(
-            response.BodyWriter, _problem, ProblemJson.Default.Problem, httpContext.RequestAborted);
+        if (_retryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+        if (_problem.Limit is { } met)
+            httpContext.RequestServices.GetRequiredService<GatewayMeter>().Limited(met.Code);
+
+        // Whoever has gone away is told all the same: it costs nothing, and a client that has only ended its own side reads it.
+        await JsonSerializer.SerializeAsync(response.BodyWriter, _problem, ProblemJson.Default.Problem, CancellationToken.None);
     }
 
     private static string TitleOf(int status) =>

@@ -1,3 +1,4 @@
+using Monitoring.Runtime.Time;
 using NodaTime;
 
 namespace Monitoring.Gateway.Queries;
@@ -6,7 +7,7 @@ namespace Monitoring.Gateway.Queries;
 internal static class LocalTime
 {
     /// <summary>The instant with the offset that holds in the zone then.</summary>
-    internal static DateTimeOffset In(this Instant instant, DateTimeZone zone) => instant.InZone(zone).ToDateTimeOffset();
+    internal static DateTimeOffset In(this Instant instant, DateTimeZone zone) => LocalInstant.Of(instant, zone);
 
     /// <summary>The same, for what may not have come.</summary>
     internal static DateTimeOffset? In(this Instant? instant, DateTimeZone zone) => instant?.In(zone);

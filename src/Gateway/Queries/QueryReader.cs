@@ -122,10 +122,13 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
 
         // A plus sign that was not encoded arrives as a space; an instant has no other place for one.
-        if (OffsetDateTimePattern.Rfc3339.Parse(text.Replace(' ', '+')) is { Success: true, Value: var value })
+        if (OffsetDateTimePattern.Rfc3339.Parse(text.Replace(' ', '+')) is not { Success: true, Value: var value })
+            Fail(name, ErrorCodes.BadFormat, "This must be RFC 3339 with an offset, for example 2022-03-18T08:00:00+08:00.");
+        else if (!Moments.IsInRange(value.Date))
+            Fail(name, ErrorCodes.OutOfRange, Moments.Range);
+        else
             return value.ToInstant();
 
-        Fail(name, ErrorCodes.BadFormat, "This must be RFC 3339 with an offset, for example 2022-03-18T08:00:00+08:00.");
         return null;
     }
 
@@ -135,10 +138,13 @@ internal sealed class QueryReader(IQueryCollection query)
         if (Text(name) is not { } text)
             return null;
 
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var value })
+        if (LocalDatePattern.Iso.Parse(text) is not { Success: true, Value: var value })
+            Fail(name, ErrorCodes.BadFormat, "This must be a day, for example 2022-03-18.");
+        else if (!Moments.IsInRange(value))
+            Fail(name, ErrorCodes.OutOfRange, Moments.Range);
+        else
             return value;
 
-        Fail(name, ErrorCodes.BadFormat, "This must be a day, for example 2022-03-18.");
         return null;
     }
 

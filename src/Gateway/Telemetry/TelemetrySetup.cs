@@ -46,6 +46,7 @@ internal static class TelemetrySetup
     {
         app.Services.GetRequiredService<MeterProvider>();
         app.Services.GetService<TracerProvider>();
+        app.Services.GetRequiredService<GatewayMeter>().Begin();
         app.MapGet("/metrics", (PrometheusExporter exporter) => exporter.Answer())
             .Requires(Permission.ReadMetrics)
             .WithName("Metrics")

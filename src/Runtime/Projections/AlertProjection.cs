@@ -8,6 +8,7 @@ using Monitoring.Core.Regions;
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 using NodaTime;
 
 namespace Monitoring.Runtime.Projections;
@@ -53,9 +54,9 @@ internal sealed class AlertProjection(string publicUrl, string source, IReadOnly
             Region = about.Region,
             Rung = alert.Rung,
             Recipients = [.. alert.Recipients.Select(r => new AlertRecipient(r.Rung, r.Region, r.Post, r.Name))],
-            RaisedAt = alert.RaisedAt.InZone(about.Zone).ToDateTimeOffset(),
-            DueAt = alert.DueAt?.InZone(about.Zone).ToDateTimeOffset(),
-            DecidedAt = alert.DecidedAt.InZone(about.Zone).ToDateTimeOffset(),
+            RaisedAt = LocalInstant.Of(alert.RaisedAt, about.Zone),
+            DueAt = alert.DueAt is { } due ? LocalInstant.Of(due, about.Zone) : null,
+            DecidedAt = LocalInstant.Of(alert.DecidedAt, about.Zone),
             Late = alert.Late,
             Policy = new AlertPolicy(alert.Policy.Name, alert.Policy.Version),
             Inputs = Inputs(alert),

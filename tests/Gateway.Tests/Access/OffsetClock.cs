@@ -7,7 +7,7 @@ internal sealed class OffsetClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Volatile.Read(ref _ticks));
 
-    public override long GetTimestamp() => System.GetTimestamp() + (Volatile.Read(ref _ticks) * TimestampFrequency / TimeSpan.TicksPerSecond);
+    public override long GetTimestamp() => System.GetTimestamp() + (Volatile.Read(ref _ticks) * (TimestampFrequency / TimeSpan.TicksPerSecond));
 
     internal void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
 }

@@ -171,6 +171,7 @@ public sealed class FeedTests : IAsyncLifetime
 
             var refused = (await _city.GetAsync("viewer", "/api/feed")).ShouldBeProblem(429);
             refused.Headers["Retry-After"].ShouldBe("5");
+            refused.Text.ShouldContain("\"limit\":{\"code\":\"feeds-per-token\",\"value\":10}");
             (await _city.GetAsync("officer", "/api/feed")).Status.ShouldBe(200);
             (await _city.GetAsync("admin", "/metrics")).Text.ShouldContain("monitoring_feed_open 1");
             await open[0].DisposeAsync();

@@ -171,7 +171,11 @@ internal sealed class RealGateway : IAsyncDisposable
     {
         _client?.Dispose();
         if (_app is not null)
+        {
+            // As the executable does: the engine ends before the store that it writes to.
+            await _app.StopAsync(CancellationToken.None);
             await _app.DisposeAsync();
+        }
 
         _app = null;
     }

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Contracts;
-using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Bodies;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -14,8 +13,6 @@ namespace Monitoring.Gateway.Access.Tokens;
 /// <summary>Makes, lists and revokes tokens.</summary>
 internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUses uses, TimeProvider system) : IDisposable
 {
-    private const int BodyBytes = 64 << 10;
-
     // Two revocations at once must not each count on the other's token to be the last admin's.
     private readonly SemaphoreSlim _revoking = new(1, 1);
 
@@ -29,20 +26,13 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
         if (!context.Request.HasJsonContentType())
             return ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {MediaTypes.Json}.");
 
-        using var body = await RequestBody.ReadAsync(context.Request, BodyBytes, cancellation);
-        if (body.IsTooLarge)
-            return ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, $"A token takes at most {BodyBytes} bytes to describe.");
+        var (body, unreadable) = await JsonRequest.ReadAsync(context.Request, cancellation);
+        if (body is null)
+            return unreadable!;
 
         TokenRequest request;
-        try
-        {
-            using var document = JsonDocument.Parse(body.Memory, new JsonDocumentOptions { MaxDepth = 4, AllowDuplicateProperties = false });
-            request = await TokenRequest.ReadAsync(document.RootElement, directory, Now, cancellation);
-        }
-        catch (JsonException)
-        {
-            return ProblemResult.BadRequest([new FieldError("", ErrorCodes.NotJson, "The body must be a JSON object such as {\"role\":\"viewer\",\"regions\":[\"HS\"]}.")]);
-        }
+        using (body)
+            request = await TokenRequest.ReadAsync(body.RootElement, directory, Now, cancellation);
 
         if (request.Errors.Count > 0)
             return ProblemResult.BadRequest(request.Errors);

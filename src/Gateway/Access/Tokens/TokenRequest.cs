@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Monitoring.Contracts;
+using Monitoring.Gateway.Bodies;
+using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using NodaTime;
@@ -41,7 +43,7 @@ internal sealed class TokenRequest
     internal IReadOnlyList<FieldError> Errors => _errors;
 
     /// <summary>Reads it.</summary>
-    /// <param name="body">The JSON document.</param>
+    /// <param name="body">A JSON object.</param>
     /// <param name="directory">Regions and sites must be registered, so that a misspelt code is not taken for a scope.</param>
     /// <param name="now">By the system's clock.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -49,20 +51,7 @@ internal sealed class TokenRequest
         JsonElement body, IDirectory directory, Instant now, CancellationToken cancellation)
     {
         var request = new TokenRequest();
-        if (body.ValueKind != JsonValueKind.Object)
-        {
-            request.Fail("", ErrorCodes.WrongType, "The body must be a JSON object.");
-            return request;
-        }
-
-        foreach (var field in body.EnumerateObject().Where(f => !Fields.Contains(f.Name)))
-        {
-            request.Fail(
-                field.Name.Length <= LongestCode ? field.Name : field.Name[..LongestCode],
-                ErrorCodes.UnknownField,
-                $"Known here are: {string.Join(", ", Fields)}.");
-        }
-
+        JsonRequest.CheckNames(body, Fields, request._errors);
         request.ReadRole(body);
         request.ReadName(body);
         request.ReadEnd(body, now);
@@ -107,6 +96,8 @@ internal sealed class TokenRequest
 
         if (OffsetDateTimePattern.Rfc3339.Parse(text) is not { Success: true, Value: var value })
             Fail("expiresAt", ErrorCodes.BadFormat, "This must be RFC 3339 with an offset, for example 2027-01-01T00:00:00Z.");
+        else if (!Moments.IsInRange(value.Date))
+            Fail("expiresAt", ErrorCodes.OutOfRange, Moments.Range);
         else if (value.ToInstant() <= now)
             Fail("expiresAt", ErrorCodes.OutOfRange, "This must lie in the future.");
         else

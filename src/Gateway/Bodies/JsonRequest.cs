@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Monitoring.Contracts;
+using Monitoring.Contracts.Staff;
+using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Problems;
+
+namespace Monitoring.Gateway.Bodies;
+
+/// <summary>Reads the small JSON objects that some routes take, by the rules that commands are read by.</summary>
+internal static class JsonRequest
+{
+    private const int LongestName = 64;
+
+    /// <summary>The body, to be disposed by the caller, or what is wrong with it as a whole.</summary>
+    internal static async ValueTask<(JsonDocument? Document, ProblemResult? Problem)> ReadAsync(
+        HttpRequest request, CancellationToken cancellation)
+    {
+        var limit = request.HttpContext.RequestServices.GetRequiredService<ServerLimits>().CommandBytes;
+        using var body = await RequestBody.ReadAsync(request, limit, cancellation);
+        if (body.IsTooLarge)
+            return (null, ProblemResult.TooLarge(limit));
+
+        // The document outlives the buffer, which belongs to a pool.
+        return JsonBody.TryRead(body.Memory.ToArray(), out var document, out var error)
+            ? (document, null)
+            : (null, ProblemResult.BadRequest([error]));
+    }
+
+    /// <summary>Names the fields of an object that nobody knows, and those that are there twice.</summary>
+    internal static void CheckNames(JsonElement body, IReadOnlyList<string> known, List<FieldError> errors)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in body.EnumerateObject())
+        {
+            if (!known.Contains(field.Name))
+                errors.Add(new FieldError(field.Name.Length <= LongestName ? field.Name : field.Name[..LongestName], ErrorCodes.UnknownField, $"Known here: {string.Join(", ", known)}."));
+            else if (!seen.Add(field.Name))
+                errors.Add(new FieldError(field.Name, ErrorCodes.DuplicateKey, "This field is there more than once."));
+        }
+    }
+}

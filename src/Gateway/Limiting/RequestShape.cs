@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http.Features;
+using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Problems;
+
+namespace Monitoring.Gateway.Limiting;
+
+/// <summary>
+/// Refuses requests whose target or headers are too much, before anybody asks who they are from. The server itself lets
+/// twice as much through: what it refuses, it refuses without a word.
+/// </summary>
+internal static class RequestShape
+{
+    /// <summary>Holds every request against the limits.</summary>
+    internal static void UseRequestShape(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<ServerLimits>();
+        app.Use((context, next) => Refusal(context, limits)?.ExecuteAsync(context) ?? next(context));
+    }
+
+    private static ProblemResult? Refusal(HttpContext context, ServerLimits limits)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length;
+        if (target > limits.UrlBytes)
+            return Limited(Limit.UrlBytes, limits.UrlBytes, $"A path with its query may have at most {limits.UrlBytes} bytes.");
+
+        if (context.Request.QueryString is { HasValue: true, Value: var query } && query.AsSpan().Count('&') >= limits.QueryParameters)
+            return Limited(Limit.QueryParameters, limits.QueryParameters, $"A query may have at most {limits.QueryParameters} parameters.");
+
+        var (fields, bytes) = Measure(context.Request.Headers);
+        if (fields > limits.HeaderFields)
+            return Limited(Limit.HeaderFields, limits.HeaderFields, $"A request may have at most {limits.HeaderFields} header fields.");
+
+        return bytes > limits.HeaderBytes
+            ? Limited(Limit.HeaderBytes, limits.HeaderBytes, $"The header fields of a request may have at most {limits.HeaderBytes} bytes.")
+            : null;
+    }
+
+    private static (int Fields, int Bytes) Measure(IHeaderDictionary headers)
+    {
+        // A line of a header also holds a colon, a space and its end.
+        const int Around = 4;
+        var (fields, bytes) = (0, 0);
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                fields++;
+                bytes += name.Length + (value?.Length ?? 0) + Around;
+            }
+        }
+
+        return (fields, bytes);
+    }
+
+    private static ProblemResult Limited(Limit limit, long value, string detail) => ProblemResult.Limited(limit, value, detail);
+}
