@@ -14,6 +14,6 @@ public static class Expected
 
     /// <summary>The refusal of a command that expects another revision than there is.</summary>
     /// <param name="what">What was read, for people.</param>
-    internal static IReadOnlyList<Refusal> Missed(string what) =>
+    public static IReadOnlyList<Refusal> Missed(string what) =>
         [new Refusal("If-Match", Code, $"The {what} is not as it was read: somebody has changed it meanwhile, or it is not as expected.")];
 }

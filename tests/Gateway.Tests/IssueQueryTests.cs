@@ -1,3 +1,4 @@
+using System.Text;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Policies;
@@ -130,15 +131,21 @@ public sealed class IssueQueryTests : IAsyncLifetime
     [Fact]
     public async Task Alerts_are_shown_as_they_went_out_with_their_deliveries()
     {
+        const string Data =
+            """
+            "alert":"a1","reason":"issue-raised","severity":"general","issue":"n2","site":"HS-1","region":["NB","HS"],"rung":1,
+            "recipients":[{"rung":0,"name":"Li"}],"raisedAt":"2022-03-18T08:00:00+08:00","decidedAt":"2022-03-18T08:00:00+08:00",
+            "late":false,"policy":{"name":"standard","version":1},"inputs":{},"text":{"zh":"新问题","en":"New"},"link":"/issues/n2"
+            """;
         _gateway.Monitoring.Read.Alerts.Add(new AlertView(
             "a1",
-            """{"specversion":"1.0","id":"a1","data":{"alert":"a1","reason":"issue-raised","region":["NB","HS"],"text":{"zh":"新问题","en":"New"}}}"""u8.ToArray(),
+            Encoding.UTF8.GetBytes($$$"""{"specversion":"1.0","id":"a1","data":{{{{Data}}}}}"""),
             [new DeliveryView("webhook", DeliveryState.Failed, 3, World.At("2022-03-18T08:00:00+08:00"), "404")]));
         var answer = await _gateway.GetAsync(
             $"/api/alerts?region=HS&site={World.Hotel}&issue=n2&reason=issue-raised&from=2022-03-18T00:00:00%2B08:00&to=2022-03-19T00:00:00Z");
         answer.Status.ShouldBe(200, answer.Text);
         answer.Text.ShouldBe(
-            """{"items":[{"alert":"a1","reason":"issue-raised","region":["NB","HS"],"text":{"zh":"新问题","en":"New"},"deliveries":[{"kind":"webhook","state":"failed","attempts":3,"lastTriedAt":"2022-03-18T08:00:00+08:00","lastError":"404"}]}],"next":null}""");
+            $$$"""{"items":[{{{{Data.Replace("\n", "", StringComparison.Ordinal)}}},"deliveries":[{"kind":"webhook","state":"failed","attempts":3,"lastTriedAt":"2022-03-18T08:00:00+08:00","lastError":"404"}]}],"next":null}""");
         var asked = _gateway.Monitoring.Read.AskedAlerts!;
         asked.Regions.ShouldBe(["HS", "T1", "T2"], ignoreOrder: true);
         (asked.Site, asked.Issue, asked.Reason).ShouldBe((World.Hotel, "n2", "issue-raised"));

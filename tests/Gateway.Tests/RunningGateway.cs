@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Tests.OpenApi;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Storage;
 
@@ -19,6 +20,7 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     private readonly StringWriter _console;
     private readonly AccessFile _access;
+    private Witness? _witness;
 
     private RunningGateway(WebApplication app, FakeMonitoring monitoring, StringWriter console, LogLines log, AccessFile access)
     {
@@ -116,11 +118,13 @@ internal sealed class RunningGateway : IAsyncDisposable
         {
             using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            return new Answer(
+            var answer = new Answer(
                 (int)response.StatusCode,
                 response.Content.Headers.ContentType?.MediaType,
                 text,
                 response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+            await (_witness ??= Witness.Of(App)).SeeAsync(request.Method, request.RequestUri!.PathAndQuery, answer);
+            return answer;
         }
     }
 

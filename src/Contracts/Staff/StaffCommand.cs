@@ -5,7 +5,7 @@ namespace Monitoring.Contracts.Staff;
 /// <summary>What staff want done to an issue or a notice, as they say it. The union is closed; instances come from <see cref="StaffCommandReader"/>.</summary>
 public abstract record StaffCommand
 {
-    private static readonly Rule<int> RungRule = Rules.Whole(1, 12);
+    private static readonly Rule<int> RungRule = Rules.Whole(1, StaffCommandReader.HighestRung);
 
     private StaffCommand()
     {

@@ -5,6 +5,9 @@ namespace Monitoring.Contracts.Staff;
 /// <summary>Reads commands of staff. Nothing that is sent makes it throw; all that is wrong is named at once.</summary>
 public static class StaffCommandReader
 {
+    /// <summary>The highest rung that a post may decide at.</summary>
+    public const int HighestRung = 12;
+
     /// <summary>Reads the body of a command for one.</summary>
     /// <param name="action">One of <see cref="StaffActions"/>.</param>
     /// <param name="body">A JSON object, or nothing where the command has no fields.</param>

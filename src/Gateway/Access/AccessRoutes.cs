@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Gateway.Access.Tokens;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
@@ -17,31 +18,37 @@ internal static class AccessRoutes
         api.MapGet("/me", Self)
             .Requires(Permission.ReadSelf)
             .WithName("GetSelf")
-            .WithSummary("Who the token makes you, and what you may do where.");
+            .WithSummary("Who the token makes you, and what you may do where.")
+            .Describe(AccessDocs.Self);
 
         var tokens = api.MapGroup("/tokens").Requires(Permission.ManageTokens);
         tokens.MapPost("", (HttpContext context, Caller caller, IMonitoring monitoring, TokenEndpoints endpoints) =>
                 endpoints.CreateAsync(context, caller, monitoring.Directory))
             .WithName("CreateToken")
-            .WithSummary("Makes a token and shows its text this once.");
+            .WithSummary("Makes a token and shows its text this once.")
+            .Describe(AccessDocs.Create);
         tokens.MapGet("", (HttpRequest request, TokenEndpoints endpoints, CancellationToken cancellation) =>
                 endpoints.ListAsync(request, cancellation))
             .WithName("ListTokens")
-            .WithSummary("Tokens by id, also those that expired or were revoked, with their last use.");
+            .WithSummary("Tokens by id, also those that expired or were revoked, with their last use.")
+            .Describe(AccessDocs.List);
         tokens.MapGet("/{id}", (string id, HttpRequest request, TokenEndpoints endpoints, CancellationToken cancellation) =>
                 endpoints.OneAsync(id, request, cancellation))
             .WithName("GetToken")
-            .WithSummary("One token.");
+            .WithSummary("One token.")
+            .Describe(AccessDocs.One);
         tokens.MapDelete("/{id}", (string id, Caller caller, TokenEndpoints endpoints, CancellationToken cancellation) =>
                 endpoints.RevokeAsync(id, caller, cancellation))
             .WithName("RevokeToken")
-            .WithSummary("Takes a token back at once and for good.");
+            .WithSummary("Takes a token back at once and for good.")
+            .Describe(AccessDocs.Revoke);
 
         api.MapGet("/audit", (HttpRequest request, TokenEndpoints endpoints, CancellationToken cancellation) =>
                 endpoints.AuditAsync(request, cancellation))
             .Requires(Permission.ReadAudit)
             .WithName("ListAudit")
-            .WithSummary("Who made and revoked tokens, the newest first.");
+            .WithSummary("Who made and revoked tokens, the newest first.")
+            .Describe(AccessDocs.Audit);
     }
 
     private static Results<Ok<SelfAnswer>, ProblemResult> Self(HttpRequest request, Caller caller) =>

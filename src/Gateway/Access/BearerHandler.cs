@@ -47,21 +47,35 @@ internal sealed class BearerHandler(
         {
             var wait = allowances.BadTokens.Take(RequestAllowances.Network(Context.Connection.RemoteIpAddress), 1);
             if (wait > TimeSpan.Zero)
-                return TooMany(wait).ExecuteAsync(Context);
+                return TooManyWrong(limits, wait).ExecuteAsync(Context);
         }
 
-        var detail = tried ? "The bearer token is not valid here." : "Send a token: 'Authorization: Bearer <token>'.";
         Response.Headers[HeaderNames.WWWAuthenticate] = tried ? "Bearer error=\"invalid_token\"" : "Bearer";
-        return ProblemResult.Of(StatusCodes.Status401Unauthorized, detail).ExecuteAsync(Context);
+        return (tried ? WrongToken() : NoToken()).ExecuteAsync(Context);
     }
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ProblemResult.Of(StatusCodes.Status403Forbidden, $"The role {Caller.Of(Context).Role.Word()} may not do this.").ExecuteAsync(Context);
+        NotFor(Caller.Of(Context).Role).ExecuteAsync(Context);
 
-    // A token is long enough that nobody guesses it, so a good one is let in from the same address all the same: behind it
-    // may be many others. What this ends is the work that a client makes which never stops trying.
-    private ProblemResult TooMany(TimeSpan wait) => ProblemResult.Limited(
+    /// <summary>Nobody is signed in.</summary>
+    internal static ProblemResult NoToken() =>
+        ProblemResult.Of(StatusCodes.Status401Unauthorized, "Send a token: 'Authorization: Bearer <token>'.");
+
+    /// <summary>The token is unknown, has expired or was revoked.</summary>
+    internal static ProblemResult WrongToken() =>
+        ProblemResult.Of(StatusCodes.Status401Unauthorized, "The bearer token is not valid here.");
+
+    /// <summary>The role may not use the route.</summary>
+    internal static ProblemResult NotFor(Role role) =>
+        ProblemResult.Of(StatusCodes.Status403Forbidden, $"The role {role.Word()} may not do this.");
+
+    /// <summary>
+    /// Too many wrong tokens came from one address. A token is long enough that nobody guesses it, so a good one is let in
+    /// from the same address all the same: behind it may be many others. What this ends is the work that a client makes which
+    /// never stops trying.
+    /// </summary>
+    internal static ProblemResult TooManyWrong(ServerLimits limits, TimeSpan wait) => ProblemResult.Limited(
         Limit.BadTokensPerMinute,
         limits.BadTokensPerMinute,
         $"At most {limits.BadTokensPerMinute} requests a minute from one address may come with a token that is not valid.",

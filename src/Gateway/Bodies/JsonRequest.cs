@@ -24,8 +24,11 @@ internal static class JsonRequest
         // The document outlives the buffer, which belongs to a pool.
         return JsonBody.TryRead(body.Memory.ToArray(), out var document, out var error)
             ? (document, null)
-            : (null, ProblemResult.BadRequest([error]));
+            : (null, Unreadable(error));
     }
+
+    /// <summary>The body as a whole is wrong.</summary>
+    internal static ProblemResult Unreadable(FieldError error) => ProblemResult.BadRequest([error]);
 
     /// <summary>Names the fields of an object that nobody knows, and those that are there twice.</summary>
     internal static void CheckNames(JsonElement body, IReadOnlyList<string> known, List<FieldError> errors)

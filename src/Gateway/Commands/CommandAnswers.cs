@@ -8,15 +8,18 @@ namespace Monitoring.Gateway.Commands;
 /// <summary>What a command did to an issue.</summary>
 /// <param name="Applied">False for a record that was kept and changed nothing, such as a claim where one waits already.</param>
 /// <param name="Issue">The issue as it is now.</param>
-internal sealed record IssueCommandAnswer(bool Applied, IssueAnswer Issue);
+internal sealed record IssueAfterCommandAnswer(bool Applied, IssueAnswer Issue);
 
 /// <summary>A notice that was taken back.</summary>
-internal sealed record NoticeCommandAnswer(string Number, string Site, string Item);
+/// <param name="Number">Its number.</param>
+/// <param name="Site">Code of the site it is about.</param>
+/// <param name="Item">Code of the template it is about.</param>
+internal sealed record RevokedNoticeAnswer(string Number, string Site, string Item);
 
 /// <summary>A region or site that was made or changed.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Revision">Its revision now, as in the ETag.</param>
-internal sealed record RegistryAnswer(string Code, int Revision);
+internal sealed record RegisteredAnswer(string Code, int Revision);
 
 /// <summary>What became of one of many.</summary>
 /// <param name="Number">Its number, where it is an issue or a notice.</param>
@@ -50,15 +53,16 @@ internal sealed record BulkResult(string? Number, string? Code, int Status, IRea
     }
 }
 
-/// <summary>One result for each name, in order.</summary>
-internal sealed record BulkAnswer(IReadOnlyList<BulkResult> Results);
+/// <summary>One result for each that was named, in order.</summary>
+/// <param name="Results">In the order of the names.</param>
+internal sealed record BulkResultsAnswer(IReadOnlyList<BulkResult> Results);
 
 /// <summary>How answers to commands are written, without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(IssueCommandAnswer))]
-[JsonSerializable(typeof(NoticeCommandAnswer))]
-[JsonSerializable(typeof(RegistryAnswer))]
-[JsonSerializable(typeof(BulkAnswer))]
+[JsonSerializable(typeof(IssueAfterCommandAnswer))]
+[JsonSerializable(typeof(RevokedNoticeAnswer))]
+[JsonSerializable(typeof(RegisteredAnswer))]
+[JsonSerializable(typeof(BulkResultsAnswer))]
 internal sealed partial class CommandsJson : JsonSerializerContext;

@@ -35,6 +35,13 @@ internal static class CommandOutcome
         return ProblemResult.Of(status, detail, errors);
     }
 
+    /// <summary>The problem of a key that stands for another request.</summary>
+    internal static ProblemResult KeyReused()
+    {
+        var reused = new FieldError(CommandRequest.KeyHeader, Order.KeyReused, "This key was used for another request.");
+        return ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, reused.Message, [reused]);
+    }
+
     /// <summary>Status, words and fields of a command that was not done.</summary>
     internal static (int Status, string Detail, IReadOnlyList<FieldError>? Errors) Explain(CommandResult result, int refused)
     {

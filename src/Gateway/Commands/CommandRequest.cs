@@ -21,7 +21,8 @@ internal sealed record CommandRequest(byte[] Body, string? Key, byte[] Digest)
     /// <summary>The header by which a caller knows a request again.</summary>
     internal const string KeyHeader = "Idempotency-Key";
 
-    private const int LongestKey = 128;
+    /// <summary>Characters of an idempotency key, at most.</summary>
+    internal const int LongestKey = 128;
 
     /// <summary>Reads a request; the problem where it cannot be one.</summary>
     internal static async ValueTask<(CommandRequest? Command, ProblemResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -37,7 +38,7 @@ internal sealed record CommandRequest(byte[] Body, string? Key, byte[] Digest)
         }
 
         if (bytes.Length > 0 && !IsJson(request.ContentType))
-            return (null, ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {MediaTypes.Json} in UTF-8."));
+            return (null, NotJson());
 
         var errors = new List<FieldError>(new QueryReader(request.Query).Finish());
         var key = ReadKey(request.Headers, errors);
@@ -83,6 +84,10 @@ internal sealed record CommandRequest(byte[] Body, string? Key, byte[] Digest)
             },
             Body,
             now);
+
+    /// <summary>The body is of another kind.</summary>
+    internal static ProblemResult NotJson() =>
+        ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {MediaTypes.Json} in UTF-8.");
 
     private static string? ReadKey(IHeaderDictionary headers, List<FieldError> errors)
     {

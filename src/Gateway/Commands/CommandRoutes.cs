@@ -2,6 +2,7 @@ using Monitoring.Contracts;
 using Monitoring.Contracts.Staff;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Commands.Bulk;
+using Monitoring.Gateway.OpenApi.Describing;
 
 namespace Monitoring.Gateway.Commands;
 
@@ -15,75 +16,92 @@ internal static class CommandRoutes
         issues.MapPost("/{number}/take", IssueCommands.Do(StaffActions.Take))
             .Requires(Permission.TakeIssues)
             .WithName("TakeIssue")
-            .WithSummary("Takes an issue: its repeats are quiet for a while, its deadline stays.");
+            .WithSummary("Takes an issue: its repeats are quiet for a while, its deadline stays.")
+            .Describe(CommandDocs.Take);
         issues.MapPost("/{number}/assign", IssueCommands.Do(StaffActions.Assign))
             .Requires(Permission.TakeIssues)
             .WithName("AssignIssue")
-            .WithSummary("Gives an issue to somebody.");
+            .WithSummary("Gives an issue to somebody.")
+            .Describe(CommandDocs.Assign);
         issues.MapPost("/{number}/comment", IssueCommands.Do(StaffActions.Comment))
             .Requires(Permission.TakeIssues)
             .WithName("CommentIssue")
-            .WithSummary("Says something about an issue; it stands in its timeline.");
+            .WithSummary("Says something about an issue; it stands in its timeline.")
+            .Describe(CommandDocs.Comment);
         issues.MapPost("/{number}/withdraw", IssueCommands.Do(StaffActions.Withdraw))
             .Requires(Permission.Withdraw)
             .WithName("WithdrawIssue")
-            .WithSummary("Takes an issue back, with a reason.");
+            .WithSummary("Takes an issue back, with a reason.")
+            .Describe(CommandDocs.Withdraw);
         issues.MapPost("/{number}/claim", IssueCommands.Record(EventTypes.Rectification))
             .Requires(Permission.Claim)
             .WithName("ClaimIssue")
-            .WithSummary("Records that an issue is said to be put right.");
+            .WithSummary("Records that an issue is said to be put right.")
+            .Describe(CommandDocs.Claim);
         issues.MapPost("/{number}/look-back", IssueCommands.Record(EventTypes.LookBack))
             .Requires(Permission.LookBack)
             .WithName("RecordLookBack")
-            .WithSummary("Records a look-back.");
+            .WithSummary("Records a look-back.")
+            .Describe(CommandDocs.LookBack);
         issues.MapPost("/{number}/extension", IssueCommands.Record(EventTypes.Extension))
             .Requires(Permission.Claim)
             .WithName("AskExtension")
-            .WithSummary("Asks for more time.");
+            .WithSummary("Asks for more time.")
+            .Describe(CommandDocs.AskExtension);
         issues.MapPost("/{number}/extension-decision", IssueCommands.Do(StaffActions.DecideExtension))
             .Requires(Permission.DecideExtensions)
             .WithName("DecideExtension")
-            .WithSummary("Grants or refuses more time.");
+            .WithSummary("Grants or refuses more time.")
+            .Describe(CommandDocs.DecideExtension);
         issues.MapPost("/bulk", IssueBulk.PostAsync)
             .Requires(Permission.TakeIssues)
             .WithName("CommandIssues")
-            .WithSummary("One action for up to 500 issues; each stands or falls alone.");
+            .WithSummary("One action for up to 500 issues; each stands or falls alone.")
+            .Describe(BulkDocs.Issues);
 
         app.MapPost("/api/notices/{number}/revoke", NoticeCommands.RevokeAsync)
             .WithTags("Commands")
             .Requires(Permission.RevokeNotices)
             .WithName("RevokeNotice")
-            .WithSummary("Takes a notice back, with a reason.");
+            .WithSummary("Takes a notice back, with a reason.")
+            .Describe(CommandDocs.RevokeNotice);
         app.MapPost("/api/notices/bulk", NoticeBulk.PostAsync)
             .WithTags("Commands")
             .Requires(Permission.RevokeNotices)
             .WithName("CommandNotices")
-            .WithSummary("One action for up to 500 notices; each stands or falls alone.");
+            .WithSummary("One action for up to 500 notices; each stands or falls alone.")
+            .Describe(BulkDocs.Notices);
 
         var registry = app.MapGroup("/api").WithTags("Registry");
         registry.MapPut("/regions/{code}", RegistryCommands.PutRegionAsync)
             .Requires(Permission.ManageRegions)
             .WithName("PutRegion")
-            .WithSummary("Registers or changes a region and its posts.");
+            .WithSummary("Registers or changes a region and its posts.")
+            .Describe(RegistryDocs.PutRegion);
         registry.MapPut("/sites/{code}", RegistryCommands.PutSiteAsync)
             .Requires(Permission.ManageSites)
             .WithName("PutSite")
-            .WithSummary("Registers, changes or moves a site.");
+            .WithSummary("Registers, changes or moves a site.")
+            .Describe(RegistryDocs.PutSite);
         registry.MapPost("/sites/{code}/suspend", SiteStatusCommands.Do(StaffActions.Suspend))
             .Requires(Permission.ManageSites)
             .WithName("SuspendSite")
-            .WithSummary("Suspends a site until a planned end.");
+            .WithSummary("Suspends a site until a planned end.")
+            .Describe(RegistryDocs.Suspend);
         registry.MapPost("/sites/{code}/resume", SiteStatusCommands.Do(StaffActions.Resume))
             .Requires(Permission.ManageSites)
             .WithName("ResumeSite")
-            .WithSummary("Ends a suspension before its planned end.");
+            .WithSummary("Ends a suspension before its planned end.")
+            .Describe(RegistryDocs.Resume);
         registry.MapPost("/sites/{code}/close", SiteStatusCommands.Do(StaffActions.Close))
             .Requires(Permission.ManageSites)
             .WithName("CloseSite")
-            .WithSummary("Closes a site; its live issues are withdrawn.");
+            .WithSummary("Closes a site; its live issues are withdrawn.")
+            .Describe(RegistryDocs.Close);
         registry.MapPost("/sites/bulk", SiteBulk.PostAsync)
             .Requires(Permission.ManageSites)
             .WithName("CommandSites")
-            .WithSummary("One change of status for up to 500 sites; each stands or falls alone.");
+            .WithSummary("One change of status for up to 500 sites; each stands or falls alone.")
+            .Describe(BulkDocs.Sites);
     }
 }

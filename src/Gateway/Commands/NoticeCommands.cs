@@ -23,7 +23,7 @@ internal static class NoticeCommands
             return ProblemResult.BadRequest(errors);
 
         if (await FindAsync(store, monitoring, caller, number, cancellation) is not { } item)
-            return ProblemResult.NotFound("number", "unknown-notice", "There is no such notice.");
+            return Unknown();
 
         var order = request.ToOrder(caller, context.Request.Headers, exists: true, out var wrong);
         if (wrong is not null)
@@ -31,7 +31,7 @@ internal static class NoticeCommands
 
         var result = await monitoring.SendAsync(item, Revoke(said, number, caller, monitoring), order, cancellation);
         return CommandOutcome.IsDone(result, context.Response)
-            ? TypedResults.Ok(new NoticeCommandAnswer(number, item.SiteCode, item.Template))
+            ? TypedResults.Ok(new RevokedNoticeAnswer(number, item.SiteCode, item.Template))
             : CommandOutcome.Problem(result, context.Response);
     }
 
@@ -47,4 +47,7 @@ internal static class NoticeCommands
     /// <summary>The command that takes a notice back.</summary>
     internal static ItemCommand Revoke(StaffCommand.Revoke said, string number, Caller caller, IMonitoring monitoring) =>
         new ItemCommand.RevokeNotice(monitoring.Now, number, caller.Name, said.Reason);
+
+    /// <summary>No such notice.</summary>
+    internal static ProblemResult Unknown() => ProblemResult.NotFound("number", "unknown-notice", "There is no such notice.");
 }

@@ -36,7 +36,7 @@ internal static class RegistryCommands
     internal static IResult Answer(HttpResponse response, CommandResult result, string type, string code, int revision)
     {
         VersionTag.Send(response, revision);
-        var answer = new RegistryAnswer(code, revision);
+        var answer = new RegisteredAnswer(code, revision);
         var kind = type == EventTypes.Region ? "regions" : "sites";
         return result.IsFirst ? TypedResults.Created($"/api/{kind}/{code}", answer) : TypedResults.Ok(answer);
     }

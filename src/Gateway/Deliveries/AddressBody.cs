@@ -8,8 +8,10 @@ namespace Monitoring.Gateway.Deliveries;
 /// <summary>Reads <c>{"address":"https://…"}</c>.</summary>
 internal static class AddressBody
 {
+    /// <summary>Characters of an address, at most.</summary>
+    internal const int LongestAddress = 2_000;
+
     private const string Field = "address";
-    private const int LongestAddress = 2_000;
 
     /// <summary>The address, or what is wrong.</summary>
     internal static async Task<(string? Address, ProblemResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellation)

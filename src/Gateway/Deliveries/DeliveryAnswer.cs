@@ -1,4 +1,5 @@
 using Monitoring.Core.Regions;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
@@ -20,9 +21,11 @@ internal sealed record DeliveryAnswer
     public required string Alert { get; init; }
 
     /// <summary>The alert's reason.</summary>
+    [OneOf(WordList.AlertReason)]
     public required string Reason { get; init; }
 
     /// <summary>The alert's severity.</summary>
+    [OneOf(WordList.Severity)]
     public required string Severity { get; init; }
 
     /// <summary>Number of the alert's issue.</summary>
@@ -53,6 +56,7 @@ internal sealed record DeliveryAnswer
     public required int StandsFor { get; init; }
 
     /// <summary>pending, delivered or failed.</summary>
+    [OneOf(WordList.DeliveryState)]
     public required string State { get; init; }
 
     /// <summary>How often it was tried, over all that staff sent it again.</summary>
@@ -123,7 +127,7 @@ internal sealed record DeliveryDetail(DeliveryAnswer Delivery, IReadOnlyList<Att
 /// <param name="TookMs">How long it took, in milliseconds.</param>
 /// <param name="State">Where it left the delivery.</param>
 /// <param name="Error">What went wrong.</param>
-internal sealed record AttemptAnswer(int Number, DateTimeOffset At, double TookMs, string State, string? Error)
+internal sealed record AttemptAnswer(int Number, DateTimeOffset At, double TookMs, [property: OneOf(WordList.DeliveryState)] string State, string? Error)
 {
     /// <summary>The answer for an attempt.</summary>
     internal static AttemptAnswer Of(AttemptLine line, DateTimeZone zone) => new(
@@ -133,7 +137,7 @@ internal sealed record AttemptAnswer(int Number, DateTimeOffset At, double TookM
 /// <summary>What became of the wish to send one again.</summary>
 /// <param name="Outcome"><c>resent</c>, <c>hastened</c> (it was being tried still; the next attempt comes now) or <c>waiting</c> (it has not been tried yet).</param>
 /// <param name="Delivery">The delivery as it is now.</param>
-internal sealed record ResendAnswer(string Outcome, DeliveryAnswer Delivery);
+internal sealed record ResendAnswer([property: OneOf(WordList.ResendOutcome)] string Outcome, DeliveryAnswer Delivery);
 
 /// <summary>What became of the wish to send several again.</summary>
 /// <param name="Resent">How many messages are tried anew.</param>

@@ -11,7 +11,7 @@ namespace Monitoring.Gateway.Deliveries;
 internal static class DeliveryFilter
 {
     /// <summary>Longer ids of alerts are not made: a site's code, a template's, and two numbers.</summary>
-    private const int LongestAlert = 320;
+    internal const int LongestAlert = 320;
 
     /// <summary>What a request means, within what its caller may see; or what is wrong with it.</summary>
     /// <param name="request">Its parameters.</param>

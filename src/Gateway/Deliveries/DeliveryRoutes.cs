@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -21,16 +22,20 @@ internal static class DeliveryRoutes
         var deliveries = app.MapGroup("/api/deliveries").WithTags("Deliveries").Requires(Permission.ResendAlerts);
         deliveries.MapGet("", ListAsync)
             .WithName("ListDeliveries")
-            .WithSummary("Deliveries of alerts, the newest first.");
+            .WithSummary("Deliveries of alerts, the newest first.")
+            .Describe(DeliveryDocs.List);
         deliveries.MapGet("/{id:long}", OneAsync)
             .WithName("GetDelivery")
-            .WithSummary("One delivery with its attempts.");
+            .WithSummary("One delivery with its attempts.")
+            .Describe(DeliveryDocs.One);
         deliveries.MapPost("/{id:long}/resend", ResendAsync)
             .WithName("ResendDelivery")
-            .WithSummary("Has the same message tried anew, whatever became of it before.");
+            .WithSummary("Has the same message tried anew, whatever became of it before.")
+            .Describe(DeliveryDocs.Resend);
         deliveries.MapPost("/resend", ResendFailedAsync)
             .WithName("ResendFailedDeliveries")
-            .WithSummary("Has the failed deliveries that a filter finds tried anew.");
+            .WithSummary("Has the failed deliveries that a filter finds tried anew.")
+            .Describe(DeliveryDocs.ResendFailed);
     }
 
     private static async Task<Results<Ok<ListAnswer<DeliveryAnswer>>, ProblemResult>> ListAsync(
@@ -110,5 +115,6 @@ internal static class DeliveryRoutes
     private static bool Sees(Caller caller, IMonitoring monitoring, DeliveryLine line) =>
         caller.Scope.HasSite(monitoring.Directory, line.Site, line.Region);
 
-    private static ProblemResult Unknown() => ProblemResult.NotFound("id", "unknown-delivery", "There is no such delivery.");
+    /// <summary>No such delivery.</summary>
+    internal static ProblemResult Unknown() => ProblemResult.NotFound("id", "unknown-delivery", "There is no such delivery.");
 }

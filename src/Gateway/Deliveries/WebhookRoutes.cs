@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -24,13 +26,16 @@ internal static class WebhookRoutes
         var webhooks = app.MapGroup("/api/webhooks").WithTags("Webhooks").Requires(Permission.ManageChannels);
         webhooks.MapGet("", ListAsync)
             .WithName("ListWebhooks")
-            .WithSummary("Addresses that alerts were posted to or whose secret was rotated, and how they do.");
+            .WithSummary("Addresses that alerts were posted to or whose secret was rotated, and how they do.")
+            .Describe(WebhookDocs.List);
         webhooks.MapPost("/secret", SecretAsync)
             .WithName("GetWebhookSecret")
-            .WithSummary("The secret that an address verifies alerts with.");
+            .WithSummary("The secret that an address verifies alerts with.")
+            .Describe(WebhookDocs.Secret);
         webhooks.MapPost("/rotate", RotateAsync)
             .WithName("RotateWebhookSecret")
-            .WithSummary("Replaces the secret of an address; the one before signs for another day.");
+            .WithSummary("Replaces the secret of an address; the one before signs for another day.")
+            .Describe(WebhookDocs.Rotate);
     }
 
     private static async Task<Results<Ok<ListAnswer<WebhookAnswer>>, ProblemResult>> ListAsync(
@@ -67,11 +72,15 @@ internal static class WebhookRoutes
 
         var now = Instant.FromDateTimeOffset(system.GetUtcNow());
         if ((await secrets.GenerationsAsync(address, now, cancellation)).Count >= MostAtOnce)
-            return ProblemResult.Of(StatusCodes.Status409Conflict, $"{MostAtOnce} secrets of this address sign already; wait until the oldest has had its day.");
+            return TooManySecrets();
 
         await secrets.RotateAsync(address, now, cancellation);
         return Answer(request, await AnswerAsync(address, secrets, system, cancellation));
     }
+
+    /// <summary>No further secret may sign for the address.</summary>
+    internal static ProblemResult TooManySecrets() => ProblemResult.Of(
+        StatusCodes.Status409Conflict, $"{MostAtOnce} secrets of this address sign already; wait until the oldest has had its day.");
 
     private static async Task<WebhookSecretAnswer> AnswerAsync(
         string address, WebhookSecrets secrets, TimeProvider system, CancellationToken cancellation)
@@ -101,7 +110,7 @@ internal static class WebhookRoutes
 /// <param name="RotatedAt">When that was last done.</param>
 internal sealed record WebhookAnswer(
     string Address,
-    string State,
+    [property: OneOf(WordList.WebhookState)] string State,
     int Failures,
     DateTimeOffset? FailingSince,
     DateTimeOffset? LastSuccessAt,

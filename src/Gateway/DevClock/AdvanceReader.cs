@@ -10,10 +10,12 @@ namespace Monitoring.Gateway.DevClock;
 /// <summary>Reads <c>{"advance":"P1DT2H"}</c>.</summary>
 internal static class AdvanceReader
 {
+    /// <summary>A step longer than so many days is a slip of the pen, and would keep the engine busy for hours.</summary>
+    internal const int LongestDays = 3660;
+
     private const string Field = "advance";
 
-    /// <summary>A step so long is a slip of the pen, and would keep the engine busy for hours.</summary>
-    private static readonly Duration Longest = Duration.FromDays(3660);
+    private static readonly Duration Longest = Duration.FromDays(LongestDays);
 
     /// <summary>How far the clock is to be moved; false with every error named.</summary>
     /// <param name="body">A JSON object.</param>

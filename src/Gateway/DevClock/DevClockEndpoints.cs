@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Bodies;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Runtime;
 using NodaTime;
@@ -19,7 +20,8 @@ internal static class DevClockEndpoints
             .Requires(Permission.MoveClock)
             .WithName("AdvanceClock")
             .WithTags("Development")
-            .WithSummary("Moves the manual clock forward and answers when all that came due has settled.");
+            .WithSummary("Moves the manual clock forward and answers when all that came due has settled.")
+            .Describe(DevClockDocs.Advance);
 
     private static async Task<Results<Ok<ClockAnswer>, ProblemResult>> AdvanceAsync(
         HttpRequest request, IManualClock clock, Offset offset, CancellationToken cancellation)

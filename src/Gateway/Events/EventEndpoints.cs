@@ -6,6 +6,7 @@ using Monitoring.Contracts.Receipts;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Limiting;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Telemetry;
 using Monitoring.Runtime;
@@ -28,7 +29,7 @@ internal sealed class EventEndpoints(
         var wait = allowances.Events.WaitFor(caller.TokenId, 1);
         if (wait > TimeSpan.Zero)
         {
-            await TooMany(wait).ExecuteAsync(context);
+            await TooMany(limits, wait).ExecuteAsync(context);
             return;
         }
 
@@ -36,10 +37,7 @@ internal sealed class EventEndpoints(
         if (mode == ContentMode.Unsupported)
         {
             context.Response.Headers.Accept = Accepted;
-            await ProblemResult.Of(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"Send {MediaTypes.Structured}, {MediaTypes.Batch}, or {MediaTypes.Json} with the attributes as ce- headers.")
-                .ExecuteAsync(context);
+            await Unsupported().ExecuteAsync(context);
             return;
         }
 
@@ -59,7 +57,7 @@ internal sealed class EventEndpoints(
         wait = allowances.Events.Take(caller.TokenId, Math.Max(1, read.Count));
         if (wait > TimeSpan.Zero)
         {
-            await TooMany(wait).ExecuteAsync(context);
+            await TooMany(limits, wait).ExecuteAsync(context);
             return;
         }
 
@@ -70,7 +68,7 @@ internal sealed class EventEndpoints(
         }
 
         if (documentError is not null)
-            await Unreadable(documentError).ExecuteAsync(context);
+            await Refusal(mode, documentError).ExecuteAsync(context);
         else
             await AnswerAsync(context, await EventSubmission.TakeAsync(monitoring, caller, read, context.RequestAborted));
     }
@@ -101,16 +99,29 @@ internal sealed class EventEndpoints(
         }
     }
 
-    // A batch of too many events is beyond a limit, as a body of too many bytes is: the client sends it in parts.
-    private ProblemResult Unreadable(FieldError error) => error.Code == ErrorCodes.TooMany
-        ? ProblemResult.Limited(Limit.BatchEvents, options.EventsPerBatch, error.Message, errors: [error])
-        : ProblemResult.BadRequest([error]);
+    /// <summary>The request is of none of the three modes.</summary>
+    internal static ProblemResult Unsupported() => ProblemResult.Of(
+        StatusCodes.Status415UnsupportedMediaType,
+        $"Send {MediaTypes.Structured}, {MediaTypes.Batch}, or {MediaTypes.Json} with the attributes as ce- headers.");
 
-    private ProblemResult TooMany(TimeSpan wait) => ProblemResult.Limited(
+    /// <summary>Nothing of the document can be read.</summary>
+    internal static ProblemResult Unreadable(FieldError error) => ProblemResult.BadRequest([error]);
+
+    /// <summary>
+    /// A batch of too many events is beyond a limit, as a body of too many bytes is: the client sends it in parts.
+    /// </summary>
+    internal static ProblemResult TooManyAtOnce(FieldError error, IntakeOptions options) =>
+        ProblemResult.Limited(Limit.BatchEvents, options.EventsPerBatch, error.Message, errors: [error]);
+
+    /// <summary>The token has sent too many events.</summary>
+    internal static ProblemResult TooMany(ServerLimits limits, TimeSpan wait) => ProblemResult.Limited(
         Limit.EventsPerMinute,
         limits.EventsPerMinute,
         $"A token may send at most {limits.EventsPerMinute} events a minute. Nothing of this request was taken; send it again later.",
         wait);
+
+    private ProblemResult Refusal(ContentMode mode, FieldError error) =>
+        mode == ContentMode.Batch && error.Code == ErrorCodes.TooMany ? TooManyAtOnce(error, options) : Unreadable(error);
 
     private async Task AnswerAsync(HttpContext context, IReadOnlyList<Receipt> receipts)
     {
@@ -137,5 +148,6 @@ internal static class EventRoutes
             .Requires(Permission.SubmitEvents)
             .WithName("PostEvents")
             .WithTags("Events")
-            .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.");
+            .WithSummary("Takes CloudEvents of field systems and answers each with a receipt once it is durable.")
+            .Describe(EventDocs.Post(app.Services.GetRequiredService<IntakeOptions>(), app.Services.GetRequiredService<ServerLimits>()));
 }

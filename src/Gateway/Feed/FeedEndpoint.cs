@@ -17,7 +17,11 @@ internal sealed partial class FeedEndpoint(
     IHostApplicationLifetime lifetime,
     ILogger<FeedEndpoint> log)
 {
-    private const string LastEventId = "Last-Event-ID";
+    /// <summary>The header by which a reader says where it is.</summary>
+    internal const string LastEventId = "Last-Event-ID";
+
+    /// <summary>The media type of feeds.</summary>
+    internal const string MediaType = "text/event-stream";
 
     /// <summary>Serves a feed, or says why not.</summary>
     internal async Task ServeAsync(HttpContext context, Caller caller, IMonitoring monitoring)
@@ -41,7 +45,7 @@ internal sealed partial class FeedEndpoint(
 
     private async Task StreamAsync(HttpContext context, Caller caller, FeedFilter filter, IMonitoring monitoring)
     {
-        context.Response.ContentType = "text/event-stream";
+        context.Response.ContentType = MediaType;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();

@@ -28,13 +28,16 @@ internal enum FeedType
 /// <param name="Types">Types of entries.</param>
 internal sealed record FeedFilter(string? Region, string? Site, IReadOnlyCollection<FeedType> Types)
 {
+    /// <summary>The word that stands for every type.</summary>
+    internal const string All = "all";
+
     /// <summary>Reads the parameters, or says all that is wrong with them.</summary>
     internal static async ValueTask<(FeedFilter? Filter, ProblemResult? Problem)> ReadAsync(
         HttpRequest request, Caller caller, IDirectory directory, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
         var filter = new FeedFilter(
-            reader.Text("region"), reader.Text("site"), reader.AnyOf<FeedType>("types", "all") ?? Enum.GetValues<FeedType>());
+            reader.Text("region"), reader.Text("site"), reader.AnyOf<FeedType>("types", All) ?? Enum.GetValues<FeedType>());
         if (reader.Finish() is { Count: > 0 } errors)
             return (null, ProblemResult.BadRequest(errors));
 
@@ -46,10 +49,12 @@ internal sealed record FeedFilter(string? Region, string? Site, IReadOnlyCollect
         var closed = filter.Types.Where(type => !caller.May(PermissionFor(type))).ToList();
         return closed.Count == 0 || filter.Types.Count == Enum.GetValues<FeedType>().Length
             ? (filter with { Types = [.. filter.Types.Except(closed)] }, null)
-            : (null, ProblemResult.Of(
-                StatusCodes.Status403Forbidden,
-                $"The role {caller.Role.Word()} may not see these types: {string.Join(", ", closed.Select(Words.Of))}."));
+            : (null, NotFor(caller.Role, closed));
     }
+
+    /// <summary>The role may not see types that were asked for by name.</summary>
+    internal static ProblemResult NotFor(Role role, IEnumerable<FeedType> types) => ProblemResult.Of(
+        StatusCodes.Status403Forbidden, $"The role {role.Word()} may not see these types: {string.Join(", ", types.Select(Words.Of))}.");
 
     /// <summary>What a reader needs to be shown a type at all.</summary>
     internal static Permission PermissionFor(FeedType type) => type switch

@@ -1,4 +1,5 @@
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Runtime;
 
 namespace Monitoring.Gateway.Feed;
@@ -20,6 +21,7 @@ internal static class FeedRoutes
             .DisableHttpMetrics()
             .WithName("GetFeed")
             .WithTags("Feed")
-            .WithSummary("What changes, as server-sent events; goes on after Last-Event-ID.");
+            .WithSummary("What changes, as server-sent events; goes on after Last-Event-ID.")
+            .Describe(FeedDocs.Get(app.Services.GetRequiredService<FeedOptions>()));
     }
 }

@@ -58,8 +58,8 @@ internal sealed class FeedStream(HttpContext context, Caller caller, FeedFilter 
         _place = known ?? FeedPlace.Behind(services.Feed.Last);
         if (!(await services.Feed.ReadAsync(_place.ReadAfter, 1, stopping)).IsBroken)
         {
-            var hello = new HelloAnswer(known is not null, services.Options.HeartbeatSeconds);
-            _to.Event("hello", await _place.SealAsync(services.Seal, stopping), JsonSerializer.SerializeToUtf8Bytes(hello, FeedJson.Readable.HelloAnswer));
+            var hello = new HelloEntry(known is not null, services.Options.HeartbeatSeconds);
+            _to.Event(HelloEntry.Event, await _place.SealAsync(services.Seal, stopping), JsonSerializer.SerializeToUtf8Bytes(hello, FeedJson.Readable.HelloEntry));
         }
 
         await FlushAsync(stopping);
@@ -143,8 +143,8 @@ internal sealed class FeedStream(HttpContext context, Caller caller, FeedFilter 
     private async ValueTask WriteResetAsync(ResetReason reason, CancellationToken stopping)
     {
         services.Meter.Reset(reason);
-        var data = JsonSerializer.SerializeToUtf8Bytes(new ResetAnswer(Words.Of(reason)), FeedJson.Readable.ResetAnswer);
-        _to.Event("reset", await _place.SealAsync(services.Seal, stopping), data);
+        var data = JsonSerializer.SerializeToUtf8Bytes(new ResetEntry(Words.Of(reason)), FeedJson.Readable.ResetEntry);
+        _to.Event(ResetEntry.Event, await _place.SealAsync(services.Seal, stopping), data);
     }
 
     /// <summary>Waits until the reader has taken enough, for a bounded time.</summary>

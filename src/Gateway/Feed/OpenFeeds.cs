@@ -22,16 +22,24 @@ internal sealed class OpenFeeds(FeedOptions options)
         {
             var own = _byToken.GetValueOrDefault(token);
             if (own >= options.MostPerToken)
-                return (null, ProblemResult.Limited(Limit.FeedsPerToken, options.MostPerToken, $"A token may have {options.MostPerToken} feeds open. Close one first.", Pause));
+                return (null, TooManyOfToken(options));
 
             if (_open >= options.MostOpen)
-                return (null, ProblemResult.Limited(Limit.Feeds, options.MostOpen, $"At most {options.MostOpen} feeds may be open. Try again later.", Pause));
+                return (null, TooMany(options));
 
             _byToken[token] = own + 1;
             Volatile.Write(ref _open, _open + 1);
             return (new Place(this, token), null);
         }
     }
+
+    /// <summary>The token has as many open as it may.</summary>
+    internal static ProblemResult TooManyOfToken(FeedOptions options) => ProblemResult.Limited(
+        Limit.FeedsPerToken, options.MostPerToken, $"A token may have {options.MostPerToken} feeds open. Close one first.", Pause);
+
+    /// <summary>All together have as many open as they may.</summary>
+    internal static ProblemResult TooMany(FeedOptions options) => ProblemResult.Limited(
+        Limit.Feeds, options.MostOpen, $"At most {options.MostOpen} feeds may be open. Try again later.", Pause);
 
     private void Close(string token)
     {

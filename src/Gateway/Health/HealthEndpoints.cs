@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Gateway.OpenApi.Describing;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Problems;
 
 namespace Monitoring.Gateway.Health;
 
 /// <summary>
-/// The two routes that need no token: a supervisor of processes has none. They say nothing about what the system holds.
+/// Routes that need no token: a supervisor of processes has none. They say nothing about what the system holds.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -12,8 +14,8 @@ internal static class HealthEndpoints
     internal static void MapHealth(this WebApplication app)
     {
         var group = app.MapGroup("/health").WithTags("Health").AllowAnonymous();
-        group.MapGet("/live", Live).WithName("Live").WithSummary("The process is up.");
-        group.MapGet("/ready", Ready).WithName("Ready").WithSummary("The store is open and the engine has started.");
+        group.MapGet("/live", Live).WithName("Live").WithSummary("The process is up.").Describe(HealthDocs.Live);
+        group.MapGet("/ready", Ready).WithName("Ready").WithSummary("The store is open and the engine has started.").Describe(HealthDocs.Ready);
     }
 
     private static Ok<HealthAnswer> Live() => TypedResults.Ok(new HealthAnswer("live"));
@@ -21,9 +23,13 @@ internal static class HealthEndpoints
     private static Results<Ok<HealthAnswer>, ProblemResult> Ready(IReadiness readiness) =>
         readiness.IsReady
             ? TypedResults.Ok(new HealthAnswer("ready"))
-            : ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "The system is starting or stopping.");
+            : NotReady();
+
+    /// <summary>It cannot be used yet, or no more.</summary>
+    internal static ProblemResult NotReady() =>
+        ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "The system is starting or stopping.");
 }
 
 /// <summary>The answer of a health route.</summary>
 /// <param name="Status"><c>live</c> or <c>ready</c>.</param>
-internal sealed record HealthAnswer(string Status);
+internal sealed record HealthAnswer([property: OneOf(WordList.HealthStatus)] string Status);

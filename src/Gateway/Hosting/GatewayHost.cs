@@ -12,6 +12,7 @@ using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Import;
 using Monitoring.Gateway.Limiting;
+using Monitoring.Gateway.OpenApi;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -74,7 +75,7 @@ internal static class GatewayHost
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
-
+        builder.AddOpenApi();
         builder.AddAccess();
 
         var app = builder.Build();
@@ -95,6 +96,7 @@ internal static class GatewayHost
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
 
+        app.MapOpenApi();
         return app;
     }
 

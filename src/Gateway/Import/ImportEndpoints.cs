@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Limiting;
+using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
@@ -11,7 +12,9 @@ namespace Monitoring.Gateway.Import;
 /// <summary>Takes files of regions and sites.</summary>
 internal static class ImportEndpoints
 {
-    private const string Csv = "text/csv";
+    /// <summary>The media type of files.</summary>
+    internal const string Csv = "text/csv";
+
     private const int SitesAtOnce = 64;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -26,10 +29,12 @@ internal static class ImportEndpoints
         var import = app.MapGroup("/api/import").WithTags("Registry").Requires(Permission.Import);
         import.MapPost("/regions", Handle(Regions))
             .WithName("ImportRegions")
-            .WithSummary("Registers and changes regions and their posts from a CSV file, all or none; 'dryRun=true' only says what it would do.");
+            .WithSummary("Registers and changes regions and their posts from a CSV file, all or none; 'dryRun=true' only says what it would do.")
+            .Describe(ImportDocs.Regions(app.Services.GetRequiredService<ImportOptions>()));
         import.MapPost("/sites", Handle(Sites))
             .WithName("ImportSites")
-            .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.");
+            .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.")
+            .Describe(ImportDocs.Sites(app.Services.GetRequiredService<ImportOptions>()));
     }
 
     private static Func<HttpContext, Caller, IMonitoring, ImportOptions, RequestAllowances, IHostApplicationLifetime, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>
@@ -41,11 +46,11 @@ internal static class ImportEndpoints
                 return ProblemResult.BadRequest(errors);
 
             if (!IsCsv(context.Request.ContentType))
-                return ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {Csv} in UTF-8.");
+                return NotCsv();
 
             using var place = allowances.Import();
             if (!place.IsAcquired)
-                return ProblemResult.Limited(Limit.Imports, options.AtOnce, $"At most {options.AtOnce} imports go on at once; send the file again later.", Pause);
+                return TooManyAtOnce(options);
 
             await using var file = await Upload.TakeAsync(context.Request, options.BodyBytes, cancellation);
             if (file is null)
@@ -54,26 +59,47 @@ internal static class ImportEndpoints
             var run = new ImportRun(kind, file, caller, monitoring, options);
             await run.TryAsync(cancellation);
             if (run.HasTooMany)
-                return ProblemResult.Limited(Limit.ImportLines, options.Lines, $"A file may have at most {options.Lines} lines.");
+                return TooManyLines(options);
 
             if (dryRun)
                 return TypedResults.Ok(run.Report(dryRun));
 
             if (run.HasErrors)
-                return Wrong(run, StatusCodes.Status400BadRequest, "Nothing was applied: the file is wrong in the cells named by 'errors'.");
+                return Wrong(run.Report(dryRun).Errors);
 
             // Once begun it goes on, whether or not the client still waits: only all of it is what was asked for.
             await run.ApplyAsync(lifetime.ApplicationStopping);
             if (run.HasErrors)
-                return Wrong(run, StatusCodes.Status409Conflict, "It was broken off: what the lines named by 'errors' rest on has changed since they were tried. Send the file again.");
+                return Changed(run.Report(dryRun).Errors);
 
-            return run.WasBrokenOff
-                ? ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "It was broken off for a passing reason. Send the file again; what is applied stays and is passed over.")
-                : TypedResults.Ok(run.Report(dryRun));
+            return run.WasBrokenOff ? BrokenOff() : TypedResults.Ok(run.Report(dryRun));
         };
 
-    private static ProblemResult Wrong(ImportRun run, int status, string detail) => ProblemResult.Of(
-        status, detail, [.. run.Report(dryRun: false).Errors.Select(e => new FieldError($"line {e.Line}{(e.Column.Length == 0 ? "" : ": " + e.Column)}", e.Code, e.Message))]);
+    /// <summary>The file is wrong.</summary>
+    internal static ProblemResult Wrong(IReadOnlyList<LineError> errors) => Of(
+        StatusCodes.Status400BadRequest, "Nothing was applied: the file is wrong in the cells named by 'errors'.", errors);
+
+    /// <summary>What the file rests on was changed while it was applied.</summary>
+    internal static ProblemResult Changed(IReadOnlyList<LineError> errors) => Of(
+        StatusCodes.Status409Conflict, "It was broken off: what the lines named by 'errors' rest on has changed since they were tried. Send the file again.", errors);
+
+    /// <summary>Not all of the file could be applied.</summary>
+    internal static ProblemResult BrokenOff() => ProblemResult.Of(
+        StatusCodes.Status503ServiceUnavailable, "It was broken off for a passing reason. Send the file again; what is applied stays and is passed over.");
+
+    /// <summary>The body is of another kind.</summary>
+    internal static ProblemResult NotCsv() => ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {Csv} in UTF-8.");
+
+    /// <summary>The file has too many lines.</summary>
+    internal static ProblemResult TooManyLines(ImportOptions options) =>
+        ProblemResult.Limited(Limit.ImportLines, options.Lines, $"A file may have at most {options.Lines} lines.");
+
+    /// <summary>As many imports are under way as may be.</summary>
+    internal static ProblemResult TooManyAtOnce(ImportOptions options) => ProblemResult.Limited(
+        Limit.Imports, options.AtOnce, $"At most {options.AtOnce} imports go on at once; send the file again later.", Pause);
+
+    private static ProblemResult Of(int status, string detail, IReadOnlyList<LineError> errors) => ProblemResult.Of(
+        status, detail, [.. errors.Select(e => new FieldError($"line {e.Line}{(e.Column.Length == 0 ? "" : ": " + e.Column)}", e.Code, e.Message))]);
 
     private static bool IsCsv(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

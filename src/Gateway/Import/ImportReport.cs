@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Monitoring.Gateway.OpenApi.Schemas;
 
 namespace Monitoring.Gateway.Import;
 
@@ -14,7 +15,7 @@ internal sealed record LineError(int Line, string Column, string Code, string Me
 /// <param name="Line">The line, from 1; the first of several.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Change"><c>new</c>, <c>changed</c> or <c>unchanged</c>.</param>
-internal sealed record LineChange(int Line, string Code, string Change);
+internal sealed record LineChange(int Line, string Code, [property: OneOf(WordList.RegistryChange)] string Change);
 
 /// <summary>What a file comes to, or came to.</summary>
 internal sealed record ImportReport

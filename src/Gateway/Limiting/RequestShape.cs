@@ -17,22 +17,24 @@ internal static class RequestShape
         app.Use((context, next) => Refusal(context, limits)?.ExecuteAsync(context) ?? next(context));
     }
 
+    /// <summary>All the ways in which a request can be too much, whatever its route.</summary>
+    internal static IEnumerable<ProblemResult> Refusals(ServerLimits limits) =>
+        [LongTarget(limits), ManyParameters(limits), ManyHeaders(limits), LongHeaders(limits)];
+
     private static ProblemResult? Refusal(HttpContext context, ServerLimits limits)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length;
         if (target > limits.UrlBytes)
-            return Limited(Limit.UrlBytes, limits.UrlBytes, $"A path with its query may have at most {limits.UrlBytes} bytes.");
+            return LongTarget(limits);
 
         if (context.Request.QueryString is { HasValue: true, Value: var query } && query.AsSpan().Count('&') >= limits.QueryParameters)
-            return Limited(Limit.QueryParameters, limits.QueryParameters, $"A query may have at most {limits.QueryParameters} parameters.");
+            return ManyParameters(limits);
 
         var (fields, bytes) = Measure(context.Request.Headers);
         if (fields > limits.HeaderFields)
-            return Limited(Limit.HeaderFields, limits.HeaderFields, $"A request may have at most {limits.HeaderFields} header fields.");
+            return ManyHeaders(limits);
 
-        return bytes > limits.HeaderBytes
-            ? Limited(Limit.HeaderBytes, limits.HeaderBytes, $"The header fields of a request may have at most {limits.HeaderBytes} bytes.")
-            : null;
+        return bytes > limits.HeaderBytes ? LongHeaders(limits) : null;
     }
 
     private static (int Fields, int Bytes) Measure(IHeaderDictionary headers)
@@ -52,5 +54,15 @@ internal static class RequestShape
         return (fields, bytes);
     }
 
-    private static ProblemResult Limited(Limit limit, long value, string detail) => ProblemResult.Limited(limit, value, detail);
+    private static ProblemResult LongTarget(ServerLimits limits) => ProblemResult.Limited(
+        Limit.UrlBytes, limits.UrlBytes, $"A path with its query may have at most {limits.UrlBytes} bytes.");
+
+    private static ProblemResult ManyParameters(ServerLimits limits) => ProblemResult.Limited(
+        Limit.QueryParameters, limits.QueryParameters, $"A query may have at most {limits.QueryParameters} parameters.");
+
+    private static ProblemResult ManyHeaders(ServerLimits limits) => ProblemResult.Limited(
+        Limit.HeaderFields, limits.HeaderFields, $"A request may have at most {limits.HeaderFields} header fields.");
+
+    private static ProblemResult LongHeaders(ServerLimits limits) => ProblemResult.Limited(
+        Limit.HeaderBytes, limits.HeaderBytes, $"The header fields of a request may have at most {limits.HeaderBytes} bytes.");
 }

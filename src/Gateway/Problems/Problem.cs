@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Monitoring.Contracts;
+using Monitoring.Gateway.OpenApi.Schemas;
 
 namespace Monitoring.Gateway.Problems;
 
@@ -16,7 +17,7 @@ internal sealed record Problem(
 /// <summary>A limit that a request has met.</summary>
 /// <param name="Code">What it is called; it never changes.</param>
 /// <param name="Value">What is allowed.</param>
-internal sealed record LimitMet(string Code, long Value);
+internal sealed record LimitMet([property: OneOf(WordList.LimitCode)] string Code, long Value);
 
 /// <summary>How problems are written.</summary>
 [JsonSourceGenerationOptions(

@@ -27,12 +27,19 @@ internal static class ProblemMiddleware
         return Explain(failure, context.RequestServices.GetRequiredService<ServerLimits>()).ExecuteAsync(context);
     }
 
+    /// <summary>A body came in too slowly.</summary>
+    internal static ProblemResult TooSlow(ServerLimits limits) => ProblemResult.Limited(
+        Limit.BodyRate, limits.BodyBytesPerSecond, $"The body came in more slowly than {limits.BodyBytesPerSecond} bytes a second.");
+
+    /// <summary>A body breaks the framing that its headers announce.</summary>
+    internal static ProblemResult NotAsAnnounced(int status = StatusCodes.Status400BadRequest) =>
+        ProblemResult.Of(status, "The body is not what its headers announce.");
+
     private static ProblemResult Explain(Exception? failure, ServerLimits limits) => failure switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ProblemResult.TooLarge(limits.BodyBytes),
-        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => ProblemResult.Limited(
-            Limit.BodyRate, limits.BodyBytesPerSecond, $"The body came in more slowly than {limits.BodyBytesPerSecond} bytes a second."),
-        BadHttpRequestException bad => ProblemResult.Of(bad.StatusCode, "The body is not what its headers announce."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => TooSlow(limits),
+        BadHttpRequestException bad => NotAsAnnounced(bad.StatusCode),
         _ => ProblemResult.Of(StatusCodes.Status500InternalServerError),
     };
 }

@@ -13,14 +13,20 @@ namespace Monitoring.Gateway.Problems;
 /// </summary>
 internal sealed class ProblemResult : IResult
 {
-    private readonly Problem _problem;
-    private readonly TimeSpan? _retryAfter;
+    /// <summary>The media type of problems.</summary>
+    internal const string MediaType = "application/problem+json";
 
     private ProblemResult(Problem problem, TimeSpan? retryAfter = null)
     {
-        _problem = problem;
-        _retryAfter = retryAfter;
+        Problem = problem;
+        RetryAfter = retryAfter;
     }
+
+    /// <summary>What is answered.</summary>
+    internal Problem Problem { get; }
+
+    /// <summary>How long to wait before the same request is sent again; null where waiting does not help.</summary>
+    internal TimeSpan? RetryAfter { get; }
 
     /// <summary>A request that is wrong in the fields named.</summary>
     internal static ProblemResult BadRequest(IReadOnlyList<FieldError> errors) =>
@@ -52,17 +58,17 @@ internal sealed class ProblemResult : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.StatusCode = _problem.Status;
-        response.ContentType = "application/problem+json";
+        response.StatusCode = Problem.Status;
+        response.ContentType = MediaType;
         response.Headers.CacheControl = "no-store";
-        if (_retryAfter is { } wait)
+        if (RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
-        if (_problem.Limit is { } met)
+        if (Problem.Limit is { } met)
             httpContext.RequestServices.GetRequiredService<GatewayMeter>().Limited(met.Code);
 
         // Whoever has gone away is told all the same: it costs nothing, and a client that has only ended its own side reads it.
-        await JsonSerializer.SerializeAsync(response.BodyWriter, _problem, ProblemJson.Default.Problem, CancellationToken.None);
+        await JsonSerializer.SerializeAsync(response.BodyWriter, Problem, ProblemJson.Default.Problem, CancellationToken.None);
     }
 
     private static string TitleOf(int status) =>

@@ -32,7 +32,7 @@ internal static class AlertQueries
         if (query.Issue is not null
             && (await monitoring.Read.IssueAsync(query.Issue, cancellation) is not { } issue || !caller.Sees(monitoring.Directory, issue)))
         {
-            return ProblemResult.NotFound("issue", "unknown-issue", "There is no such issue.");
+            return UnknownIssue();
         }
 
         try
@@ -49,6 +49,9 @@ internal static class AlertQueries
             return QueryFailure.Cursor();
         }
     }
+
+    /// <summary>No issue by which alerts could be found.</summary>
+    internal static ProblemResult UnknownIssue() => ProblemResult.NotFound("issue", "unknown-issue", "There is no such issue.");
 
     private static AlertQuery Read(QueryReader reader) => new()
     {

@@ -30,5 +30,6 @@ internal static class AlertWhy
             : Unknown();
     }
 
-    private static ProblemResult Unknown() => ProblemResult.NotFound("id", "unknown-alert", "There is no such alert.");
+    /// <summary>No such alert.</summary>
+    internal static ProblemResult Unknown() => ProblemResult.NotFound("id", "unknown-alert", "There is no such alert.");
 }

@@ -14,9 +14,14 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>How many rows a page may have.</summary>
     internal const int MaxLimit = 500;
 
-    private const int DefaultLimit = 50;
-    private const int LongestText = 200;
-    private const int LongestCursor = 1024;
+    /// <summary>How many rows a page has when nobody says.</summary>
+    internal const int DefaultLimit = 50;
+
+    /// <summary>Characters of a text, at most.</summary>
+    internal const int LongestText = 200;
+
+    /// <summary>Characters of a cursor, at most.</summary>
+    internal const int LongestCursor = 1024;
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<FieldError> _errors = [];

@@ -1,4 +1,5 @@
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
 
 namespace Monitoring.Gateway.Queries;
 
@@ -12,42 +13,52 @@ internal static class QueryRoutes
         var issues = api.MapGroup("/issues").WithTags("Issues").Requires(Permission.ReadIssues);
         issues.MapGet("", IssueQueries.ListAsync)
             .WithName("ListIssues")
-            .WithSummary("Issues, the earliest due first; the live ones unless 'state' says otherwise.");
+            .WithSummary("Issues, the earliest due first; the live ones unless 'state' says otherwise.")
+            .Describe(IssueDocs.List);
         issues.MapGet("/{number}", IssueQueries.OneAsync)
             .WithName("GetIssue")
-            .WithSummary("One issue with its notices.");
+            .WithSummary("One issue with its notices.")
+            .Describe(IssueDocs.One);
         issues.MapGet("/{number}/timeline", IssueQueries.TimelineAsync)
             .WithName("GetTimeline")
-            .WithSummary("What happened to an issue and why, from the ledger, in sentences.");
+            .WithSummary("What happened to an issue and why, from the ledger, in sentences.")
+            .Describe(IssueDocs.Timeline);
 
         var sites = api.MapGroup("/sites").WithTags("Sites").Requires(Permission.ReadSites);
         sites.MapGet("/{code}", SiteQueries.OneAsync)
             .WithName("GetSite")
-            .WithSummary("A site with its check items and this week's burden.");
+            .WithSummary("A site with its check items and this week's burden.")
+            .Describe(PlaceDocs.Site);
 
         var regions = api.MapGroup("/regions").WithTags("Regions").Requires(Permission.ReadRegions);
         regions.MapGet("/{code}", RegionQueries.OneAsync)
             .WithName("GetRegion")
-            .WithSummary("A region with the live figures of its subtree, and today's.");
+            .WithSummary("A region with the live figures of its subtree, and today's.")
+            .Describe(PlaceDocs.Region);
         regions.MapGet("/{code}/children", RegionQueries.Children)
             .WithName("ListChildren")
-            .WithSummary("The regions directly below, each with its live figures.");
+            .WithSummary("The regions directly below, each with its live figures.")
+            .Describe(PlaceDocs.Children);
         regions.MapGet("/{code}/figures", RegionQueries.FiguresAsync)
             .WithName("GetFigures")
-            .WithSummary("What happened in a subtree over a span of local days.");
+            .WithSummary("What happened in a subtree over a span of local days.")
+            .Describe(PlaceDocs.Figures);
 
         api.MapGet("/status", StatusQueries.NowAsync)
             .Requires(Permission.ReadStatus)
             .WithTags("Status")
             .WithName("GetStatus")
-            .WithSummary("How the installation stands: version, clock, live issues, outbox.");
+            .WithSummary("How the installation stands: version, clock, live issues, outbox.")
+            .Describe(PlaceDocs.Status);
 
         var alerts = api.MapGroup("/alerts").WithTags("Alerts").Requires(Permission.ReadAlerts);
         alerts.MapGet("", AlertQueries.ListAsync)
             .WithName("ListAlerts")
-            .WithSummary("Alerts as they went out, the newest first, with their deliveries.");
+            .WithSummary("Alerts as they went out, the newest first, with their deliveries.")
+            .Describe(AlertDocs.List);
         alerts.MapGet("/{id}/why", AlertWhy.OneAsync)
             .WithName("GetWhy")
-            .WithSummary("Why an alert was raised: rule, policy, inputs, clock, and why each recipient was told.");
+            .WithSummary("Why an alert was raised: rule, policy, inputs, clock, and why each recipient was told.")
+            .Describe(AlertDocs.Why);
     }
 }

@@ -14,7 +14,8 @@ namespace Monitoring.Gateway.Queries;
 /// <summary>Regions: how a subtree stands, how the subtrees below it stand, and what happened in a span of days.</summary>
 internal static class RegionQueries
 {
-    private const int MostDays = 366;
+    /// <summary>Days of a span of figures, at most.</summary>
+    internal const int MostDays = 366;
 
     /// <summary>One region with the live figures of its subtree, and today's.</summary>
     internal static async Task<Results<Ok<RegionAnswer>, ProblemResult>> OneAsync(

@@ -11,7 +11,8 @@ namespace Monitoring.Gateway.Queries;
 /// <summary>How the installation stands as a whole, for whoever keeps it alive.</summary>
 internal static class StatusQueries
 {
-    private static readonly string Version =
+    /// <summary>The version of the program.</summary>
+    internal static readonly string Version =
         typeof(StatusQueries).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 
     /// <summary>Version, clock, live issues and outbox.</summary>

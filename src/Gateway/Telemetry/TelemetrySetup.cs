@@ -1,4 +1,5 @@
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Describing;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -51,7 +52,8 @@ internal static class TelemetrySetup
             .Requires(Permission.ReadMetrics)
             .WithName("Metrics")
             .WithTags("Operation")
-            .WithSummary("What is measured, in the text format of Prometheus.");
+            .WithSummary("What is measured, in the text format of Prometheus.")
+            .Describe(MetricsDocs.Get);
     }
 
     private static string? ServiceVersion => typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3);

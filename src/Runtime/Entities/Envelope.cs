@@ -43,7 +43,7 @@ internal sealed class Envelope() : TaskCompletionSource<CommandResult>(TaskCreat
 }
 
 /// <summary>The ledger's kinds besides the types of field events.</summary>
-internal static class EntryKinds
+public static class EntryKinds
 {
     /// <summary>A command of another entity.</summary>
     public const string Message = "message";

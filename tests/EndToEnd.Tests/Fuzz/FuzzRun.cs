@@ -71,7 +71,7 @@ internal sealed class FuzzRun(Uri server, int seed, IReadOnlyList<Asker> askers)
             else
                 Promises.Hear(one, answer);
 
-            if (answer is { Status: 200 } && one.Kind == "query")
+            if (answer is { Status: 200, IsStream: false } && one.Kind == "query")
                 _cursors.Hear(one.Request.Target, answer.Body);
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Core.LookBacks;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.Tests.OpenApi;
 
 namespace Monitoring.Gateway.Tests.Access;
 
@@ -29,6 +30,7 @@ internal sealed class City : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("monitoring-city-");
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal) { ["admin"] = Admin };
     private readonly HttpClient _client;
+    private readonly Lazy<Witness> _witness;
     private int _events;
 
     private City(IReadOnlyList<(string Key, string Value)> settings)
@@ -51,6 +53,7 @@ internal sealed class City : IAsyncDisposable
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         });
         _client = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        _witness = new Lazy<Witness>(() => Witness.Of(App));
     }
 
     internal WebApplication App { get; }
@@ -119,12 +122,14 @@ internal sealed class City : IAsyncDisposable
         // A live feed goes on for as long as one listens; here it is enough that it began.
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         var isFeed = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
-        return new Answer(
+        var answer = new Answer(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             isFeed ? "" : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+        await _witness.Value.SeeAsync(method, path, answer);
+        return answer;
     }
 
     /// <summary>The id of the first alert of an issue with a reason.</summary>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Tests.Access;
-using Monitoring.Shared;
 
 namespace Monitoring.Gateway.Tests.Feed;
 

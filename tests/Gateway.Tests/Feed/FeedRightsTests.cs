@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Monitoring.Gateway.Tests.Access;
-using Monitoring.Shared;
 
 namespace Monitoring.Gateway.Tests.Feed;
 

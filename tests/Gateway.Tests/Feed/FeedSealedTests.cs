@@ -7,7 +7,6 @@ using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Tests.Access;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Serialization;
-using Monitoring.Shared;
 
 namespace Monitoring.Gateway.Tests.Feed;
 

@@ -81,7 +81,7 @@ public sealed class FeedTests : IAsyncLifetime
     [Fact]
     public async Task Heartbeats_bring_the_id_along_so_that_a_quiet_reader_does_not_fall_behind()
     {
-        using var response = await Shared.FeedReader.SendAsync(_city.Client, "/api/feed?types=region", _city.TokenOf("viewer"));
+        using var response = await FeedReader.SendAsync(_city.Client, "/api/feed?types=region", _city.TokenOf("viewer"));
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("retry: 2000");
         await _city.CommentAsync();
@@ -163,7 +163,7 @@ public sealed class FeedTests : IAsyncLifetime
     [Fact]
     public async Task More_feeds_than_a_token_may_have_are_refused_until_one_is_closed()
     {
-        var open = new List<Shared.FeedReader>();
+        var open = new List<FeedReader>();
         try
         {
             for (var i = 0; i < 10; i++)

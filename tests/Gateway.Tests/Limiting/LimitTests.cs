@@ -63,6 +63,16 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task One_event_of_too_many_fields_is_wrong_and_no_batch_of_too_many_events()
+    {
+        await using var gateway = await RunningGateway.StartAsync();
+        var fields = string.Join(',', Enumerable.Range(0, 65).Select(i => $"\"x{i}\":1"));
+        var answer = (await gateway.PostAsync("/api/events", $"{{{fields}}}", "application/cloudevents+json")).ShouldBeProblem(400);
+        answer.Errors.ShouldBe([": too-many"]);
+        answer.Json["limit"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_token_that_sends_too_many_events_waits_and_nothing_of_them_is_taken()
     {
         var clock = new OffsetClock();

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Core;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Gateway.OpenApi.Building;
+using Monitoring.Gateway.Tests.OpenApi;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Storage;
 
@@ -22,9 +24,13 @@ internal sealed class RealGateway : IAsyncDisposable
     private readonly StringWriter _console = new();
     private WebApplication? _app;
     private HttpClient? _client;
+    private Witness? _witness;
     private int _events;
 
     internal IMonitoring Monitoring => _app!.Services.GetRequiredService<IMonitoring>();
+
+    /// <summary>The document of its API.</summary>
+    internal JsonObject Document => _app!.Services.GetRequiredService<ApiDocument>().Json;
 
     /// <summary>Starts it with the city in it.</summary>
     internal static async Task<RealGateway> StartAsync(params (string Key, string Value)[] configuration)
@@ -70,11 +76,13 @@ internal sealed class RealGateway : IAsyncDisposable
 
         using var response = await _client!.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Answer(
+        var answer = new Answer(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             text,
             response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+        await (_witness ??= Witness.Of(_app!)).SeeAsync(method, path, answer);
+        return answer;
     }
 
     /// <summary>Sends an event of a field system that must be accepted, and returns the issues it names.</summary>

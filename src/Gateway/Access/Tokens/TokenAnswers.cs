@@ -1,3 +1,4 @@
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Storage;
 
@@ -13,6 +14,7 @@ internal sealed record TokenAnswer
     public required string Name { get; init; }
 
     /// <summary>Its role.</summary>
+    [OneOf(WordList.Role)]
     public required string Role { get; init; }
 
     /// <summary>Codes of the regions whose subtrees it reaches.</summary>
@@ -22,6 +24,7 @@ internal sealed record TokenAnswer
     public required IReadOnlyList<string> Sites { get; init; }
 
     /// <summary>active, expired or revoked.</summary>
+    [OneOf(WordList.TokenState)]
     public required string State { get; init; }
 
     /// <summary>When it was made.</summary>
@@ -68,7 +71,13 @@ internal sealed record TokenAnswer
 }
 
 /// <summary>A line of the audit.</summary>
-internal sealed record AuditAnswer(DateTimeOffset At, string By, string? Token, string Action, string Subject, string Detail)
+/// <param name="At">When.</param>
+/// <param name="By">Name of the token used.</param>
+/// <param name="Token">Id of the token used; left out for the first start.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Subject">Id of the token it was done to.</param>
+/// <param name="Detail">What that token may do and where.</param>
+internal sealed record AuditAnswer(DateTimeOffset At, string By, string? Token, [property: OneOf(WordList.AuditAction)] string Action, string Subject, string Detail)
 {
     /// <summary>The line as it is answered.</summary>
     internal static AuditAnswer Of(AuditRow row) =>
@@ -86,8 +95,8 @@ internal sealed record AuditAnswer(DateTimeOffset At, string By, string? Token, 
 internal sealed record SelfAnswer(
     string Token,
     string Name,
-    string Role,
+    [property: OneOf(WordList.Role)] string Role,
     bool Everywhere,
     IReadOnlyList<string> Regions,
     IReadOnlyList<string> Sites,
-    IReadOnlyList<string> Permissions);
+    [property: OneOf(WordList.Permission)] IReadOnlyList<string> Permissions);

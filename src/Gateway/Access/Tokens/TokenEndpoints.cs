@@ -24,7 +24,7 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
     {
         var cancellation = context.RequestAborted;
         if (!context.Request.HasJsonContentType())
-            return ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {MediaTypes.Json}.");
+            return NotJson();
 
         var (body, unreadable) = await JsonRequest.ReadAsync(context.Request, cancellation);
         if (body is null)
@@ -82,10 +82,7 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
         {
             await book.RefreshAsync(cancellation);
             if (row.Role == Role.Admin.Word() && !book.HasOtherAdmin(id))
-            {
-                return ProblemResult.Of(
-                    StatusCodes.Status409Conflict, "This is the last token of an admin that does not expire; make another first.");
-            }
+                return LastAdmin();
 
             // One that was revoked before stays as it was: to ask twice is no mistake.
             await store.RevokeTokenAsync(
@@ -136,5 +133,13 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
 
     private TokenAnswer Shown(TokenRow row) => TokenAnswer.Of(row, uses.Of(row.Id), Now);
 
-    private static ProblemResult Unknown() => ProblemResult.NotFound("id", ErrorCodes.UnknownToken, "There is no such token.");
+    /// <summary>The body is of another kind.</summary>
+    internal static ProblemResult NotJson() => ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, $"Send {MediaTypes.Json}.");
+
+    /// <summary>Nobody could let an admin in any more.</summary>
+    internal static ProblemResult LastAdmin() => ProblemResult.Of(
+        StatusCodes.Status409Conflict, "This is the last token of an admin that does not expire; make another first.");
+
+    /// <summary>No such token.</summary>
+    internal static ProblemResult Unknown() => ProblemResult.NotFound("id", ErrorCodes.UnknownToken, "There is no such token.");
 }

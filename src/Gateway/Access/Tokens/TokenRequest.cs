@@ -12,8 +12,12 @@ namespace Monitoring.Gateway.Access.Tokens;
 /// <summary>What a new token is to be.</summary>
 internal sealed class TokenRequest
 {
-    private const int LongestName = 100;
-    private const int MostCodes = 200;
+    /// <summary>Characters of a name, at most.</summary>
+    internal const int LongestName = 100;
+
+    /// <summary>Codes of one list, at most.</summary>
+    internal const int MostCodes = 200;
+
     private const int LongestCode = 64;
 
     private static readonly string[] Fields = ["role", "name", "regions", "sites", "expiresAt"];

@@ -55,10 +55,7 @@ internal sealed record BulkRun(BulkCommand Asked, CommandRequest Request, Caller
             return ProblemResult.BadRequest([new FieldError("If-Match", ErrorCodes.NotAllowed, "One tag cannot stand for many.")]);
 
         if (request.Key is not null && !await run.IsSameAsync(store, cancellation))
-        {
-            var reused = new FieldError(CommandRequest.KeyHeader, Order.KeyReused, "This key was used for another request.");
-            return ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, reused.Message, [reused]);
-        }
+            return CommandOutcome.KeyReused();
 
         var results = new BulkResult[asked.Names.Count];
         await Parallel.ForAsync(
@@ -67,8 +64,8 @@ internal sealed record BulkRun(BulkCommand Asked, CommandRequest Request, Caller
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (i, stop) => results[i] = await one(run, asked.Names[i], stop));
         return TypedResults.Json(
-            new BulkAnswer(results),
-            CommandsJson.Default.BulkAnswer,
+            new BulkResultsAnswer(results),
+            CommandsJson.Default.BulkResultsAnswer,
             statusCode: results.All(r => r.Status == StatusCodes.Status200OK) ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus);
     }
 

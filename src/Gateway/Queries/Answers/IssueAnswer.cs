@@ -1,5 +1,6 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
@@ -18,6 +19,8 @@ internal sealed record TextAnswer(string Zh, string En)
 }
 
 /// <summary>Between which instants a look-back may come. The instant itself is sealed and nowhere in an answer.</summary>
+/// <param name="From">The earliest instant.</param>
+/// <param name="To">The latest instant.</param>
 internal sealed record WindowAnswer(DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>An issue as staff see it.</summary>
@@ -42,12 +45,15 @@ internal sealed record IssueAnswer
     public required IReadOnlyList<string> Region { get; init; }
 
     /// <summary>general, serious or critical.</summary>
+    [OneOf(WordList.Severity)]
     public required string Severity { get; init; }
 
     /// <summary>open, overdue, awaitingLookBack, closed or withdrawn.</summary>
+    [OneOf(WordList.IssueState)]
     public required string State { get; init; }
 
     /// <summary>visit, duty or reading.</summary>
+    [OneOf(WordList.IssueCause)]
     public required string Cause { get; init; }
 
     /// <summary>What its deadline was first counted from.</summary>
@@ -130,9 +136,18 @@ internal sealed record IssueAnswer
 }
 
 /// <summary>A notice as staff see it.</summary>
+/// <param name="Number">Its number, of its region and year.</param>
+/// <param name="Addressee">To whom it went.</param>
+/// <param name="Rung">The rung it was issued at.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="ReceiptDueAt">By when it must be acknowledged.</param>
+/// <param name="ReplyDueAt">By when it must be answered.</param>
+/// <param name="AcknowledgedAt">When it was acknowledged.</param>
+/// <param name="AnsweredAt">When it was answered.</param>
+/// <param name="RevokedAt">When it was taken back.</param>
 internal sealed record NoticeAnswer(
     string Number,
-    string Addressee,
+    [property: OneOf(WordList.Addressee)] string Addressee,
     int Rung,
     DateTimeOffset IssuedAt,
     DateTimeOffset ReceiptDueAt,

@@ -1,6 +1,7 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Regions;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
 
@@ -25,6 +26,7 @@ internal sealed record RegionAnswer
     public string? Level { get; init; }
 
     /// <summary>Its own risk level.</summary>
+    [OneOf(WordList.RiskLevel)]
     public required string RiskLevel { get; init; }
 
     /// <summary>The time zone in force, its own or inherited.</summary>
@@ -47,8 +49,14 @@ internal sealed record RegionAnswer
 }
 
 /// <summary>A post with its holders.</summary>
+/// <param name="Code">Its code within the region.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Side">The side it stands on.</param>
+/// <param name="Unit">The unit it belongs to.</param>
+/// <param name="Regions">The child regions it answers for; empty for all.</param>
+/// <param name="Holders">Who holds it; empty when it is vacant.</param>
 internal sealed record PostAnswer(
-    string Code, TextAnswer Name, string Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<PartyAnswer> Holders)
+    string Code, TextAnswer Name, [property: OneOf(WordList.PostSide)] string Side, string? Unit, IReadOnlyList<string> Regions, IReadOnlyList<PartyAnswer> Holders)
 {
     /// <summary>The post as it is answered.</summary>
     /// <param name="post">The post.</param>
@@ -63,9 +71,18 @@ internal sealed record PostAnswer(
 }
 
 /// <summary>A child region with how its subtree stands.</summary>
-internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, string RiskLevel, LiveAnswer Live);
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Level">For example district, township.</param>
+/// <param name="RiskLevel">Its own risk level.</param>
+/// <param name="Live">How its subtree stands now.</param>
+internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, [property: OneOf(WordList.RiskLevel)] string RiskLevel, LiveAnswer Live);
 
 /// <summary>Counts by severity.</summary>
+/// <param name="General">Those that are general.</param>
+/// <param name="Serious">Those that are serious.</param>
+/// <param name="Critical">Those that are critical.</param>
+/// <param name="Total">All of them.</param>
 internal sealed record SeverityCounts(int General, int Serious, int Critical, int Total)
 {
     /// <summary>The live issues of a state, counted.</summary>

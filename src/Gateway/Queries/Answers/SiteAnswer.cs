@@ -1,5 +1,6 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Sites;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
 using NodaTime;
@@ -22,6 +23,7 @@ internal sealed record SiteAnswer
     public required IReadOnlyList<string> Region { get; init; }
 
     /// <summary>active, suspended or closed.</summary>
+    [OneOf(WordList.SiteStatus)]
     public required string Status { get; init; }
 
     /// <summary>When a suspension ends by itself.</summary>
@@ -47,11 +49,19 @@ internal sealed record SiteAnswer
 }
 
 /// <summary>A check item as staff see it.</summary>
+/// <param name="Template">Code of its template.</param>
+/// <param name="Title">What is checked; left out when the catalogue has the template no more.</param>
+/// <param name="Kind">How it is judged.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="NextDueAt">When the site owes something next.</param>
+/// <param name="LastAt">When it was last judged, done or measured.</param>
+/// <param name="LastValue">The last reading.</param>
+/// <param name="Issue">Number of its live issue.</param>
 internal sealed record ItemAnswer(
     string Template,
     TextAnswer? Title,
-    string Kind,
-    string State,
+    [property: OneOf(WordList.ItemKind)] string Kind,
+    [property: OneOf(WordList.ItemState)] string State,
     DateTimeOffset? NextDueAt,
     DateTimeOffset? LastAt,
     decimal? LastValue,

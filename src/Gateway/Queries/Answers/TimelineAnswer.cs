@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Monitoring.Core.Catalogue;
+using Monitoring.Gateway.OpenApi.Schemas;
 
 namespace Monitoring.Gateway.Queries.Answers;
 
@@ -12,4 +13,4 @@ namespace Monitoring.Gateway.Queries.Answers;
 /// <param name="Text">What that means, in sentences.</param>
 /// <param name="Facts">What it led to.</param>
 internal sealed record TimelineAnswer(
-    long? Seq, string Kind, DateTimeOffset Happened, DateTimeOffset Decided, string? Policy, LocalizedText Text, JsonArray Facts);
+    long? Seq, [property: OneOf(WordList.EntryKind)] string Kind, DateTimeOffset Happened, DateTimeOffset Decided, string? Policy, LocalizedText Text, JsonArray Facts);

@@ -3,6 +3,7 @@ using Monitoring.Core.Alerts;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Explanations;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime.Models;
 
 namespace Monitoring.Gateway.Queries.Answers;
@@ -24,8 +25,8 @@ namespace Monitoring.Gateway.Queries.Answers;
 /// <param name="Vacant">Vacant posts that were passed over.</param>
 internal sealed record WhyAnswer(
     string Alert,
-    string Reason,
-    string Severity,
+    [property: OneOf(WordList.AlertReason)] string Reason,
+    [property: OneOf(WordList.Severity)] string Severity,
     string? Issue,
     string? Notice,
     LocalizedText Text,

@@ -73,6 +73,9 @@ internal static partial class AnswerRules
 
     private static string? WrongContent(FuzzCase one, RawAnswer answer)
     {
+        if (answer.IsStream)
+            return one.Request.Target.StartsWith("/api/feed", StringComparison.Ordinal) ? null : "a stream nobody asked for";
+
         if (answer.MediaType == "text/plain")
             return one.Request.Target.StartsWith("/metrics", StringComparison.Ordinal) ? null : "a text nobody asked for";
 

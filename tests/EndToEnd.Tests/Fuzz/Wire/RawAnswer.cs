@@ -11,6 +11,9 @@ internal sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string>
     /// <summary>The media type without parameters; empty for none.</summary>
     public string MediaType => Headers.GetValueOrDefault("Content-Type", "").Split(';')[0].Trim();
 
+    /// <summary>Whether it goes on for as long as somebody listens; then its body was not read.</summary>
+    public bool IsStream => MediaType == "text/event-stream";
+
     /// <summary>Whether the server itself refused the request before anybody could say why.</summary>
     public bool IsBare => Body.Length == 0 && Headers.GetValueOrDefault("Connection") == "close";
 

@@ -24,7 +24,7 @@ internal sealed class RawConnection(Uri server) : IDisposable
         {
             await WriteAsync(request, bytes, patience.Token);
             var answer = await ReadAsync(request.Method == "HEAD", patience.Token);
-            if (request.Ends || answer.Headers.GetValueOrDefault("Connection") == "close")
+            if (request.Ends || answer.IsStream || answer.Headers.GetValueOrDefault("Connection") == "close")
                 Close();
 
             return answer;
@@ -79,8 +79,12 @@ internal sealed class RawConnection(Uri server) : IDisposable
                 headers[line[..colon]] = line[(colon + 1)..].Trim();
             }
 
-            if (status >= 200)
-                return new RawAnswer(status, headers, isHead || status is 204 or 304 ? [] : await BodyAsync(headers, cancellation));
+            if (status < 200)
+                continue;
+
+            // A stream goes on for as long as somebody listens; that it began is its answer.
+            var answer = new RawAnswer(status, headers, []);
+            return answer.IsStream || isHead || status is 204 or 304 ? answer : answer with { Body = await BodyAsync(headers, cancellation) };
         }
     }
 

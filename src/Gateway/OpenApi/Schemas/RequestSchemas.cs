@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using Monitoring.Contracts;
+using Monitoring.Contracts.Payloads;
+using Monitoring.Contracts.Staff;
+using Monitoring.Gateway.Access.Tokens;
+using Monitoring.Gateway.Deliveries;
+using Monitoring.Gateway.DevClock;
+
+namespace Monitoring.Gateway.OpenApi.Schemas;
+
+/// <summary>
+/// What staff send. Readers and not schemas judge it, so these say in one place what the readers take; tests hold each
+/// field and bound against the running application.
+/// </summary>
+internal static class RequestSchemas
+{
+    /// <summary>The component of an action's body for one.</summary>
+    internal static string OfAction(string action) => action switch
+    {
+        StaffActions.Take => "TakeCommand",
+        StaffActions.Assign => "AssignCommand",
+        StaffActions.Comment => "CommentCommand",
+        StaffActions.Withdraw => "WithdrawCommand",
+        StaffActions.DecideExtension => "ExtensionDecision",
+        StaffActions.Revoke => "RevokeCommand",
+        StaffActions.Claim => "ClaimCommand",
+        StaffActions.LookBack => "LookBackCommand",
+        StaffActions.Suspend => "SuspendCommand",
+        StaffActions.Resume => "ResumeCommand",
+        StaffActions.Close => "CloseCommand",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "There is no such action."),
+    };
+
+    /// <summary>The components, by name.</summary>
+    /// <param name="contract">Those of the contract, which some of these are made of.</param>
+    internal static IEnumerable<(string Name, JsonObject Schema)> Components(IReadOnlyDictionary<string, JsonObject> contract)
+    {
+        foreach (var action in BulkForm.Issues.Commands.Concat(BulkForm.Notices.Commands).Concat(BulkForm.Sites.Records))
+            yield return (OfAction(action), Schema.Object(FieldsOf(action)).Meaning(MeaningOf(action)));
+
+        yield return (OfAction(StaffActions.Claim), Recorded(contract[nameof(RectificationData)], "Says that an issue is put right."));
+        yield return (OfAction(StaffActions.LookBack), Recorded(contract[nameof(LookBackData)], "What a team found that rechecked a claim."));
+        yield return ("ExtensionRequest", Recorded(contract[nameof(ExtensionData)], "Asks for more time."));
+        yield return ("RegionChange", Change(contract[nameof(RegionData)], "The fields of a region to set; those not named stay as they are."));
+        yield return ("SiteChange", Change(contract[nameof(SiteData)], "The fields of a site to set; those not named stay as they are."));
+        yield return ("TokenRequest", Token());
+        yield return ("WebhookAddress", Schema.Object(("address", Address())).Meaning("The address of a channel."));
+        yield return ("ClockAdvance", Schema.Object(("advance", Advance())).Meaning("How far the clock is to move."));
+    }
+
+    private static (string, JsonObject)[] FieldsOf(string action) => action switch
+    {
+        StaffActions.Assign => [("to", Free(Limits.Name, "Whom it is given to."))],
+        StaffActions.Comment => [("text", Free(Limits.Note, "What is said."))],
+        StaffActions.DecideExtension =>
+        [
+            ("granted", Schema.Flag().Meaning("Whether it is granted.")),
+            ("rung", Schema.Whole(1, StaffCommandReader.HighestRung).Meaning("The rung of the post that decides; not below the issue's.")),
+            ("reason", Free(Limits.Text, "Why.")),
+        ],
+        StaffActions.Withdraw or StaffActions.Revoke => [("reason", Free(Limits.Text, "Why."))],
+        StaffActions.Suspend => [("until", Instant("The planned end, after now.")), ("reason?", Free(Limits.Text, "Why."))],
+        StaffActions.Resume or StaffActions.Close => [("reason?", Free(Limits.Text, "Why."))],
+        _ => [],
+    };
+
+    private static string MeaningOf(string action) => action switch
+    {
+        StaffActions.Take => "Takes an issue; there is nothing to say.",
+        StaffActions.Assign => "Gives an issue to somebody.",
+        StaffActions.Comment => "Says something about an issue.",
+        StaffActions.Withdraw => "Takes an issue back.",
+        StaffActions.DecideExtension => "Grants or refuses more time.",
+        StaffActions.Suspend => "Suspends a site.",
+        StaffActions.Resume => "Ends a suspension before its planned end.",
+        StaffActions.Close => "Closes a site.",
+        _ => "Takes a notice back.",
+    };
+
+    // The route names the issue; the time may be named besides.
+    private static JsonObject Recorded(JsonObject data, string meaning)
+    {
+        var body = data.DeepClone().AsObject();
+        body.Remove("oneOf");
+        body["properties"]!.AsObject().Remove("item");
+        body["properties"]!.AsObject().Remove("issue");
+        body["properties"]!["time"] = Instant("When it happened, at most 5 minutes ahead of the system's clock; now when left out.");
+        return body.Meaning(meaning);
+    }
+
+    // The route names the code, so the body need not.
+    private static JsonObject Change(JsonObject data, string meaning)
+    {
+        var body = data.DeepClone().AsObject();
+        body.Remove("required");
+        body["properties"]!["code"]!.AsObject().Meaning("The code, which must be that of the route; may be left out.");
+        return body.Meaning(meaning);
+    }
+
+    private static JsonObject Token() => Schema.Object(
+        ("role", Schema.Word(WordList.Role).Meaning("What it may do.")),
+        ("name?", Free(TokenRequest.LongestName, "Who or what has it, on one line; named after its role when left out.")),
+        ("regions?", Codes("The regions whose subtrees it reaches. An admin has none; the role site neither.")),
+        ("sites?", Codes("The single sites it reaches. The role site needs at least one.")),
+        ("expiresAt?", Schema.Instant().Meaning("When it ends, in the future; never when left out."))).Meaning("A token to be made.");
+
+    private static JsonObject Codes(string meaning) => Schema.List(new JsonObject { ["type"] = "string" }, max: TokenRequest.MostCodes).Meaning(meaning);
+
+    private static JsonObject Address()
+    {
+        var address = Schema.Text(AddressBody.LongestAddress);
+        address["format"] = "uri";
+        address["pattern"] = "^[Hh][Tt][Tt][Pp][Ss]?:";
+        return address.Meaning("An http or https address, as it stands in the channel.");
+    }
+
+    private static JsonObject Advance() => new JsonObject { ["type"] = "string", ["format"] = "duration" }.Meaning(
+        $"A duration of ISO 8601: weeks, days, hours, minutes and seconds, forward, at most {AdvanceReader.LongestDays} days.");
+
+    private static JsonObject Free(int max, string meaning)
+    {
+        var text = Schema.Text(max);
+        text["pattern"] = "\\S";
+        return text.Meaning(meaning);
+    }
+
+    private static JsonObject Instant(string meaning) => Schema.Ref("Instant").Meaning(meaning);
+}
