@@ -42,7 +42,9 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, bool replay, InvocationConfiguration console, CancellationToken cancellation)
+    /// <summary>Verifies the store that goes with a data folder.</summary>
+    /// <returns>What the command ends with.</returns>
+    internal static async Task<int> RunAsync(string folder, bool replay, InvocationConfiguration console, CancellationToken cancellation)
     {
         try
         {

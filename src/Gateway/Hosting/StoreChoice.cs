@@ -2,10 +2,13 @@ using Microsoft.Extensions.Options;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Storage.Postgres;
+using Monitoring.Storage.Postgres.Archiving;
 using Monitoring.Storage.Postgres.Export;
+using Monitoring.Storage.Postgres.Moving;
 using Monitoring.Storage.Postgres.Verification;
 using Monitoring.Storage.Sqlite;
 using Monitoring.Storage.Sqlite.Export;
+using Monitoring.Storage.Sqlite.Moving;
 using Monitoring.Storage.Sqlite.Verification;
 
 namespace Monitoring.Gateway.Hosting;
@@ -24,7 +27,8 @@ internal sealed class StoreChoice
     /// <summary>What people call it: the schema on its server, or the file.</summary>
     internal string Name => IsPostgres ? $"schema {_postgres.Schema} of PostgreSQL" : _file;
 
-    private bool IsPostgres => _postgres.ConnectionString.Length > 0;
+    /// <summary>Whether it is in a PostgreSQL server.</summary>
+    internal bool IsPostgres => _postgres.ConnectionString.Length > 0;
 
     /// <summary>The store that a configuration says, for those who read other options beside it.</summary>
     /// <param name="reader">Reads options, and gathers what is wrong with them.</param>
@@ -58,4 +62,24 @@ internal sealed class StoreChoice
     /// <summary>Opens it to export it.</summary>
     /// <exception cref="StoreException">It cannot be read; the message says why.</exception>
     internal IStoreExport Export() => IsPostgres ? PostgresExport.Open(_postgres) : SqliteExport.Open(_file);
+
+    /// <summary>Takes a month out of the ledger.</summary>
+    /// <param name="month">Year and month in UTC as one number.</param>
+    /// <param name="verify">Holds the ledger against itself first, and throws when it is not sound.</param>
+    /// <param name="cancellation">Gives up; nothing is changed then.</param>
+    /// <returns>The table that its entries are in.</returns>
+    /// <exception cref="StoreException">It cannot be archived; the message says why.</exception>
+    internal string Archive(int month, Action<IStoreSnapshot> verify, CancellationToken cancellation) => IsPostgres
+        ? LedgerArchive.Run(_postgres, month, verify, cancellation)
+        : throw new StoreException("Postgres:ConnectionString is not configured, and nothing is archived from a file.");
+
+    /// <summary>Carries what lies in the file of the data folder into the empty schema of the server that is configured.</summary>
+    /// <param name="progress">Hears how far it has come.</param>
+    /// <param name="cancellation">Gives up; the schema is empty then.</param>
+    /// <exception cref="StoreException">One of both cannot be used; the message says why.</exception>
+    internal void MoveFromFile(Action<MovingProgress> progress, CancellationToken cancellation)
+    {
+        using var tables = SqliteTables.Open(_file);
+        PostgresImport.Run(_postgres, tables, progress, cancellation);
+    }
 }

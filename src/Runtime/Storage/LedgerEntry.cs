@@ -88,4 +88,8 @@ public sealed record StoredEntry(
     byte[]? RulesHash,
     byte[]? PlaceHash,
     string? Policy,
-    byte[] Hash);
+    byte[] Hash)
+{
+    /// <summary>The kind of an entry whose month is archived: that it came is known, and what it led to is not.</summary>
+    public const string Archived = "archived";
+}

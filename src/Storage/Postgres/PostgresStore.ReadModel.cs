@@ -1,6 +1,7 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Storage.Postgres.Reader;
 using NodaTime;
 
@@ -36,6 +37,10 @@ public sealed partial class PostgresStore : IReadModel
     /// <inheritdoc />
     public ValueTask<AlertHome?> AlertHomeAsync(string id, CancellationToken cancellation) =>
         _pool.ReadAsync(s => AlertReader.HomeAsync(s, id), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<Checkpoint?> CheckpointAsync(EntityKey entity, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => ArchiveReader.CheckpointAsync(s, entity), cancellation);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(EntityKey entity, long after, int limit, CancellationToken cancellation) =>

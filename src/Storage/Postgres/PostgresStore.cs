@@ -20,6 +20,7 @@ public sealed partial class PostgresStore : IWholeStore
     private readonly Lane _lane;
     private readonly Notifier _notifier;
     private readonly Listener _listener;
+    private int _isClosed;
 
     private PostgresStore(ConnectionPool pool, Lane lane, Notifier notifier, Listener listener) =>
         (_pool, _lane, _notifier, _listener) = (pool, lane, notifier, listener);
@@ -141,9 +142,14 @@ public sealed partial class PostgresStore : IWholeStore
         },
         cancellation);
 
-    /// <summary>Waits for what runs and lets go of the server.</summary>
+    /// <summary>Waits for what runs and lets go of the server; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0)
+        {
+            return;
+        }
+
         await _listener.DisposeAsync();
         await _notifier.DisposeAsync();
         _lane.Dispose();

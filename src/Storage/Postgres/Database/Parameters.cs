@@ -91,7 +91,7 @@ internal static class Parameters
     /// A text as the server can keep it: it knows no character 0. Events are refused that have one; what a receiver answers or
     /// somebody searches for may.
     /// </summary>
-    private static string Storable(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
+    public static string Storable(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
 
     private static TValue[] Column<T, TValue>(IReadOnlyList<T> rows, Func<T, TValue> of)
     {

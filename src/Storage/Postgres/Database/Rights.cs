@@ -12,7 +12,7 @@ internal static class Rights
     /// <summary>The least rights on each table.</summary>
     private static readonly (string Rights, string[] Tables)[] Least =
     [
-        ("SELECT", ["migrations", "ledger_lines"]),
+        ("SELECT", ["migrations", "ledger_lines", "archived", "archived_months", "checkpoints"]),
         ("SELECT, INSERT", ["ledger", "ledger_keys", "contents", "entities", "roots", "audit", "alerts"]),
         ("SELECT, UPDATE", ["heads"]),
         ("SELECT, INSERT, UPDATE", ["regions", "sites", "burdens", "items", "issues", "notices", "visits", "look_backs", "misses"]),

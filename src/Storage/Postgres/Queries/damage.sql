@@ -1,11 +1,11 @@
 -- What the tables say of each other: the numbers last given, the keys, and the months entries lie in.
 SELECT 'heads give ' || h.position || ' as the last position, the ledger ends at ' || l.position
-FROM heads AS h, (SELECT coalesce(max(position), 0) AS position FROM ledger) AS l
+FROM heads AS h, (SELECT coalesce(greatest((SELECT max(position) FROM ledger), (SELECT max(position) FROM archived)), 0) AS position) AS l
 WHERE h.position <> l.position
 UNION ALL
-SELECT 'the ledger has ' || l.lines || ' entries, its keys ' || k.lines
-FROM (SELECT count(*) AS lines FROM ledger) AS l, (SELECT count(*) AS lines FROM ledger_keys) AS k
-WHERE l.lines <> k.lines
+SELECT 'the ledger has ' || l.lines || ' entries, ' || a.lines || ' are archived, its keys ' || k.lines
+FROM (SELECT count(*) AS lines FROM ledger) AS l, (SELECT count(*) AS lines FROM archived) AS a, (SELECT count(*) AS lines FROM ledger_keys) AS k
+WHERE l.lines + a.lines <> k.lines
 UNION ALL
 SELECT 'the keys give entry ' || k.seq || ' of entity ' || k.entity || ' another identity than the ledger'
 FROM (

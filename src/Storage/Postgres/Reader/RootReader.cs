@@ -9,8 +9,8 @@ internal static class RootReader
     /// <summary>The statement that reads all roots in order.</summary>
     internal const string All = "SELECT position, entries, taken, digest, mac FROM roots ORDER BY position";
 
-    /// <summary>The statement that reads the whole ledger in commit order.</summary>
-    internal const string AllMarks = "SELECT position, hash FROM ledger ORDER BY position";
+    /// <summary>The statement that reads the whole ledger in commit order, archived entries included.</summary>
+    internal const string AllMarks = "SELECT position, hash FROM ledger UNION ALL SELECT position, hash FROM archived ORDER BY position";
 
     /// <summary>The newest root, or null.</summary>
     public static ValueTask<LedgerRoot?> LastAsync(Session session) => session.Text($"{All} DESC LIMIT 1").OneAsync(Root);

@@ -1,5 +1,6 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Roots;
 using Monitoring.Storage.Postgres.Database;
@@ -26,8 +27,8 @@ public sealed class PostgresSnapshot : IStoreSnapshot
         _store = store;
         Extent = new StoreExtent(
             Count("entities"),
-            Count("ledger"),
-            store.Number("SELECT max(position) FROM ledger"),
+            store.Number("SELECT (SELECT count(*) FROM ledger) + (SELECT count(*) FROM archived)"),
+            store.Number("SELECT greatest((SELECT max(position) FROM ledger), (SELECT max(position) FROM archived))"),
             store.Number($"SELECT position FROM progress WHERE name = '{PostgresStore.Projected}'"),
             Count("snapshots"));
     }
@@ -62,6 +63,9 @@ public sealed class PostgresSnapshot : IStoreSnapshot
     /// <inheritdoc />
     public IEnumerable<StoredName> Entities() =>
         _store.Each("SELECT id, key FROM entities ORDER BY id", null, static row => new StoredName(row.Long(0), row.Text(1)));
+
+    /// <inheritdoc />
+    public Checkpoint? CheckpointOf(long entity) => _store.One(Sql.Query("checkpoint_of_entity"), v => v.Bind(entity), ArchiveReader.Checkpoint);
 
     /// <inheritdoc />
     public IEnumerable<StoredLine> Lines(long entity) =>
@@ -145,6 +149,12 @@ public sealed class PostgresSnapshot : IStoreSnapshot
         $"SELECT * FROM {RowOwners.Known(table)} AS t WHERE NOT EXISTS (SELECT 1 FROM entities AS e WHERE e.key = {RowOwners.OwnerOf(table)})",
         null,
         row => new StoredRow(table, row.Columns()));
+
+    /// <summary>The entities with entries in a month, each with the number of its last one in it.</summary>
+    internal IEnumerable<(StoredName Entity, long Seq)> EntitiesOf(int month) => _store.Each(
+        Sql.Query("entities_of_month"),
+        v => v.Bind((long)month),
+        static row => (new StoredName(row.Long(0), row.Text(1)), row.Long(2)));
 
     /// <inheritdoc />
     public void Dispose() => _store.Dispose();

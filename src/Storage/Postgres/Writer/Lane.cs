@@ -223,11 +223,11 @@ internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) 
     private void TakeLock(NpgsqlConnection connection)
     {
         var began = system.GetTimestamp();
-        while (!new Statement(connection, "SELECT pg_try_advisory_lock(hashtext(current_schema() || '.lane'), 0)").Each(static row => row.Flag(0)).Single())
+        while (!WriterLock.TryTake(connection))
         {
             if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
             {
-                throw new StoreException($"The schema {server.Options.Schema} at {Server.Name(server.Options.ConnectionString)} is in use by another process.");
+                throw WriterLock.InUse(server.Options);
             }
 
             Wait();
