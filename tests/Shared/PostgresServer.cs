@@ -52,6 +52,15 @@ internal sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The folder of the newest programs installed, or null.</summary>
+    public static string? Programs() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql")
+            .Select(d => Path.Combine(d, "bin"))
+            .Where(d => File.Exists(Path.Combine(d, "pg_ctl")))
+            .OrderByDescending(d => int.Parse(Path.GetFileName(Path.GetDirectoryName(d)!), CultureInfo.InvariantCulture))
+            .FirstOrDefault()
+        : null;
+
     /// <summary>A name that no other test has, for a schema.</summary>
     public static string NewSchema() => string.Create(
         CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");
@@ -113,7 +122,12 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         if (_folder is { Exists: true } folder)
         {
-            await AsPostgresAsync(Path.Combine(Programs()!, "pg_ctl"), "stop", "-w", "-m", "immediate", "-D", Data(folder));
+            // A test that failed while the server was down has left nothing to stop.
+            if (File.Exists(Path.Combine(Data(folder), "postmaster.pid")))
+            {
+                await AsPostgresAsync(Path.Combine(Programs()!, "pg_ctl"), "stop", "-w", "-m", "immediate", "-D", Data(folder));
+            }
+
             folder.Delete(recursive: true);
         }
     }
@@ -134,15 +148,6 @@ internal sealed class PostgresServer : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return server;
     }
-
-    /// <summary>The folder of the newest programs installed, or null.</summary>
-    private static string? Programs() => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql")
-            .Select(d => Path.Combine(d, "bin"))
-            .Where(d => File.Exists(Path.Combine(d, "pg_ctl")))
-            .OrderByDescending(d => int.Parse(Path.GetFileName(Path.GetDirectoryName(d)!), CultureInfo.InvariantCulture))
-            .FirstOrDefault()
-        : null;
 
     private static string Data(DirectoryInfo folder) => Path.Combine(folder.FullName, "data");
 
