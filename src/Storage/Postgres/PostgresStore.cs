@@ -11,19 +11,22 @@ using NodaTime;
 namespace Monitoring.Storage.Postgres;
 
 /// <summary>
-/// The store in a schema of a PostgreSQL server. One connection commits, on the thread that asks for it; a few read and do
-/// the small writes beside it.
+/// The store in a schema of a PostgreSQL server. Each lane has a connection that commits, on the thread that asks for it; a
+/// few others read and do the small writes beside them.
 /// </summary>
 public sealed partial class PostgresStore : IWholeStore
 {
     private readonly ConnectionPool _pool;
-    private readonly Lane _lane;
+    private readonly Lane[] _lanes;
     private readonly Notifier _notifier;
     private readonly Listener _listener;
     private int _isClosed;
 
-    private PostgresStore(ConnectionPool pool, Lane lane, Notifier notifier, Listener listener) =>
-        (_pool, _lane, _notifier, _listener) = (pool, lane, notifier, listener);
+    private PostgresStore(ConnectionPool pool, Lane[] lanes, Notifier notifier, Listener listener) =>
+        (_pool, _lanes, _notifier, _listener) = (pool, lanes, notifier, listener);
+
+    /// <inheritdoc />
+    public int Lanes => _lanes.Length;
 
     /// <summary>The connections that read, for tests that ask for query plans.</summary>
     internal ConnectionPool Pool => _pool;
@@ -46,24 +49,25 @@ public sealed partial class PostgresStore : IWholeStore
 
         var server = new Server(options);
         Migrator.Migrate(server);
-        var lane = new Lane(server, new FeedWriter(feedKept), system);
+        var feed = new FeedWriter(feedKept);
+        Lane[] lanes = [.. Enumerable.Range(0, options.Lanes).Select(number => new Lane(server, number, feed, system))];
         try
         {
-            lane.Open();
+            Array.ForEach(lanes, lane => lane.Open());
         }
         catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
         {
-            lane.Dispose();
+            Array.ForEach(lanes, lane => lane.Dispose());
             throw Failure.Of(e);
         }
 
         var pool = new ConnectionPool(server.Pool(), options);
         var every = TimeSpan.FromMilliseconds(options.SignalMilliseconds);
-        return new PostgresStore(pool, lane, new Notifier(pool, options.Schema, every, system), new Listener(server, system));
+        return new PostgresStore(pool, lanes, new Notifier(pool, options.Schema, every, system), new Listener(server, system));
     }
 
     /// <inheritdoc />
-    public ValueTask<CommitOutcome[]> CommitAsync(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public ValueTask<CommitOutcome[]> CommitAsync(int lane, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (changes.Count == 0)
@@ -71,7 +75,7 @@ public sealed partial class PostgresStore : IWholeStore
             return ValueTask.FromResult<CommitOutcome[]>([]);
         }
 
-        var outcomes = _lane.Commit(changes);
+        var outcomes = _lanes[lane].Commit(changes);
         _notifier.Committed();
         return ValueTask.FromResult(outcomes);
     }
@@ -127,7 +131,7 @@ public sealed partial class PostgresStore : IWholeStore
 
     /// <inheritdoc />
     public ValueTask<long> LastPositionAsync(CancellationToken cancellation) =>
-        _lane.LastPosition is { } known ? ValueTask.FromResult(known) : _pool.ReadAsync(LedgerReader.LastPositionAsync, cancellation);
+        _pool.ReadAsync(LedgerReader.LastPositionAsync, cancellation);
 
     /// <inheritdoc />
     public ValueTask<byte[]?> GetSettingAsync(string name, CancellationToken cancellation) =>
@@ -152,7 +156,7 @@ public sealed partial class PostgresStore : IWholeStore
 
         await _listener.DisposeAsync();
         await _notifier.DisposeAsync();
-        _lane.Dispose();
+        Array.ForEach(_lanes, lane => lane.Dispose());
         await _pool.DisposeAsync();
     }
 

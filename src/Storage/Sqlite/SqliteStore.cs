@@ -60,8 +60,11 @@ public sealed partial class SqliteStore : IWholeStore
         }
     }
 
+    /// <summary>One: SQLite has one writer at a time.</summary>
+    public int Lanes => 1;
+
     /// <inheritdoc />
-    public ValueTask<CommitOutcome[]> CommitAsync(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public ValueTask<CommitOutcome[]> CommitAsync(int lane, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return ValueTask.FromResult(changes.Count == 0 ? [] : _writer.Commit(changes));

@@ -7,8 +7,8 @@ namespace Monitoring.EndToEnd.Tests.Servers;
 /// <summary>An installation moves from its file into a server and goes on there as if nothing had happened.</summary>
 public sealed class MigrateStoreTests
 {
-    /// <summary>Where the clock stands after <see cref="Lived.LiveAsync"/>.</summary>
-    private const string Then = "2022-03-30T16:00:00+08:00";
+    /// <summary>Where the clock stands three days after <see cref="Lived.LiveAsync"/>.</summary>
+    private const string Then = "2022-04-02T16:00:00+08:00";
 
     private const string Open = "HS-MARKET-002";
 
@@ -32,7 +32,9 @@ public sealed class MigrateStoreTests
             using var api = new Api(gateway.Address);
             await Lived.LiveAsync(api);
             await api.AcceptedAsync(sent);
-            await api.AcceptedAsync(FieldEvent.Region("330299", "330200", Lived.Start, receiver.Hook()));
+            await api.AcceptedAsync(FieldEvent.Region("330203", "330200", Lived.Start.AddDays(11), receiver.Hook()));
+            await api.AdvanceAsync(TimeSpan.FromDays(3));
+            await Wait.UntilAsync(() => receiver.Attempts.Count > 0, "an alert goes out");
             await api.PostAsync("/api/tokens", """{"name":"Tablet","role":"source","regions":["330200"]}""", System.Net.HttpStatusCode.Created);
             place = await PlaceAsync(gateway, after: null);
             (await MoveAsync(installation)).Errors.ShouldContain("in use");

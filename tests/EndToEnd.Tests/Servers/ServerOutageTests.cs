@@ -58,6 +58,7 @@ public sealed partial class ServerOutageTests
         await ReadyAsync(gateway, HttpStatusCode.OK, 1, api);
         await server.StopAsync(kill);
         await ReadyAsync(gateway, HttpStatusCode.ServiceUnavailable, 0, api);
+        (await Should.ThrowAsync<HttpRequestException>(() => api.TextAsync("/api/issues"))).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         await server.StartAsync();
         await ReadyAsync(gateway, HttpStatusCode.OK, 1, api);
     }

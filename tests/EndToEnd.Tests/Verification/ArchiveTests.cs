@@ -50,7 +50,7 @@ public sealed class ArchiveTests
             await api.AcceptedAsync(FieldEvent.Of("rectification", Open, April.AddHours(1), new { item = Lived.Item, note = "put right" }));
             await api.AdvanceAsync(TimeSpan.FromDays(8));
             (await api.GetAsync($"/api/issues/{issue}")).GetProperty("state").GetString().ShouldBe("awaitingLookBack");
-            var alert = (await api.ListAsync($"/api/alerts?issue={issue}&limit=1"))[0].GetProperty("id").GetString();
+            var alert = (await api.ListAsync($"/api/alerts?issue={issue}&limit=1"))[0].GetProperty("alert").GetString();
             (await api.GetAsync($"/api/alerts/{alert}/why")).GetProperty("text").GetProperty("en").GetString().ShouldNotBeNullOrEmpty();
             (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);
             gateway.Failures.ShouldBeEmpty(gateway.Output);

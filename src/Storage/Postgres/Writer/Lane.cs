@@ -7,13 +7,14 @@ using Npgsql;
 namespace Monitoring.Storage.Postgres.Writer;
 
 /// <summary>
-/// The connection that commits, used by one thread at a time and on that thread. It holds a lock of the server as long as it
+/// A connection that commits, used by one thread at a time and on that thread. It holds a lock of the server as long as it
 /// lives, which goes with it: whoever gets the lock after it knows that nothing of this connection can come any more.
 /// </summary>
 /// <param name="server">Where.</param>
-/// <param name="feed">Writes what changes tell the feed.</param>
+/// <param name="number">Which of the lanes it is, from 0.</param>
+/// <param name="feed">Writes what changes tell the feed; shared by all lanes.</param>
 /// <param name="system">The system's clock.</param>
-internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) : IDisposable
+internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvider system) : IDisposable
 {
     /// <summary>How long it rests before it looks again at what it waits for.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -21,12 +22,8 @@ internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) 
     private readonly Lock _gate = new();
     private readonly HashSet<int> _months = [];
     private NpgsqlConnection? _connection;
-    private long _lastPosition = -1;
     private bool _isCareful;
     private bool _isClosed;
-
-    /// <summary>The last position in the ledger, which nobody else moves; null before the first commit over this connection.</summary>
-    public long? LastPosition => Interlocked.Read(ref _lastPosition) is >= 0 and var known ? known : null;
 
     /// <summary>Connects for the first time.</summary>
     /// <exception cref="StoreException">The server cannot be reached, or another process writes to the schema.</exception>
@@ -89,6 +86,7 @@ internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) 
         Numbers numbers;
         CommitOutcome[] outcomes;
         Lookup lookup;
+        FeedWriter.Told told;
         using var batch = connection.CreateBatch();
         try
         {
@@ -108,7 +106,7 @@ internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) 
             SnapshotWriter.Write(batch, plan);
             RowWriter.Write(batch, plan, numbers);
             MessageWriter.Write(batch, plan, numbers);
-            feed.Write(batch, plan);
+            told = feed.Write(batch, plan);
             WakeWriter.Write(batch, plan);
             numbers.Write(batch);
             batch.Text("COMMIT");
@@ -138,8 +136,7 @@ internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) 
             }
         }
 
-        Interlocked.Exchange(ref _lastPosition, numbers.LastPosition);
-        feed.Committed();
+        feed.Committed(told);
         foreach (var (content, id) in lookup.Numbered)
         {
             content.StoredAs = id;
@@ -223,7 +220,7 @@ internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) 
     private void TakeLock(NpgsqlConnection connection)
     {
         var began = system.GetTimestamp();
-        while (!WriterLock.TryTake(connection))
+        while (!WriterLock.TryTake(connection, number))
         {
             if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
             {
@@ -283,7 +280,6 @@ internal sealed class Lane(Server server, FeedWriter feed, TimeProvider system) 
     {
         _connection?.Dispose();
         _connection = null;
-        Interlocked.Exchange(ref _lastPosition, -1);
         feed.Forget();
     }
 }

@@ -21,9 +21,6 @@ internal sealed class Numbers
     /// <summary>The name of the transaction, by which its outcome can be asked for.</summary>
     public string Transaction { get; }
 
-    /// <summary>The last position given.</summary>
-    public long LastPosition => _position;
-
     /// <summary>Takes them as they were locked.</summary>
     public static Numbers Of(Answer row) => new(row);
 
