@@ -145,7 +145,10 @@ public sealed class CommitOrders
         {
             _came.Where(b => b.Last > 0).Select(b => b.First).ShouldBeInOrder(SortDirection.Ascending);
             var running = _lanes.OfType<(CommitBatch Batch, End? End)>().Select(l => l.Batch).ToHashSet();
-            _besides.Keys.Except(_came).Where(b => !_besides[b].Exists(running.Contains)).ShouldBeEmpty("nothing waits for what can no longer come before it");
+            if (_besides.Keys.Except(_came).MinBy(b => b.First) is { } waiting)
+            {
+                _besides[waiting].ShouldContain(b => running.Contains(b), "the first that waits waits for one that may still come before it");
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 
