@@ -47,6 +47,7 @@ internal sealed class InstallationInServer(PostgresServer server) : Installation
     {
         ["Postgres:ConnectionString"] = server.ConnectionString,
         ["Postgres:Schema"] = Schema,
+        ["Postgres:Lanes"] = "2",
     };
 
     /// <inheritdoc/>
