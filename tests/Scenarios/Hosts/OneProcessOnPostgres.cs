@@ -34,8 +34,8 @@ public sealed class OneProcessOnPostgres(EngineOptions? options = null, ILoggerF
         var direct = new NpgsqlConnectionStringBuilder(_server!.ConnectionString);
         _way = new CutProxy(direct.Port);
         var through = new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Host = "127.0.0.1", Port = _way.Port };
-        var options = new PostgresOptions { ConnectionString = through.ConnectionString, Schema = _schema, Lanes = 2, Readers = 8, OutcomeSeconds = 10 };
-        return PostgresStore.Open(options, TimeProvider.System);
+        var server = new PostgresOptions { ConnectionString = through.ConnectionString, Schema = _schema, Lanes = 2, Readers = 8, OutcomeSeconds = 10 };
+        return PostgresStore.Open(server, TimeProvider.System);
     }
 
     /// <inheritdoc/>
