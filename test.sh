@@ -28,6 +28,21 @@ install_missing() {
 }
 install_missing promtool prometheus
 
+# The programs of PostgreSQL are not on the path of Debian. Tests start private servers of their own, so the package is to
+# start none.
+if [ -z "${MONITORING_TEST_POSTGRES:-}" ] && ! compgen -G "/usr/lib/postgresql/*/bin/pg_ctl" >/dev/null; then
+  install_missing pg_createcluster postgresql-common
+  defaults=/etc/postgresql-common/createcluster.conf
+  if [ -w "$defaults" ]; then
+    cp -p "$defaults" "$defaults.before"
+    echo "create_main_cluster = false" >>"$defaults"
+  fi
+  install_missing pg_ctl postgresql
+  if [ -e "$defaults.before" ]; then
+    mv "$defaults.before" "$defaults"
+  fi
+fi
+
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 export MONITORING_SOAK=$soak
 

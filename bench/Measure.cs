@@ -36,6 +36,7 @@ internal static class Measure
     /// <summary>What the run was made on.</summary>
     public static string Machine()
     {
+        SQLitePCL.Batteries_V2.Init();
         var cpu = File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
             : null;

@@ -16,6 +16,11 @@ if (what is "ingest" or "all")
     sections.Add(await IngestBench.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 100_000 : 300_000, rounds));
 }
 
+if (what is "postgres" or "all")
+{
+    sections.Add(await PostgresBench.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 60_000 : 200_000, rounds));
+}
+
 if (what is "http" or "all")
 {
     sections.Add(await HttpBench.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 100_000 : 300_000, rounds));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Contracts;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite;
 using NodaTime;
 
@@ -21,6 +22,12 @@ internal sealed class Stage : IDisposable
     public static async Task<(MonitoringEngine Engine, SqliteStore Store)> StartAsync(string file, Instant? standStillAt = null, TimeProvider? system = null)
     {
         var store = SqliteStore.Open(file);
+        return (await StartAsync(store, standStillAt, system), store);
+    }
+
+    /// <summary>Starts an engine on a store.</summary>
+    public static async Task<MonitoringEngine> StartAsync(IWholeStore store, Instant? standStillAt = null, TimeProvider? system = null)
+    {
         var engine = new MonitoringEngine(new EngineParts
         {
             Store = store,
@@ -35,7 +42,7 @@ internal sealed class Stage : IDisposable
             Logs = NullLoggerFactory.Instance,
         });
         await engine.StartAsync(CancellationToken.None);
-        return (engine, store);
+        return engine;
     }
 
     /// <summary>A file in which all sites of a workload are registered.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Monitoring.Core;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using NodaTime;
 
 namespace Monitoring.Gateway.Tests;
@@ -69,6 +70,8 @@ internal sealed class FakeReadModel : IReadModel
         AskedAlerts = query;
         return ValueTask.FromResult(PageOf(Alerts, query.Cursor, query.Limit));
     }
+
+    public ValueTask<Checkpoint?> CheckpointAsync(EntityKey entity, CancellationToken cancellation) => ValueTask.FromResult<Checkpoint?>(null);
 
     public ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(EntityKey entity, long after, int limit, CancellationToken cancellation) =>
         ValueTask.FromResult<IReadOnlyList<StoredEntry>>([.. Entries.Where(e => e.Entity == entity && e.Seq > after).Take(limit)]);

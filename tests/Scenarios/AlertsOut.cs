@@ -13,6 +13,16 @@ namespace Monitoring.Scenarios;
 /// <summary>How alerts reach those they are for: bursts together, nothing lost or told twice over a restart, failing channels told elsewhere.</summary>
 public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host)
 {
+    /// <summary>Everything within seconds.</summary>
+    protected static readonly DeliveryOptions Quick = new()
+    {
+        GroupSeconds = 2,
+        FirstRetrySeconds = 0.05,
+        LongestRetrySeconds = 0.2,
+        FailingAttempts = 3,
+        FailingMinutes = 0,
+    };
+
     private const string Contact = "https://contact.example/a";
     private const string Township = "https://township.example/b";
     private const string District = "https://district.example/c";
@@ -156,15 +166,6 @@ public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host
 /// <inheritdoc/>
 public sealed class AlertsOutOnSqlite : AlertsOut
 {
-    private static readonly DeliveryOptions Quick = new()
-    {
-        GroupSeconds = 2,
-        FirstRetrySeconds = 0.05,
-        LongestRetrySeconds = 0.2,
-        FailingAttempts = 3,
-        FailingMinutes = 0,
-    };
-
     /// <summary>Over a box of its own.</summary>
     public AlertsOutOnSqlite()
         : this(new Postbox())
@@ -173,6 +174,21 @@ public sealed class AlertsOutOnSqlite : AlertsOut
 
     private AlertsOutOnSqlite(Postbox box)
         : base(new OneProcessOnSqlite { Notifiers = [box], Delivery = Quick }, box)
+    {
+    }
+}
+
+/// <inheritdoc/>
+public sealed class AlertsOutOnPostgres : AlertsOut
+{
+    /// <summary>Over a box of its own.</summary>
+    public AlertsOutOnPostgres()
+        : this(new Postbox())
+    {
+    }
+
+    private AlertsOutOnPostgres(Postbox box)
+        : base(new OneProcessOnPostgres { Notifiers = [box], Delivery = Quick }, box)
     {
     }
 }

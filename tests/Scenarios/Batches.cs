@@ -100,3 +100,6 @@ public abstract class Batches(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class BatchesOnSqlite() : Batches(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class BatchesOnPostgres() : Batches(new OneProcessOnPostgres());

@@ -154,3 +154,6 @@ public abstract class Cadences(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class CadencesOnSqlite() : Cadences(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class CadencesOnPostgres() : Cadences(new OneProcessOnPostgres());

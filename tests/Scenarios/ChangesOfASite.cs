@@ -147,3 +147,6 @@ public abstract class ChangesOfASite(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class ChangesOfASiteOnSqlite() : ChangesOfASite(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class ChangesOfASiteOnPostgres() : ChangesOfASite(new OneProcessOnPostgres());

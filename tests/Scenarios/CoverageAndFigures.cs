@@ -83,3 +83,6 @@ public abstract class CoverageAndFigures(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class CoverageAndFiguresOnSqlite() : CoverageAndFigures(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class CoverageAndFiguresOnPostgres() : CoverageAndFigures(new OneProcessOnPostgres());

@@ -221,3 +221,6 @@ public abstract class Duties(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class DutiesOnSqlite() : Duties(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class DutiesOnPostgres() : Duties(new OneProcessOnPostgres());

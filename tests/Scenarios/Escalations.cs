@@ -218,3 +218,6 @@ public abstract class Escalations(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class EscalationsOnSqlite() : Escalations(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class EscalationsOnPostgres() : Escalations(new OneProcessOnPostgres());

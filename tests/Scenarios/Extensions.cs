@@ -106,3 +106,6 @@ public abstract class Extensions(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class ExtensionsOnSqlite() : Extensions(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class ExtensionsOnPostgres() : Extensions(new OneProcessOnPostgres());

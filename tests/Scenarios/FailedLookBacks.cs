@@ -147,3 +147,6 @@ public abstract class FailedLookBacks(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class FailedLookBacksOnSqlite() : FailedLookBacks(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class FailedLookBacksOnPostgres() : FailedLookBacks(new OneProcessOnPostgres());

@@ -188,3 +188,6 @@ public abstract class FeedResumption(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class FeedResumptionOnSqlite() : FeedResumption(new OneProcessOnSqlite(new EngineOptions { FeedInMemory = 5 }));
+
+/// <inheritdoc/>
+public sealed class FeedResumptionOnPostgres() : FeedResumption(new OneProcessOnPostgres(new EngineOptions { FeedInMemory = 5 }));

@@ -131,3 +131,6 @@ public abstract class LifeOfAnIssue(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class LifeOfAnIssueOnSqlite() : LifeOfAnIssue(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class LifeOfAnIssueOnPostgres() : LifeOfAnIssue(new OneProcessOnPostgres());

@@ -149,3 +149,6 @@ public abstract class Notices(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class NoticesOnSqlite() : Notices(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class NoticesOnPostgres() : Notices(new OneProcessOnPostgres());

@@ -169,3 +169,6 @@ public abstract class PowerCuts(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class PowerCutsOnSqlite() : PowerCuts(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class PowerCutsOnPostgres() : PowerCuts(new OneProcessOnPostgres());

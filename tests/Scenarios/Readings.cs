@@ -67,3 +67,6 @@ public abstract class Readings(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class ReadingsOnSqlite() : Readings(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class ReadingsOnPostgres() : Readings(new OneProcessOnPostgres());

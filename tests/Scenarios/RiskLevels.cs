@@ -135,3 +135,6 @@ public abstract class RiskLevels(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class RiskLevelsOnSqlite() : RiskLevels(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class RiskLevelsOnPostgres() : RiskLevels(new OneProcessOnPostgres());

@@ -9,31 +9,33 @@ using Xunit;
 namespace Monitoring.Scenarios;
 
 /// <summary>
-/// Live figures that are not the store's are found, told and mended. Only a mistake makes them differ, so the file is
+/// Live figures that are not the store's are found, told and mended. Only a mistake makes them differ, so the data is
 /// altered behind the system's back.
 /// </summary>
-public sealed class RollupDrift : Scenario
+public abstract class RollupDrift : Scenario
 {
     private const string Gauge = "monitoring.rollups.drift";
     private const string South = "330203001";
     private const string North = "330205001";
     private const string Flow = "market.flow";
 
-    private readonly OneProcessOnSqlite _file;
+    private readonly Func<EngineOptions, LogSeen, OneProcess> _hostOf;
+    private readonly OneProcess _data;
     private readonly LogSeen _logs;
 
-    public RollupDrift()
-        : this(new LogSeen(), new EngineOptions { RollupComparisonSeconds = 3_600 })
+    /// <param name="hostOf">Makes hosts.</param>
+    protected RollupDrift(Func<EngineOptions, LogSeen, OneProcess> hostOf)
+        : this(hostOf, new LogSeen(), new EngineOptions { RollupComparisonSeconds = 3_600 })
     {
     }
 
-    private RollupDrift(LogSeen logs, EngineOptions options)
-        : this(logs, new OneProcessOnSqlite(options, logs))
+    private RollupDrift(Func<EngineOptions, LogSeen, OneProcess> hostOf, LogSeen logs, EngineOptions options)
+        : this(hostOf, logs, hostOf(options, logs))
     {
     }
 
-    private RollupDrift(LogSeen logs, OneProcessOnSqlite file)
-        : base(file) => (_logs, _file) = (logs, file);
+    private RollupDrift(Func<EngineOptions, LogSeen, OneProcess> hostOf, LogSeen logs, OneProcess data)
+        : base(data) => (_hostOf, _logs, _data) = (hostOf, logs, data);
 
     [Fact]
     public async Task A_figure_that_is_not_the_stores_is_measured_logged_and_mended()
@@ -41,24 +43,24 @@ public sealed class RollupDrift : Scenario
         await IssueInTheSouthAsync();
         using var drift = new GaugeReader(System, Gauge);
         drift.Read().ShouldBeNull();
-        (await _file.CompareRollupsAsync()).ShouldBe(0);
+        (await _data.CompareRollupsAsync()).ShouldBe(0);
         drift.Read().ShouldBe(0);
 
         // One issue is in another region and graver than the system knows: one figure has lost it, another has won it.
-        await _file.AlterAsync($"UPDATE issues SET region = '{North}', severity = 'critical'");
+        await _data.AlterAsync($"UPDATE issues SET region = '{North}', severity = 'critical'");
         Standing().ShouldBe([$"{South} sites 1", $"{South} Open General 1"]);
-        (await _file.CompareRollupsAsync()).ShouldBe(2);
+        (await _data.CompareRollupsAsync()).ShouldBe(2);
         drift.Read().ShouldBe(2);
         _logs.Of(1301).ShouldHaveSingleItem().ShouldStartWith("2 figures of the roll-ups were not those of the store");
         Standing().ShouldBe([$"{South} sites 1", $"{North} Open Critical 1"]);
 
-        await _file.AlterAsync("UPDATE sites SET status = 'closed'");
-        (await _file.CompareRollupsAsync()).ShouldBe(1);
+        await _data.AlterAsync("UPDATE sites SET status = 'closed'");
+        (await _data.CompareRollupsAsync()).ShouldBe(1);
         drift.Read().ShouldBe(1);
         _logs.Of(1301)[^1].ShouldEndWith($"the first is {South} sites: 1 instead of 0");
         Standing().ShouldBe([$"{North} Open Critical 1"]);
 
-        (await _file.CompareRollupsAsync()).ShouldBe(0);
+        (await _data.CompareRollupsAsync()).ShouldBe(0);
         drift.Read().ShouldBe(0);
         _logs.Of(1301).Count.ShouldBe(2);
     }
@@ -68,14 +70,14 @@ public sealed class RollupDrift : Scenario
     {
         await IssueInTheSouthAsync();
         using var drift = new GaugeReader(System, Gauge);
-        (await _file.CompareRollupsAsync()).ShouldBe(0);
-        await _file.AlterAsync("ALTER TABLE issues RENAME TO away");
-        await Should.ThrowAsync<StoreException>(_file.CompareRollupsAsync);
+        (await _data.CompareRollupsAsync()).ShouldBe(0);
+        await _data.AlterAsync("ALTER TABLE issues RENAME TO away");
+        await Should.ThrowAsync<StoreException>(_data.CompareRollupsAsync);
         drift.Read().ShouldBeNull();
         Standing().ShouldBe([$"{South} sites 1", $"{South} Open General 1"]);
 
-        await _file.AlterAsync("ALTER TABLE away RENAME TO issues");
-        (await _file.CompareRollupsAsync()).ShouldBe(0);
+        await _data.AlterAsync("ALTER TABLE away RENAME TO issues");
+        (await _data.CompareRollupsAsync()).ShouldBe(0);
         drift.Read().ShouldBe(0);
     }
 
@@ -84,7 +86,7 @@ public sealed class RollupDrift : Scenario
     {
         await IssueInTheSouthAsync();
         var logs = new LogSeen();
-        await using var often = new OneProcessOnSqlite(new EngineOptions { RollupComparisonSeconds = 0.05 }, logs);
+        await using var often = _hostOf(new EngineOptions { RollupComparisonSeconds = 0.05 }, logs);
         await often.StartAsync(At(Beginning));
         using var here = new GaugeReader(System, Gauge);
         using var there = new GaugeReader(often.Monitoring, Gauge);
@@ -102,7 +104,7 @@ public sealed class RollupDrift : Scenario
     public async Task The_meter_ends_with_its_engine()
     {
         using var drift = new GaugeReader(System, Gauge);
-        (await _file.CompareRollupsAsync()).ShouldBe(0);
+        (await _data.CompareRollupsAsync()).ShouldBe(0);
         drift.Read().ShouldBe(0);
         await RestartAsync();
         drift.Read().ShouldBeNull();
@@ -127,3 +129,9 @@ public sealed class RollupDrift : Scenario
         await SettleAsync();
     }
 }
+
+/// <inheritdoc/>
+public sealed class RollupDriftOnSqlite() : RollupDrift((options, logs) => new OneProcessOnSqlite(options, logs));
+
+/// <inheritdoc/>
+public sealed class RollupDriftOnPostgres() : RollupDrift((options, logs) => new OneProcessOnPostgres(options, logs));

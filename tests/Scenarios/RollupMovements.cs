@@ -135,3 +135,6 @@ public abstract class RollupMovements(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class RollupMovementsOnSqlite() : RollupMovements(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class RollupMovementsOnPostgres() : RollupMovements(new OneProcessOnPostgres());

@@ -119,3 +119,6 @@ public abstract class RollupsUnderLoad(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class RollupsUnderLoadOnSqlite() : RollupsUnderLoad(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class RollupsUnderLoadOnPostgres() : RollupsUnderLoad(new OneProcessOnPostgres());

@@ -35,3 +35,6 @@ public abstract class RoutineRows(IScenarioHost host) : Scenario(host)
 
 /// <summary>On SQLite.</summary>
 public sealed class RoutineRowsOnSqlite() : RoutineRows(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class RoutineRowsOnPostgres() : RoutineRows(new OneProcessOnPostgres());

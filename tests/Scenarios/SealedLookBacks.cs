@@ -141,3 +141,6 @@ public abstract class SealedLookBacks(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class SealedLookBacksOnSqlite() : SealedLookBacks(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class SealedLookBacksOnPostgres() : SealedLookBacks(new OneProcessOnPostgres());

@@ -90,3 +90,6 @@ public abstract class StaffCommands(IScenarioHost host) : Scenario(host)
 
 /// <inheritdoc/>
 public sealed class StaffCommandsOnSqlite() : StaffCommands(new OneProcessOnSqlite());
+
+/// <inheritdoc/>
+public sealed class StaffCommandsOnPostgres() : StaffCommands(new OneProcessOnPostgres());

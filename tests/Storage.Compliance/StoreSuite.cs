@@ -27,7 +27,12 @@ public abstract class StoreSuite : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        // A test that was skipped before its store was opened has none.
+        if (Store is { } store)
+        {
+            await store.DisposeAsync();
+        }
+
         await CleanUpAsync();
         GC.SuppressFinalize(this);
     }

@@ -1,5 +1,4 @@
 using Monitoring.Runtime.Storage;
-using Monitoring.Storage.Compliance;
 
 namespace Monitoring.Storage.Sqlite.Tests;
 

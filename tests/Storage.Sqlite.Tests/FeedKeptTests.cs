@@ -2,7 +2,6 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Regions;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
-using Monitoring.Storage.Compliance;
 
 namespace Monitoring.Storage.Sqlite.Tests;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Hosting;
 
@@ -10,7 +11,7 @@ internal static class DataOption
     /// <summary>The option.</summary>
     internal static Option<string> Create() => new("--data")
     {
-        Description = "The data folder to read; a service may be running on it. [default: the one that 'serve' would use]",
+        Description = "The data folder to read, with its keys; a service may be running on it. Where Postgres:ConnectionString is configured the store is there. [default: the one that 'serve' would use]",
         HelpName = "DIR",
     };
 
@@ -22,4 +23,8 @@ internal static class DataOption
 
         return Sources.Read()[Sections.KeyOf<ServeOptions>(nameof(ServeOptions.Data))] ?? new ServeOptions().Data;
     }
+
+    /// <summary>The store that goes with a folder: the one that <c>serve</c> would use.</summary>
+    /// <exception cref="OptionsValidationException">The configuration is wrong; the message names every option.</exception>
+    internal static StoreChoice Store(string folder) => StoreChoice.Of(Sources.Read(), folder);
 }

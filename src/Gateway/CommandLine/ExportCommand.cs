@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using Microsoft.Extensions.Options;
 using Monitoring.Core.Regions;
 using Monitoring.Gateway.Export;
-using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Storage;
-using Monitoring.Storage.Sqlite.Export;
 using NodaTime;
 
 namespace Monitoring.Gateway.CommandLine;
@@ -84,7 +83,7 @@ internal static class ExportCommand
         var console = line.InvocationConfiguration;
         try
         {
-            using var store = SqliteExport.Open(Path.Combine(DataOption.Folder(line, Data), DataFiles.Database));
+            using var store = DataOption.Store(DataOption.Folder(line, Data)).Export();
             var regions = store.Regions();
             var range = Range(line, regions);
             var records = new Records(regions, line.GetValue(Unmasked));
@@ -97,7 +96,7 @@ internal static class ExportCommand
         {
             await console.Error.WriteLineAsync("Given up before the end.");
         }
-        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException or FormatException or OptionsValidationException)
         {
             await console.Error.WriteLineAsync(e.Message);
         }

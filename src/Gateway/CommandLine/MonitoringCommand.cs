@@ -26,6 +26,8 @@ internal static class MonitoringCommand
         root.Add(ConfigurationCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(MigrateStoreCommand.Create());
+        root.Add(ArchiveMonthCommand.Create());
         root.Add(StatusCommand.Create());
         return root;
     }

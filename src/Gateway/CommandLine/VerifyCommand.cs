@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification;
-using Monitoring.Storage.Sqlite.Verification;
 
 namespace Monitoring.Gateway.CommandLine;
 
@@ -42,15 +42,18 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, bool replay, InvocationConfiguration console, CancellationToken cancellation)
+    /// <summary>Verifies the store that goes with a data folder.</summary>
+    /// <returns>What the command ends with.</returns>
+    internal static async Task<int> RunAsync(string folder, bool replay, InvocationConfiguration console, CancellationToken cancellation)
     {
         try
         {
-            using var store = SqliteSnapshot.Open(Path.Combine(folder, DataFiles.Database));
+            var choice = DataOption.Store(folder);
+            using var store = choice.Snapshot();
             var sealing = SealingKeyFile.Read(Path.Combine(folder, SealingKeyFile.Name), store.Setting(SealingKeyFile.Setting));
             var root = RootKeyFile.Read(Path.Combine(folder, RootKeyFile.Name), store.Setting(RootKeyFile.Setting));
             await console.Output.WriteLineAsync(
-                $"Verifying {folder}: {store.Extent.Entities} entities, {store.Extent.Entries} entries{(replay ? ", deciding everything again" : "")}.");
+                $"Verifying {choice.Name}: {store.Extent.Entities} entities, {store.Extent.Entries} entries{(replay ? ", deciding everything again" : "")}.");
             var progress = new VerifyProgress(console.Error, TimeProvider.System);
             var report = await Task.Run(
                 () => Verifier.Run(store, new VerificationRequest(replay, sealing, root), progress.Tell, cancellation), cancellation);
@@ -61,7 +64,7 @@ internal static class VerifyCommand
         {
             await console.Error.WriteLineAsync("Given up before the end; nothing can be said of the rest.");
         }
-        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException or OptionsValidationException)
         {
             await console.Error.WriteLineAsync(e.Message);
         }

@@ -18,6 +18,9 @@ internal static class VerifyReport
         if (report.Following > 0)
             lines.Add(Line($"{report.Following} rows of items follow in the background and were not compared; run it again for these."));
 
+        if (report.OfArchive > 0)
+            lines.Add(Line($"{report.OfArchive} rows come from archived entries and were held against nothing."));
+
         if (replay)
             lines.AddRange(Replay(report));
 

@@ -8,6 +8,7 @@ using Monitoring.Gateway.Telemetry;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
+using Monitoring.Storage.Postgres;
 
 namespace Monitoring.Gateway.Configuring;
 
@@ -18,6 +19,7 @@ internal static class Sections
     internal static readonly IReadOnlyList<(string Name, Type Options)> All =
     [
         ("Serve", typeof(ServeOptions)),
+        ("Postgres", typeof(PostgresOptions)),
         ("Engine", typeof(EngineOptions)),
         ("Intake", typeof(IntakeOptions)),
         ("Limits", typeof(ServerLimits)),

@@ -3,6 +3,7 @@ using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Demo.Play;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Storage.Postgres;
 
 namespace Monitoring.Gateway.Demo;
 
@@ -71,6 +72,9 @@ internal sealed class DemoSession : IDisposable
     {
         if (configured[Sections.KeyOf<ServeOptions>(nameof(ServeOptions.ManualClock))] is not null)
             yield return "Serve:ManualClock cannot go with --demo, which moves the clock by itself.";
+
+        if (configured[Sections.KeyOf<PostgresOptions>(nameof(PostgresOptions.ConnectionString))] is { Length: > 0 })
+            yield return "Postgres:ConnectionString cannot go with --demo, whose data lies in a folder of its own.";
 
         if (configured.GetSection("Engine:Everywhere").GetChildren().Any())
             yield return "Engine:Everywhere cannot go with --demo, which posts nothing outside.";

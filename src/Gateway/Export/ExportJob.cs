@@ -1,4 +1,4 @@
-using Monitoring.Storage.Sqlite.Export;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Export;
 
@@ -7,7 +7,7 @@ namespace Monitoring.Gateway.Export;
 /// <param name="records">Makes records.</param>
 /// <param name="what"><c>events</c>, <c>issues</c> or <c>alerts</c>.</param>
 /// <param name="range">Which.</param>
-internal sealed class ExportJob(SqliteExport store, Records records, string what, ExportRange range)
+internal sealed class ExportJob(IStoreExport store, Records records, string what, ExportRange range)
 {
     private IEnumerable<ExportRecord> All => what switch
     {

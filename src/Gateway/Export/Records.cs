@@ -4,7 +4,6 @@ using Monitoring.Core.Regions;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Storage;
-using Monitoring.Storage.Sqlite.Export;
 using NodaTime;
 using NodaTime.Text;
 

@@ -3,13 +3,14 @@ using Monitoring.Gateway.Health;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
-using Monitoring.Storage.Sqlite;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Hosting;
 
 /// <summary>The one-process host: opens store and engine before the first request, and closes them after the last.</summary>
 internal sealed class EngineService(
     ServeOptions serve,
+    StoreChoice stores,
     EngineOptions options,
     DeliveryOptions delivery,
     WebhookOptions webhook,
@@ -20,12 +21,12 @@ internal sealed class EngineService(
     : IHostedService, IAsyncDisposable
 {
     private readonly HttpClient _webhooks = WebhookClient.Create(new AddressGuard(webhook.Networks), TimeSpan.FromSeconds(webhook.TimeoutSeconds));
-    private SqliteStore? _store;
+    private IWholeStore? _store;
     private MonitoringEngine? _engine;
     private WebhookSecrets? _secrets;
 
     /// <summary>Where everything is kept.</summary>
-    internal SqliteStore Store => _store ?? throw new InvalidOperationException("The store is not open yet.");
+    internal IWholeStore Store => _store ?? throw new InvalidOperationException("The store is not open yet.");
 
     /// <summary>What webhooks are signed with.</summary>
     internal WebhookSecrets Secrets => _secrets ?? throw new InvalidOperationException("The store is not open yet.");
@@ -37,7 +38,7 @@ internal sealed class EngineService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(serve.Data);
-        _store = SqliteStore.Open(Path.Combine(serve.Data, DataFiles.Database), new SqliteOptions { FeedKept = options.FeedKept });
+        _store = stores.Open(options.FeedKept, system);
         var key = webhook.Key ?? await WebhookKeyFile.OpenAsync(Path.Combine(serve.Data, WebhookKeyFile.Name), _store, cancellationToken);
         _secrets = new WebhookSecrets(key, _store);
         var engine = new MonitoringEngine(new EngineParts

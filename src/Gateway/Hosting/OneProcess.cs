@@ -17,9 +17,10 @@ internal static class OneProcess
         var engine = Engine(builder.Configuration, reader);
         var delivery = reader.Read<DeliveryOptions>();
         var webhook = reader.Read<WebhookOptions>();
+        var store = StoreChoice.Of(reader, options.Data);
         reader.ThrowIfWrong();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(engine).AddSingleton(delivery).AddSingleton(webhook);
+        builder.Services.AddSingleton(engine).AddSingleton(delivery).AddSingleton(webhook).AddSingleton(store);
         builder.Services.AddSingleton<EngineService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EngineService>());
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Limiting;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Problems;
 
@@ -40,6 +41,7 @@ internal static class ProblemMiddleware
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ProblemResult.TooLarge(limits.BodyBytes),
         BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => TooSlow(limits),
         BadHttpRequestException bad => NotAsAnnounced(bad.StatusCode),
+        StoreException => ProblemResult.StoreAway(),
         _ => ProblemResult.Of(StatusCodes.Status500InternalServerError),
     };
 }

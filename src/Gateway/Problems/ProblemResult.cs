@@ -40,6 +40,11 @@ internal sealed class ProblemResult : IResult
     internal static ProblemResult Of(int status, string? detail = null, IReadOnlyList<FieldError>? errors = null) =>
         new(new Problem("about:blank", TitleOf(status), status, detail, errors));
 
+    /// <summary>The store failed in a way that may pass; what it said is in the log, since it may name what a client must not see.</summary>
+    internal static ProblemResult StoreAway() => new(
+        new Problem("about:blank", TitleOf(StatusCodes.Status503ServiceUnavailable), StatusCodes.Status503ServiceUnavailable, "The store does not answer. Try again.", null),
+        TimeSpan.FromSeconds(5));
+
     /// <summary>A request that has met a limit.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="value">What is allowed.</param>

@@ -8,6 +8,7 @@ using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 
 namespace Monitoring.Gateway.Queries;
 
@@ -22,16 +23,17 @@ internal static class AlertSearch
 {
     private const int Portion = 200;
 
-    /// <summary>The alert of an id, or null.</summary>
+    /// <summary>The alert of an id; null where there is none, or where the decision is archived.</summary>
     internal static async Task<FoundAlert?> FindAsync(IReadModel read, string id, ExplanationTerms terms, CancellationToken cancellation)
     {
         if (AlertIds.EntityOf(id) is not { } entity)
             return null;
 
+        var from = await read.CheckpointAsync(entity, cancellation);
         Func<StoredEntry, byte[], FoundAlert?> look = entity.Kind == EntityKind.Region
             ? (entry, head) => OfRegion(entry, head, id, terms)
-            : new ItemWalk(id, terms).Look;
-        var (head, after) = (LedgerHash.Root, 0L);
+            : new ItemWalk(id, terms, from).Look;
+        var (head, after) = (from?.Hash ?? LedgerHash.Root, from?.Seq ?? 0L);
         while (true)
         {
             var entries = await read.EntriesAsync(entity, after, Portion, cancellation);
@@ -58,9 +60,9 @@ internal static class AlertSearch
     }
 
     /// <summary>Folds the item up to the moment it told, so that the issue and its frozen policy are those of then.</summary>
-    private sealed class ItemWalk(string id, ExplanationTerms terms)
+    private sealed class ItemWalk(string id, ExplanationTerms terms, Checkpoint? from)
     {
-        private ItemState _state = ItemState.None;
+        private ItemState _state = from is null ? ItemState.None : CoreJson.Read<ItemState>(from.State);
 
         internal FoundAlert? Look(StoredEntry entry, byte[] head)
         {

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Monitoring.Core;
+using Monitoring.Core.CheckItems;
 using Monitoring.Core.Explanations;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Queries;
@@ -21,11 +23,14 @@ internal static class Timeline
         IMonitoring monitoring, Caller caller, IssueRow issue, TimelineCursor from, int limit, CancellationToken cancellation)
     {
         var zone = monitoring.Directory.Zone(issue.Region);
+        var item = EntityKey.Item(issue.Site, issue.Item);
+        if (from.After == 0 && await monitoring.Read.CheckpointAsync(item, cancellation) is { } kept)
+            from = new TimelineCursor(kept.Seq, CoreJson.Read<ItemState>(kept.State).Live?.Number);
+
         var notices = await monitoring.Read.NoticesAsync(issue.Number, cancellation);
         var view = new FactsView(zone, caller, monitoring.Now);
         var terms = new ExplanationTerms(zone, view.ShowsLookBacks);
         var walk = new IssueWalk(issue.Number, notices.Select(n => n.Number).ToHashSet(StringComparer.Ordinal), from.Live);
-        var item = EntityKey.Item(issue.Site, issue.Item);
         var found = new List<TimelineAnswer>();
         var after = from;
         while (true)

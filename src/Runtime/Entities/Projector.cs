@@ -53,17 +53,37 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
                 through = host.Committer.ToldThrough;
             }
 
-            if (through > _through || !host.Committer.IsStoreWorking)
-            {
-                // Also where nothing is new: nobody sends anything to a store that is known to fail, and somebody must notice that it works again.
-                await host.Store.SetProjectedThroughAsync(through, cancellation);
-                _through = through;
-                host.Committer.IsStoreWorking = true;
-            }
+            await TellThroughAsync(through, cancellation);
         }
         finally
         {
             _one.Release();
+        }
+    }
+
+    /// <summary>
+    /// Remembers how far it has come. Also where nothing is new the store is asked something each round: where nobody sends
+    /// anything, or nobody may since the store is known to fail, nobody else would notice that it is gone or back.
+    /// </summary>
+    private async Task TellThroughAsync(long through, CancellationToken cancellation)
+    {
+        try
+        {
+            if (through > _through || !host.Committer.IsStoreWorking)
+            {
+                await host.Store.SetProjectedThroughAsync(through, cancellation);
+                _through = through;
+                host.Committer.IsStoreWorking = true;
+            }
+            else
+            {
+                await host.Store.ProjectedThroughAsync(cancellation);
+            }
+        }
+        catch (StoreException)
+        {
+            host.Committer.IsStoreWorking = false;
+            throw;
         }
     }
 

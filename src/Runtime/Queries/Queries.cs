@@ -1,6 +1,7 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using NodaTime;
 
 namespace Monitoring.Runtime.Queries;
@@ -155,7 +156,10 @@ public interface IReadModel
     /// <summary>To whom an alert may be shown, by its id; null where there is none.</summary>
     ValueTask<AlertHome?> AlertHomeAsync(string id, CancellationToken cancellation);
 
-    /// <summary>Ledger entries of an entity, ascending, after a sequence number.</summary>
+    /// <summary>Where the ledger of an entity begins after months of it were archived; null where it begins with the first entry.</summary>
+    ValueTask<Checkpoint?> CheckpointAsync(Core.EntityKey entity, CancellationToken cancellation);
+
+    /// <summary>Ledger entries of an entity, ascending, after a sequence number; archived ones are left out.</summary>
     ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(Core.EntityKey entity, long after, int limit, CancellationToken cancellation);
 
     /// <summary>

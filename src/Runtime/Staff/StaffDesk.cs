@@ -77,7 +77,8 @@ internal sealed class StaffDesk(EntityHost host, EventIntake intake, FirstArriva
             return null;
         }
 
-        return OrderMark.RequestOf(entry.Input) == order.Request
+        // Months later nobody repeats an order by its key but by mistake, and what it asked for is no longer here.
+        return entry.Kind == StoredEntry.Archived || OrderMark.RequestOf(entry.Input) == order.Request
             ? new CommandResult(CommandStatus.Duplicate, await first.IssuesAsync(entry), []) { IsFirst = entry.Seq == 1 }
             : new CommandResult(CommandStatus.Refused, [], [new Refusal("Idempotency-Key", Order.KeyReused, "This key was used for another request.")]);
     }

@@ -11,14 +11,21 @@ namespace Monitoring.Runtime.Storage;
 /// </summary>
 public interface IStore : IFeedStore, IAsyncDisposable
 {
+    /// <summary>How many transactions it can write side by side; 1 or more.</summary>
+    int Lanes { get; }
+
     /// <summary>
     /// Writes the changes in one transaction, in their order, and returns once it is durable. Each change stands or falls
-    /// alone: one that is a duplicate or a conflict leaves nothing behind and does not hold up its neighbours. Called by
-    /// one caller at a time.
+    /// alone: one that is a duplicate or a conflict leaves nothing behind and does not hold up its neighbours. The positions
+    /// of a transaction follow each other without a gap, and those of all lanes are in the order in which transactions became
+    /// durable. Called by one caller at a time for each lane, and an entity always comes by the same one.
     /// </summary>
+    /// <param name="lane">Which lane, from 0.</param>
+    /// <param name="changes">What is written.</param>
+    /// <param name="cancellation">Gives up before it begins.</param>
     /// <returns>One outcome per change, in order.</returns>
     /// <exception cref="StoreException">The transaction failed as a whole and nothing of it was written.</exception>
-    ValueTask<CommitOutcome[]> CommitAsync(IReadOnlyList<Change> changes, CancellationToken cancellation);
+    ValueTask<CommitOutcome[]> CommitAsync(int lane, IReadOnlyList<Change> changes, CancellationToken cancellation);
 
     /// <summary>What is stored of an entity, or null when nothing is.</summary>
     ValueTask<StoredEntity?> LoadAsync(EntityKey entity, CancellationToken cancellation);

@@ -22,7 +22,7 @@ public sealed class Content(string kind, byte[] hash, byte[] body, IReadOnlyList
     /// <summary>Other contents that the body names by their hashes.</summary>
     public IReadOnlyList<Content> Parts { get; } = parts;
 
-    /// <summary>The number a store gave it; 0 until it is stored. Only the store's one writer sets it.</summary>
+    /// <summary>The number a store gave it; 0 until it is stored. Only those that write to the store set it, all to the same number.</summary>
     public long StoredAs { get; set; }
 }
 
@@ -88,4 +88,8 @@ public sealed record StoredEntry(
     byte[]? RulesHash,
     byte[]? PlaceHash,
     string? Policy,
-    byte[] Hash);
+    byte[] Hash)
+{
+    /// <summary>The kind of an entry whose month is archived: that it came is known, and what it led to is not.</summary>
+    public const string Archived = "archived";
+}

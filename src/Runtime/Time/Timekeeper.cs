@@ -74,7 +74,13 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
         if (overdue.Count > 0)
         {
             host.Log.CatchingUp(overdue.Count);
-            await WakeAsync(overdue.OrderByDescending(w => w.Urgency).ThenBy(w => w.Due), cancellation);
+
+            // A store may read many entities side by side, so that they do not decide in the order they were woken in: all of
+            // one urgency have decided before the next is woken.
+            foreach (var alike in overdue.GroupBy(w => w.Urgency).OrderByDescending(g => g.Key))
+            {
+                await WakeAsync(alike.OrderBy(w => w.Due), cancellation);
+            }
         }
     }
 

@@ -39,6 +39,9 @@ public sealed record VerificationReport
     /// <summary>Item rows that follow in the background and were not compared.</summary>
     public required long Following { get; init; }
 
+    /// <summary>Rows that come from archived entries and could be held against nothing.</summary>
+    public required long OfArchive { get; init; }
+
     /// <summary>Roots checked.</summary>
     public required int Roots { get; init; }
 
@@ -95,8 +98,9 @@ public static class Verifier
         {
             Differences = differences.Groups,
             Extent = store.Extent,
-            Rows = parts.SeenRows.Values.Sum() - parts.Following,
+            Rows = parts.SeenRows.Values.Sum() - parts.Following - parts.OfArchive,
             Following = parts.Following,
+            OfArchive = parts.OfArchive,
             Roots = roots.Count,
             LastRoot = roots.Last,
             Proven = parts.Proven,
@@ -144,7 +148,7 @@ public static class Verifier
         {
             try
             {
-                regions.Take(store.Lines(name.Id));
+                regions.Take(store.CheckpointOf(name.Id), store.Lines(name.Id));
             }
             catch (JsonException)
             {

@@ -1,6 +1,7 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Storage.Sqlite.Reader;
 using NodaTime;
 
@@ -36,6 +37,9 @@ public sealed partial class SqliteStore : IReadModel
     /// <inheritdoc />
     public ValueTask<AlertHome?> AlertHomeAsync(string id, CancellationToken cancellation) =>
         _readers.ReadAsync(c => AlertReader.Home(c, id), cancellation);
+
+    /// <summary>Nothing is archived from a file.</summary>
+    public ValueTask<Checkpoint?> CheckpointAsync(EntityKey entity, CancellationToken cancellation) => ValueTask.FromResult<Checkpoint?>(null);
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(

@@ -13,7 +13,7 @@ namespace Monitoring.Storage.Sqlite;
 /// The store in one SQLite file: one connection writes, a few read. SQLite has no asynchronous calls, so every call runs
 /// on the thread that makes it, briefly.
 /// </summary>
-public sealed partial class SqliteStore : IStore
+public sealed partial class SqliteStore : IWholeStore
 {
     private readonly FileLock _lock;
     private readonly StoreWriter _writer;
@@ -60,8 +60,11 @@ public sealed partial class SqliteStore : IStore
         }
     }
 
+    /// <summary>One: SQLite has one writer at a time.</summary>
+    public int Lanes => 1;
+
     /// <inheritdoc />
-    public ValueTask<CommitOutcome[]> CommitAsync(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public ValueTask<CommitOutcome[]> CommitAsync(int lane, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return ValueTask.FromResult(changes.Count == 0 ? [] : _writer.Commit(changes));

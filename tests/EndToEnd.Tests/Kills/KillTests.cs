@@ -5,7 +5,7 @@ using NodaTime;
 namespace Monitoring.EndToEnd.Tests.Kills;
 
 /// <summary>The process is killed at random moments under load, again and again on the same data, and no promise is broken.</summary>
-public sealed class KillTests
+public abstract class KillTests
 {
     private const string Clock = "2022-03-18T08:00:00+08:00";
     private const int KillsPerFolder = 20;
@@ -22,6 +22,9 @@ public sealed class KillTests
     [Fact]
     public Task Nothing_acknowledged_is_lost_or_done_twice_by_kills_on_the_real_clock() => RunAsync(NewSeed(), kills: 3, start: null);
 
+    /// <summary>Makes a place for the data of one test.</summary>
+    internal abstract Task<Installation> InstallAsync();
+
     private static TheoryData<int> CreateSeeds()
     {
         // MONITORING_KILL_SEED repeats a run that failed, as far as the moments of a real process can be repeated.
@@ -32,9 +35,9 @@ public sealed class KillTests
 
     private static int NewSeed() => Random.Shared.Next(1_000_000);
 
-    private static async Task RunAsync(int seed, int kills, DateTimeOffset? start)
+    private async Task RunAsync(int seed, int kills, DateTimeOffset? start)
     {
-        using var folder = new DataFolder();
+        await using var installation = await InstallAsync();
         await using var receiver = await Receiver.StartAsync();
         var random = new Random(seed);
         var traffic = new Traffic();
@@ -45,10 +48,10 @@ public sealed class KillTests
             if (random.Next(5) == 0)
             {
                 // Once more on the way up, while it makes its file or takes up what the last run left.
-                await GatewayProcess.KillAtStartAsync(Launch(folder, load), TimeSpan.FromMilliseconds(random.Next(300, 1500)));
+                await GatewayProcess.KillAtStartAsync(Launch(installation, load), TimeSpan.FromMilliseconds(random.Next(300, 1500)));
             }
 
-            await using var gateway = await StartAsync(folder, load, starts);
+            await using var gateway = await StartAsync(installation, load, starts);
             using var api = new Api(gateway.Address);
             await (kill == 0 ? load.RegisterAsync(api) : ResendAsync(traffic, api, random, share: 0.5));
             var running = load.RunAsync(api, random.Next());
@@ -58,11 +61,12 @@ public sealed class KillTests
             gateway.Failures.ShouldBeEmpty(gateway.Output);
         }
 
-        await FinishAsync(folder, traffic, load, receiver, starts);
-        var verified = await Ended.RunAsync("verify", "--data", folder.Path, "--replay");
+        await FinishAsync(installation, traffic, load, receiver, starts);
+        var verified = await Ended.RunAsync(installation.Settings, "verify", "--data", installation.Folder, "--replay");
         verified.Code.ShouldBe(0, verified.Output + verified.Errors);
         verified.Output.ShouldNotContain("not made again");
-        using var file = new LedgerFile(folder.Database);
+        using var file = installation.Open();
+        await ExportsAsync(installation, file);
         new Audit(file, traffic).Run(receiver, Instant.FromDateTimeOffset(load.Clock ?? TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1)));
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"seed {seed}: {kills} kills, {traffic.Count} events sent, {traffic.All.Count(s => s.IsAcknowledged)} acknowledged, "
@@ -71,10 +75,26 @@ public sealed class KillTests
             + $"{receiver.Attempts.Count} deliveries; start {starts.Average():0} ms on average, {starts.Max():0} ms at most");
     }
 
-    /// <summary>The last run: everything is sent again, time goes on, and the end is an orderly one.</summary>
-    private static async Task FinishAsync(DataFolder folder, Traffic traffic, Load load, Receiver receiver, List<double> starts)
+    /// <summary>What is exported is as many as are there.</summary>
+    private static async Task ExportsAsync(Installation installation, LedgerFile file)
     {
-        await using var gateway = await StartAsync(folder, load, starts);
+        foreach (var (what, count) in new[]
+        {
+            ("events", "SELECT count(*) FROM ledger WHERE kind LIKE 'inspection.%'"),
+            ("issues", "SELECT count(*) FROM issues"),
+            ("alerts", "SELECT count(*) FROM alerts"),
+        })
+        {
+            var exported = await Ended.RunAsync(installation.Settings, "export", what, "--data", installation.Folder, "--format", "jsonl");
+            exported.Code.ShouldBe(0, exported.Errors);
+            exported.Output.Count(c => c == '\n').ShouldBe((int)file.Count(count), what);
+        }
+    }
+
+    /// <summary>The last run: everything is sent again, time goes on, and the end is an orderly one.</summary>
+    private static async Task FinishAsync(Installation installation, Traffic traffic, Load load, Receiver receiver, List<double> starts)
+    {
+        await using var gateway = await StartAsync(installation, load, starts);
         using var api = new Api(gateway.Address);
         await ResendAsync(traffic, api, new Random(0), share: 1);
         traffic.All.Where(s => s.IsOpen).ShouldBeEmpty("everything sent again is answered");
@@ -88,12 +108,12 @@ public sealed class KillTests
         gateway.Failures.ShouldBeEmpty(gateway.Output);
     }
 
-    private static Launch Launch(DataFolder folder, Load load) =>
-        new() { Data = folder.Path, Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
+    private static Launch Launch(Installation installation, Load load) =>
+        new() { Data = installation.Folder, Settings = installation.Settings, Clock = load.Clock?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
 
-    private static async Task<GatewayProcess> StartAsync(DataFolder folder, Load load, List<double> starts)
+    private static async Task<GatewayProcess> StartAsync(Installation installation, Load load, List<double> starts)
     {
-        var gateway = await GatewayProcess.StartAsync(Launch(folder, load));
+        var gateway = await GatewayProcess.StartAsync(Launch(installation, load));
         starts.Add(gateway.Started.Elapsed.TotalMilliseconds);
         return gateway;
     }
@@ -112,4 +132,21 @@ public sealed class KillTests
     private static async Task<int> UndeliveredAsync(Api api) => (await api.ListAsync("/api/alerts?limit=500"))
         .SelectMany(a => a.GetProperty("deliveries").EnumerateArray())
         .Count(d => d.GetProperty("state").GetString() == "pending");
+}
+
+/// <summary>Data in a file.</summary>
+public sealed class KillTestsOnSqlite : KillTests
+{
+    internal override Task<Installation> InstallAsync() => Task.FromResult<Installation>(new InstallationInFile());
+}
+
+/// <summary>Data in a server that goes on.</summary>
+public sealed class KillTestsOnPostgres : KillTests
+{
+    internal override async Task<Installation> InstallAsync()
+    {
+        var server = await PostgresServer.SharedAsync();
+        Assert.SkipWhen(server is null, PostgresServer.Missing);
+        return new InstallationInServer(server!);
+    }
 }

@@ -12,7 +12,12 @@ internal sealed record Ended(int Code, string Output, string Errors)
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(token: null, arguments);
 
     /// <summary>Runs a command with a token in its environment.</summary>
-    public static async Task<Ended> RunAsync(string? token, string[] arguments)
+    public static Task<Ended> RunAsync(string? token, string[] arguments) => RunAsync(token, [], arguments);
+
+    /// <summary>Runs a command with settings in its environment, as in the configuration.</summary>
+    public static Task<Ended> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) => RunAsync(null, settings, arguments);
+
+    private static async Task<Ended> RunAsync(string? token, IEnumerable<KeyValuePair<string, string>> settings, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -34,6 +39,11 @@ internal sealed record Ended(int Code, string Output, string Errors)
         if (token is not null)
         {
             start.Environment["MONITORING_TOKEN"] = token;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment["MONITORING_" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

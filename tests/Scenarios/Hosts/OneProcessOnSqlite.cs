@@ -1,73 +1,27 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
-using Monitoring.Runtime.Delivery;
-using Monitoring.Runtime.Feed;
+using Monitoring.Runtime.Storage;
 using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Sqlite;
-using NodaTime;
 
 namespace Monitoring.Scenarios.Hosts;
 
 /// <summary>The one-process host on a SQLite file.</summary>
 /// <param name="options">Its bounds; null for the defaults.</param>
 /// <param name="logs">Where it logs; null for nowhere.</param>
-public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFactory? logs = null) : IScenarioHost
+public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFactory? logs = null) : OneProcess(options, logs)
 {
-    /// <summary>Who delivers alerts; nobody unless a story is about it.</summary>
-    public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
-
-    /// <summary>How alerts are brought out.</summary>
-    public DeliveryOptions Delivery { get; init; } = new();
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenario");
-    private SqliteStore? _store;
-    private MonitoringEngine? _engine;
     private int _run;
-
-    /// <inheritdoc/>
-    public IMonitoring Monitoring => _engine!;
-
-    /// <inheritdoc/>
-    public ILedgerFeed Feed => _engine!.Feed;
-
-    /// <inheritdoc/>
-    public IManualClock Clock => _engine!.ManualClock!;
 
     private string DataFile => Path.Combine(_folder.FullName, $"{_run}", "monitoring.db");
 
     /// <inheritdoc/>
-    public async Task StartAsync(Instant now)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(DataFile)!);
-        _store = SqliteStore.Open(DataFile);
-        _engine = new MonitoringEngine(new EngineParts
-        {
-            Store = _store,
-            Outbox = _store,
-            Channels = _store,
-            ReadModel = _store,
-            Catalogue = Shipped.Catalogue,
-            SealingKey = new SealingKey(new byte[32]),
-            StandStillAt = now,
-            Options = options ?? new EngineOptions(),
-            Notifiers = Notifiers,
-            Delivery = Delivery,
-            Logs = logs ?? NullLoggerFactory.Instance,
-        });
-        await _engine.StartAsync(CancellationToken.None);
-    }
+    public override IScenarioHost Another() => new OneProcessOnSqlite(Options);
 
     /// <inheritdoc/>
-    public IScenarioHost Another() => new OneProcessOnSqlite(options);
-
-    /// <inheritdoc/>
-    public Task<int> CompareRollupsAsync() => _engine!.CompareRollupsAsync(CancellationToken.None);
-
-    /// <summary>Changes the data behind the back of the running system.</summary>
-    public async Task AlterAsync(string sql)
+    public override async Task AlterAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={DataFile};Mode=ReadWrite;Pooling=False");
         await connection.OpenAsync();
@@ -79,7 +33,14 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
     }
 
     /// <inheritdoc/>
-    public async Task KillAsync()
+    protected override Task<IWholeStore> OpenAsync()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DataFile)!);
+        return Task.FromResult<IWholeStore>(SqliteStore.Open(DataFile));
+    }
+
+    /// <inheritdoc/>
+    protected override Task CutAsync()
     {
         // What the disk holds at this moment is all that a power cut leaves; the next run starts from a copy of it.
         var next = Path.Combine(_folder.FullName, $"{_run + 1}");
@@ -96,15 +57,15 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
         }
         while (!Head(log).AsSpan().SequenceEqual(head));
 
-        await StopAsync();
         _run++;
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    protected override Task RemoveAsync()
     {
-        await StopAsync();
         _folder.Delete(recursive: true);
+        return Task.CompletedTask;
     }
 
     private static byte[] Head(string log)
@@ -112,15 +73,5 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
         using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var head = new byte[32];
         return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-    }
-
-    private async Task StopAsync()
-    {
-        if (_engine is not null)
-        {
-            await _engine.DisposeAsync();
-            await _store!.DisposeAsync();
-            _engine = null;
-        }
     }
 }

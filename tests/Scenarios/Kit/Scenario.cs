@@ -53,8 +53,12 @@ public abstract partial class Scenario(IScenarioHost host) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
+        await EndAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Removes what a story has besides its host.</summary>
+    protected virtual ValueTask EndAsync() => ValueTask.CompletedTask;
 
     /// <summary>An instant by its local time, for example <c>2022-03-18T09:30</c>.</summary>
     protected static Instant At(string local) =>

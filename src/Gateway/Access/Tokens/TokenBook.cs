@@ -15,19 +15,27 @@ internal sealed class TokenBook(IAccessStore store, LastUses uses, TimeProvider 
     /// <summary>How long after a change by another process this one may still go by what it knew.</summary>
     internal static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// For how long what was known holds while the store is away: nobody can revoke anything in it then, and what is measured
+    /// must be readable just then.
+    /// </summary>
+    internal static readonly TimeSpan WithoutStore = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<TokenHash, Known> _known = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
     private long _change;
     private long _readAt;
+    private long _confirmedAt;
     private volatile bool _hasRead;
 
     /// <summary>Whose token has that hash, or null when it is unknown, revoked or expired.</summary>
+    /// <exception cref="StoreException">The store has been away for longer than <see cref="WithoutStore"/>, or since the start.</exception>
     internal async ValueTask<Caller?> FindAsync(byte[] hash, CancellationToken cancellation)
     {
-        if (!_hasRead)
+        if (!_hasRead || system.GetElapsedTime(Volatile.Read(ref _confirmedAt)) >= WithoutStore)
             await RefreshAsync(cancellation);
         else if (system.GetElapsedTime(Volatile.Read(ref _readAt)) >= LookAgain && await _reading.WaitAsync(0, cancellation))
-            await ReadOnAsync(cancellation);
+            await TryReadOnAsync(cancellation);
 
         if (!_known.TryGetValue(new TokenHash(hash), out var found))
             return null;
@@ -53,6 +61,19 @@ internal sealed class TokenBook(IAccessStore store, LastUses uses, TimeProvider 
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
+    private async Task TryReadOnAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ReadOnAsync(cancellation);
+        }
+        catch (StoreException)
+        {
+            // Whoever asks within the next seconds need not wait for it, too.
+            Volatile.Write(ref _readAt, system.GetTimestamp());
+        }
+    }
+
     private async Task ReadOnAsync(CancellationToken cancellation)
     {
         try
@@ -64,6 +85,7 @@ internal sealed class TokenBook(IAccessStore store, LastUses uses, TimeProvider 
             }
 
             Volatile.Write(ref _readAt, system.GetTimestamp());
+            Volatile.Write(ref _confirmedAt, _readAt);
             _hasRead = true;
         }
         finally

@@ -46,6 +46,7 @@ internal sealed class CommonFailures(ServerLimits limits)
         foreach (var refusal in RequestShape.Refusals(limits))
             yield return Failure.Of(refusal, []);
 
+        yield return Failure.Of(ProblemResult.StoreAway(), []);
         yield return Failure.Of(ProblemResult.Of(StatusCodes.Status500InternalServerError), []);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 
 namespace Monitoring.Runtime.Verification.Checks;
@@ -19,6 +20,9 @@ internal sealed class ChainCheck(string entity, IStoreSnapshot store, Difference
 
     /// <summary>The hash that the last entry follows.</summary>
     public byte[] Previous { get; private set; } = LedgerHash.Root;
+
+    /// <summary>Begins after the entries that are archived.</summary>
+    public void Begin(Checkpoint from) => (Seq, Hash) = (from.Seq, from.Hash);
 
     /// <summary>Takes the next entry.</summary>
     /// <returns>Whether it follows; what comes after a break cannot be held against anything.</returns>

@@ -40,6 +40,9 @@ internal sealed class CheckParts
     /// <summary>Item rows that follow in the background and are not held against the ledger yet.</summary>
     public long Following { get; set; }
 
+    /// <summary>Rows of entities with archived entries that nothing in the ledger leads to any more.</summary>
+    public long OfArchive { get; set; }
+
     /// <summary>Draws proven by their openings.</summary>
     public long Proven { get; set; }
 

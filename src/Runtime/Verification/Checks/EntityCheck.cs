@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Rows;
 
@@ -39,7 +40,8 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
     {
         var snapshot = with.Store.SnapshotOf(name.Id);
         with.Decisions?.Start(name.Id);
-        var sound = true;
+        var from = with.Store.CheckpointOf(name.Id);
+        var sound = from is null || Begin(from, snapshot);
         foreach (var line in with.Store.Lines(name.Id))
         {
             Entries++;
@@ -52,7 +54,7 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
 
             if (snapshot?.Seq == line.Seq)
             {
-                Check(snapshot, line);
+                Check(snapshot, line.Seq, line.Hash);
             }
         }
 
@@ -72,7 +74,7 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
 
         if (sound && Entries > 0)
         {
-            Compare();
+            Compare(from is not null);
             Finish(name.Id);
         }
         else
@@ -84,6 +86,9 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
             }
         }
     }
+
+    /// <summary>Takes the state that the entries after a checkpoint follow.</summary>
+    protected abstract void Begin(Checkpoint from);
 
     /// <summary>Folds an entry's facts and takes the rows they lead to.</summary>
     protected abstract void Take(StoredLine line);
@@ -103,6 +108,29 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
     protected void Add(string kind, string table, string? column, string? row, string expected, string found) =>
         with.Differences.Add(new Difference(kind, name.Name, table, column, row, expected, found));
 
+    /// <summary>Archived entries are counted by their numbers; what they led to stands in the checkpoint.</summary>
+    private bool Begin(Checkpoint from, Snapshot? snapshot)
+    {
+        Entries = from.Seq;
+        _chain.Begin(from);
+        try
+        {
+            Begin(from);
+        }
+        catch (JsonException e)
+        {
+            Add(DifferenceKinds.Unreadable, "checkpoints", "state", $"checkpoint after entry {Text(from.Seq)}", "a state", e.Message);
+            return false;
+        }
+
+        if (snapshot?.Seq == from.Seq)
+        {
+            Check(snapshot, from.Seq, from.Hash);
+        }
+
+        return true;
+    }
+
     private bool Fold(StoredLine line)
     {
         try
@@ -119,16 +147,16 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
         }
     }
 
-    private void Check(Snapshot snapshot, StoredLine line)
+    private void Check(Snapshot snapshot, long seq, byte[] hash)
     {
-        if (!snapshot.Hash.AsSpan().SequenceEqual(line.Hash))
+        if (!snapshot.Hash.AsSpan().SequenceEqual(hash))
         {
             Add(
                 DifferenceKinds.SnapshotDiffers,
                 "snapshots",
                 "hash",
-                $"snapshot of entry {Text(line.Seq)}",
-                Convert.ToHexStringLower(line.Hash),
+                $"snapshot of entry {Text(seq)}",
+                Convert.ToHexStringLower(hash),
                 Convert.ToHexStringLower(snapshot.Hash));
         }
 
@@ -145,17 +173,18 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
         }
         catch (JsonException e)
         {
-            Add(DifferenceKinds.SnapshotDiffers, "snapshots", "state", $"snapshot of entry {Text(line.Seq)}", "a state", e.Message);
+            Add(DifferenceKinds.SnapshotDiffers, "snapshots", "state", $"snapshot of entry {Text(seq)}", "a state", e.Message);
             return;
         }
 
         foreach (var (path, expected, found) in JsonDifference.Of(JsonNode.Parse(state), stored).Take(1))
         {
-            Add(DifferenceKinds.SnapshotDiffers, "snapshots", "state", $"snapshot of entry {Text(line.Seq)}: {path}", expected, found);
+            Add(DifferenceKinds.SnapshotDiffers, "snapshots", "state", $"snapshot of entry {Text(seq)}: {path}", expected, found);
         }
     }
 
-    private void Compare()
+    /// <param name="hasArchive">Whether rows may come from entries that are archived; those are left alone and counted.</param>
+    private void Compare(bool hasArchive)
     {
         var expected = Rows.All.ToLookup(r => r.Table);
         foreach (var table in Tables)
@@ -170,6 +199,12 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
                 {
                     Compare(settled, row);
                 }
+            }
+
+            if (hasArchive)
+            {
+                with.OfArchive += found.Count;
+                continue;
             }
 
             foreach (var (unexpected, _) in found)

@@ -6,6 +6,7 @@ using Monitoring.Core.Sites;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Serialization;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Rows;
 
@@ -21,6 +22,13 @@ internal sealed class ItemCheck(StoredName name, EntityKey key, CheckParts with)
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Tables { get; } = ["items", "issues", "notices", "alerts", "look_backs", "misses"];
+
+    /// <inheritdoc/>
+    protected override void Begin(Checkpoint from)
+    {
+        _state = CoreJson.Read<ItemState>(from.State);
+        _place = from.Place is { } id ? With.World.PlaceOf(id) : null;
+    }
 
     /// <inheritdoc/>
     protected override void Take(StoredLine line)

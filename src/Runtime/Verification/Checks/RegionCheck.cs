@@ -3,6 +3,7 @@ using Monitoring.Core.Regions;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Rows;
 
@@ -16,6 +17,9 @@ internal sealed class RegionCheck(StoredName name, EntityKey key, CheckParts wit
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Tables { get; } = ["regions", "alerts"];
+
+    /// <inheritdoc/>
+    protected override void Begin(Checkpoint from) => _state = CoreJson.Read<RegionState>(from.State);
 
     /// <inheritdoc/>
     protected override void Take(StoredLine line)

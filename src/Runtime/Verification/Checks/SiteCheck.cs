@@ -3,6 +3,7 @@ using Monitoring.Core.Policies;
 using Monitoring.Core.Sites;
 using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Serialization;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Rows;
 
@@ -17,6 +18,9 @@ internal sealed class SiteCheck(StoredName name, EntityKey key, CheckParts with)
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Tables { get; } = ["sites", "burdens", "visits"];
+
+    /// <inheritdoc/>
+    protected override void Begin(Checkpoint from) => _state = CoreJson.Read<SiteState>(from.State);
 
     /// <inheritdoc/>
     protected override void Take(StoredLine line)

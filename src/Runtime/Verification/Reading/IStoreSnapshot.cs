@@ -1,5 +1,6 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Roots;
 using NodaTime;
 
@@ -7,7 +8,7 @@ namespace Monitoring.Runtime.Verification.Reading;
 
 /// <summary>How much a store holds.</summary>
 /// <param name="Entities">Entities.</param>
-/// <param name="Entries">Ledger entries.</param>
+/// <param name="Entries">Ledger entries, archived ones included.</param>
 /// <param name="LastPosition">The last ledger position; 0 for an empty ledger.</param>
 /// <param name="ProjectedThrough">The position up to which routine rows are known to be written.</param>
 /// <param name="Snapshots">Snapshots.</param>
@@ -75,7 +76,10 @@ public interface IStoreSnapshot : IDisposable
     /// <summary>All entities by number.</summary>
     IEnumerable<StoredName> Entities();
 
-    /// <summary>The ledger of an entity, in order.</summary>
+    /// <summary>Where an entity's ledger begins after months of it were archived; null where none were.</summary>
+    Checkpoint? CheckpointOf(long entity);
+
+    /// <summary>The ledger of an entity after its checkpoint, in order.</summary>
     IEnumerable<StoredLine> Lines(long entity);
 
     /// <summary>The facts of an entity after an entry, in order; may be asked while its lines are being read.</summary>
@@ -84,7 +88,7 @@ public interface IStoreSnapshot : IDisposable
     /// <summary>Positions of ledger lines whose entity is unknown.</summary>
     IEnumerable<long> LinesOfNobody();
 
-    /// <summary>The whole ledger in commit order.</summary>
+    /// <summary>The whole ledger in commit order, archived entries included.</summary>
     IEnumerable<LedgerMark> Marks();
 
     /// <summary>All roots in order.</summary>

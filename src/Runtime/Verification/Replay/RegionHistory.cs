@@ -1,5 +1,6 @@
 using Monitoring.Core.Regions;
 using Monitoring.Runtime.Serialization;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 
 namespace Monitoring.Runtime.Verification.Replay;
@@ -10,20 +11,19 @@ internal sealed class RegionHistory
     private readonly Dictionary<string, List<(long Position, RegionFacts Facts)>> _regions = [];
     private readonly List<long> _changes = [];
 
-    /// <summary>Takes the changes of one region.</summary>
-    public void Take(IEnumerable<StoredLine> lines)
+    /// <summary>Takes the changes of one region; what it was when its earlier ones were archived counts from the start.</summary>
+    public void Take(Checkpoint? from, IEnumerable<StoredLine> lines)
     {
+        if (from is not null && CoreJson.Read<RegionState>(from.State).Facts is { } facts)
+        {
+            Add(0, facts);
+        }
+
         foreach (var line in lines)
         {
             foreach (var changed in CoreJson.Read<RegionEvent[]>(line.Facts).OfType<RegionEvent.Changed>())
             {
-                if (!_regions.TryGetValue(changed.Facts.Code, out var known))
-                {
-                    _regions[changed.Facts.Code] = known = [];
-                }
-
-                known.Add((line.Position, changed.Facts));
-                _changes.Add(line.Position);
+                Add(line.Position, changed.Facts);
             }
         }
     }
@@ -34,4 +34,15 @@ internal sealed class RegionHistory
 
     /// <summary>The position of the last change before a position, or 0: what was being decided just then may have seen the tree without it.</summary>
     public long LastChangeBefore(long position) => _changes.Where(c => c < position).DefaultIfEmpty(0).Max();
+
+    private void Add(long position, RegionFacts facts)
+    {
+        if (!_regions.TryGetValue(facts.Code, out var known))
+        {
+            _regions[facts.Code] = known = [];
+        }
+
+        known.Add((position, facts));
+        _changes.Add(position);
+    }
 }

@@ -3,7 +3,6 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Runtime.Queries;
 using Monitoring.Storage.Sqlite.Database;
-using Monitoring.Storage.Sqlite.Serialization;
 
 namespace Monitoring.Storage.Sqlite.Reader;
 

@@ -1,7 +1,6 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
-using Monitoring.Storage.Sqlite.Serialization;
 using NodaTime;
 
 namespace Monitoring.Storage.Sqlite.Reader;

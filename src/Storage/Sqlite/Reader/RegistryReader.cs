@@ -8,7 +8,6 @@ using Monitoring.Core.Sites;
 using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
-using Monitoring.Storage.Sqlite.Serialization;
 using NodaTime;
 
 namespace Monitoring.Storage.Sqlite.Reader;

@@ -1,5 +1,6 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Roots;
 using Monitoring.Storage.Sqlite.Database;
@@ -66,6 +67,9 @@ public sealed class SqliteSnapshot : IStoreSnapshot
     /// <inheritdoc />
     public IEnumerable<StoredName> Entities() =>
         _connection.Statement("SELECT id, key FROM entities ORDER BY id").Each(static row => new StoredName(row.Long(0), row.Text(1)));
+
+    /// <summary>Nothing is archived from a file.</summary>
+    public Checkpoint? CheckpointOf(long entity) => null;
 
     /// <inheritdoc />
     public IEnumerable<StoredLine> Lines(long entity) =>

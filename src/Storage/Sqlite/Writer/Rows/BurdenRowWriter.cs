@@ -1,6 +1,5 @@
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
-using Monitoring.Storage.Sqlite.Serialization;
 
 namespace Monitoring.Storage.Sqlite.Writer.Rows;
 

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Options;
+using Monitoring.Gateway.Configuring;
+using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Reading;
+using Monitoring.Storage.Postgres;
+using Monitoring.Storage.Postgres.Archiving;
+using Monitoring.Storage.Postgres.Export;
+using Monitoring.Storage.Postgres.Moving;
+using Monitoring.Storage.Postgres.Verification;
+using Monitoring.Storage.Sqlite;
+using Monitoring.Storage.Sqlite.Export;
+using Monitoring.Storage.Sqlite.Moving;
+using Monitoring.Storage.Sqlite.Verification;
+
+namespace Monitoring.Gateway.Hosting;
+
+/// <summary>
+/// Where an installation keeps its data: in a PostgreSQL server where a connection string is configured, otherwise in a file
+/// of the data folder. One option decides, so that two cannot contradict each other.
+/// </summary>
+internal sealed class StoreChoice
+{
+    private readonly PostgresOptions _postgres;
+    private readonly string _file;
+
+    private StoreChoice(PostgresOptions postgres, string folder) => (_postgres, _file) = (postgres, Path.Combine(folder, DataFiles.Database));
+
+    /// <summary>What people call it: the schema on its server, or the file.</summary>
+    internal string Name => IsPostgres ? $"schema {_postgres.Schema} of PostgreSQL" : _file;
+
+    /// <summary>Whether it is in a PostgreSQL server.</summary>
+    internal bool IsPostgres => _postgres.ConnectionString.Length > 0;
+
+    /// <summary>The store that a configuration says, for those who read other options beside it.</summary>
+    /// <param name="reader">Reads options, and gathers what is wrong with them.</param>
+    /// <param name="folder">The data folder; its keys are there in any case.</param>
+    internal static StoreChoice Of(OptionsReader reader, string folder) => new(reader.Read<PostgresOptions>(), folder);
+
+    /// <summary>The store that a configuration says.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="OptionsValidationException">It is wrong; the failures name every option.</exception>
+    internal static StoreChoice Of(IConfiguration configuration, string folder)
+    {
+        var reader = new OptionsReader(configuration);
+        var choice = Of(reader, folder);
+        reader.ThrowIfWrong();
+        return choice;
+    }
+
+    /// <summary>Opens it to work with.</summary>
+    /// <exception cref="StoreException">It cannot be used; the message says why.</exception>
+    /// <param name="feedKept">How many entries of the feed it keeps.</param>
+    /// <param name="system">The system's clock.</param>
+    internal IWholeStore Open(int feedKept, TimeProvider system) => IsPostgres
+        ? PostgresStore.Open(_postgres, system, feedKept)
+        : SqliteStore.Open(_file, new SqliteOptions { FeedKept = feedKept });
+
+    /// <summary>Opens it to verify it.</summary>
+    /// <exception cref="StoreException">It cannot be read; the message says why.</exception>
+    internal IStoreSnapshot Snapshot() => IsPostgres ? PostgresSnapshot.Open(_postgres) : SqliteSnapshot.Open(_file);
+
+    /// <summary>Opens it to export it.</summary>
+    /// <exception cref="StoreException">It cannot be read; the message says why.</exception>
+    internal IStoreExport Export() => IsPostgres ? PostgresExport.Open(_postgres) : SqliteExport.Open(_file);
+
+    /// <summary>Takes a month out of the ledger.</summary>
+    /// <param name="month">Year and month in UTC as one number.</param>
+    /// <param name="verify">Holds the ledger against itself first, and throws when it is not sound.</param>
+    /// <param name="cancellation">Gives up; nothing is changed then.</param>
+    /// <returns>The table that its entries are in.</returns>
+    /// <exception cref="StoreException">It cannot be archived; the message says why.</exception>
+    internal string Archive(int month, Action<IStoreSnapshot> verify, CancellationToken cancellation) => IsPostgres
+        ? LedgerArchive.Run(_postgres, month, verify, cancellation)
+        : throw new StoreException("Postgres:ConnectionString is not configured, and nothing is archived from a file.");
+
+    /// <summary>Carries what lies in the file of the data folder into the empty schema of the server that is configured.</summary>
+    /// <param name="progress">Hears how far it has come.</param>
+    /// <param name="cancellation">Gives up; the schema is empty then.</param>
+    /// <exception cref="StoreException">One of both cannot be used; the message says why.</exception>
+    internal void MoveFromFile(Action<MovingProgress> progress, CancellationToken cancellation)
+    {
+        using var tables = SqliteTables.Open(_file);
+        PostgresImport.Run(_postgres, tables, progress, cancellation);
+    }
+}

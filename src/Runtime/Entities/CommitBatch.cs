@@ -1,0 +1,57 @@
+using Monitoring.Runtime.Storage;
+
+namespace Monitoring.Runtime.Entities;
+
+/// <summary>What one transaction writes, and how that ended.</summary>
+internal sealed class CommitBatch
+{
+    /// <summary>What is written.</summary>
+    public List<CommitItem> Items { get; } = [];
+
+    /// <summary>The changes of <see cref="Items"/>, in the same order.</summary>
+    public List<Change> Changes { get; } = [];
+
+    /// <summary>What was decided on a region or site that has changed since: it is decided again and not written.</summary>
+    public List<CommitItem> Stale { get; } = [];
+
+    /// <summary>How each change ended; empty where all failed.</summary>
+    public CommitOutcome[] Outcomes { get; set; } = [];
+
+    /// <summary>Why nothing was written; null when something was.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>The first of its positions, which follow each other; 0 when it has none.</summary>
+    public long First { get; private set; }
+
+    /// <summary>The last of its positions; 0 when it has none.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>Takes something along; what is stale is kept apart.</summary>
+    public void Add(CommitItem item)
+    {
+        if (item.IsStale)
+        {
+            Stale.Add(item);
+        }
+        else
+        {
+            Items.Add(item);
+            Changes.Add(item.Change);
+        }
+    }
+
+    /// <summary>It is durable.</summary>
+    public void Committed(CommitOutcome[] outcomes)
+    {
+        Outcomes = outcomes;
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i].Position > 0)
+            {
+                var first = outcomes[i].Position - Changes[i].Entries.Count + 1;
+                First = First == 0 ? first : Math.Min(First, first);
+                Last = Math.Max(Last, outcomes[i].Position);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Monitoring.Runtime.Storage;
+using Npgsql;
+
+namespace Monitoring.Storage.Postgres.Database;
+
+/// <summary>How the server is reached, and whether it is one that can be used.</summary>
+internal sealed class Server(PostgresOptions options)
+{
+    /// <summary>The oldest major version that is tested.</summary>
+    private const int OldestVersion = 15;
+
+    /// <summary>How many statements each connection keeps prepared: all there are.</summary>
+    private const int Prepared = 200;
+
+    /// <summary>After how long without a word a connection is probed, so that one that listens learns that its server is gone.</summary>
+    private const int KeepAliveSeconds = 15;
+
+    /// <summary>What it is configured with.</summary>
+    public PostgresOptions Options => options;
+
+    /// <summary>What is wrong with a connection string; null when it can be understood and names what it must.</summary>
+    public static string? Flaw(string connectionString)
+    {
+        try
+        {
+            var parts = new NpgsqlConnectionStringBuilder(connectionString);
+            return string.IsNullOrWhiteSpace(parts.Host) ? "it names no Host." : string.IsNullOrWhiteSpace(parts.Database) ? "it names no Database." : null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>Server and database for messages, without the secrets of a connection string.</summary>
+    public static string Name(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"{parts.Host}:{parts.Port}/{parts.Database}";
+    }
+
+    /// <summary>Connections for reads and small writes.</summary>
+    public NpgsqlDataSource Pool() =>
+        NpgsqlDataSource.Create(Parts(options.ConnectionString, pooled: true).ConnectionString);
+
+    /// <summary>A connection of its own, not open yet.</summary>
+    public NpgsqlConnection Single() => new(Parts(options.ConnectionString, pooled: false).ConnectionString);
+
+    /// <summary>A connection of the owner of the tables, not open yet; null where none is configured.</summary>
+    public NpgsqlConnection? Owner() =>
+        options.OwnerConnectionString.Length == 0 ? null : new(Parts(options.OwnerConnectionString, pooled: false).ConnectionString);
+
+    /// <summary>Opens a connection for the first time and looks whether the server can be used.</summary>
+    /// <exception cref="StoreException">It is not there, refuses the role, is too old, or would lose what it has acknowledged.</exception>
+    public static void OpenAndCheck(NpgsqlConnection connection)
+    {
+        var name = Name(connection.ConnectionString);
+        try
+        {
+            connection.Open();
+        }
+        catch (Exception e) when (Failure.IsOfServer(e))
+        {
+            throw new StoreException($"PostgreSQL at {name} cannot be used: {e.Message}", e);
+        }
+
+        if (connection.PostgreSqlVersion.Major < OldestVersion)
+        {
+            throw new StoreException($"PostgreSQL at {name} is version {connection.PostgreSqlVersion.Major}; {OldestVersion} or newer is needed.");
+        }
+
+        foreach (var (setting, wanted, why) in new[]
+        {
+            ("server_encoding", "UTF8", "texts in Chinese could not be kept"),
+            ("fsync", "on", "a power cut could lose what was acknowledged"),
+            ("full_page_writes", "on", "a power cut could damage what was acknowledged"),
+        })
+        {
+            var value = new Statement(connection, $"SHOW {setting}").Each(static row => row.Text(0)).Single();
+            if (value != wanted)
+            {
+                throw new StoreException($"PostgreSQL at {name} has {setting} = {value}; with anything but {wanted} {why}.");
+            }
+        }
+    }
+
+    private NpgsqlConnectionStringBuilder Parts(string connectionString, bool pooled) => new(connectionString)
+    {
+        SearchPath = options.Schema,
+        Pooling = pooled,
+        MaxPoolSize = options.Readers,
+        MinPoolSize = 0,
+        Timeout = options.ConnectSeconds,
+        CommandTimeout = options.StatementSeconds,
+        MaxAutoPrepare = Prepared,
+        AutoPrepareMinUsages = 2,
+        ApplicationName = "monitoring",
+        TcpKeepAlive = true,
+        TcpKeepAliveTime = KeepAliveSeconds,
+        TcpKeepAliveInterval = KeepAliveSeconds,
+        IncludeErrorDetail = false,
+    };
+}

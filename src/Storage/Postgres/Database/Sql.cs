@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+
+namespace Monitoring.Storage.Postgres.Database;
+
+/// <summary>A migration: its number, its file's name and its text.</summary>
+internal sealed record Migration(int Number, string Name, string Text);
+
+/// <summary>The queries and migrations that this assembly carries as files.</summary>
+internal static class Sql
+{
+    private static readonly Assembly Here = typeof(Sql).Assembly;
+    private static readonly ConcurrentDictionary<string, string> Texts = new();
+
+    /// <summary>The text of a query.</summary>
+    /// <param name="name">Its file in Queries, without the ending.</param>
+    public static string Query(string name) => Texts.GetOrAdd($"Queries/{name}", Load);
+
+    /// <summary>The text of a query that can go by several indexes.</summary>
+    /// <param name="name">Its file in Queries, without the ending.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    public static string Query(string name, string found) => Texts.GetOrAdd($"Queries/{name}/{found}", _ => Fill(Query(name), ("found", found)));
+
+    /// <summary>The text of a page, whose rows are found in two places under the same conditions.</summary>
+    /// <param name="name">What its files in Queries begin with: one ends in <c>_page</c>, one in <c>_where</c>.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    /// <param name="others">What else stands in braces, and what takes its place.</param>
+    public static string Page(string name, string found, params (string Name, string Text)[] others) => Texts.GetOrAdd(
+        $"Pages/{name}/{found}/{string.Concat(others.Select(o => o.Text))}",
+        _ => Fill(Query($"{name}_page"), [("where", Query($"{name}_where")), ("found", found), .. others]));
+
+    /// <summary>All migrations, in order.</summary>
+    public static IReadOnlyList<Migration> Migrations() =>
+        [
+            .. Here.GetManifestResourceNames()
+                .Where(n => n.StartsWith("Migrations/", StringComparison.Ordinal))
+                .Select(n => n["Migrations/".Length..])
+                .Order(StringComparer.Ordinal)
+                .Select(n => new Migration(int.Parse(n[..4], CultureInfo.InvariantCulture), n, Load($"Migrations/{n}"))),
+        ];
+
+    private static string Fill(string text, params (string Name, string Text)[] parts) =>
+        parts.Aggregate(text, (filled, part) => filled.Replace($"{{{part.Name}}}", part.Text, StringComparison.Ordinal));
+
+    private static string Load(string resource)
+    {
+        using var stream = Here.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"There is no resource {resource}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

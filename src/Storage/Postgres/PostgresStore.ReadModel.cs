@@ -1,0 +1,56 @@
+using Monitoring.Core;
+using Monitoring.Runtime.Queries;
+using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Archiving;
+using Monitoring.Storage.Postgres.Reader;
+using NodaTime;
+
+namespace Monitoring.Storage.Postgres;
+
+/// <content>The read model.</content>
+public sealed partial class PostgresStore : IReadModel
+{
+    /// <inheritdoc />
+    public ValueTask<Page<IssueRow>> IssuesAsync(IssueQuery query, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => IssueReader.PageAsync(s, query), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => IssueReader.OneAsync(s, number), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<ItemRow>> ItemsAsync(string site, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => RegistryReader.ItemsAsync(s, site), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => RegistryReader.NoticesAsync(s, issue), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => RegistryReader.BurdenAsync(s, site, week), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<Page<AlertView>> AlertsAsync(AlertQuery query, CancellationToken cancellation) =>
+        _pool.SnapshotAsync(s => AlertReader.PageAsync(s, query), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<AlertHome?> AlertHomeAsync(string id, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => AlertReader.HomeAsync(s, id), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<Checkpoint?> CheckpointAsync(EntityKey entity, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => ArchiveReader.CheckpointAsync(s, entity), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<StoredEntry>> EntriesAsync(EntityKey entity, long after, int limit, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => LedgerReader.EntriesAsync(s, entity, after, limit), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation) =>
+        _pool.SnapshotAsync(CountReader.RollupsAsync, cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => CountReader.FiguresAsync(s, query), cancellation);
+}

@@ -1,0 +1,9 @@
+-- What became of an attempt; the alerts that go in the same message share it.
+UPDATE deliveries SET
+  state = $2,
+  attempts = attempts + 1,
+  first_tried_at = coalesce(first_tried_at, $3),
+  last_tried_at = $3,
+  next_at = CASE WHEN id = $1 THEN $4 END,
+  last_error = $5
+WHERE id = $1 OR lead = $1

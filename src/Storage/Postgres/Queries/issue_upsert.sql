@@ -1,0 +1,22 @@
+-- Issues as they are from now on; what raised one, when and where is set once and stays.
+INSERT INTO issues (
+  number, site, site_type, item, region, severity, state, live, cause, raised_at, found_at, due_at, rung, recurrence, findings,
+  taken_by, claimed_at, look_back_from, look_back_to, look_back_due_at, ended_at, policy, assigned_to, revision)
+SELECT *
+FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+ON CONFLICT (number) DO UPDATE SET
+  region = excluded.region,
+  state = excluded.state,
+  live = excluded.live,
+  due_at = excluded.due_at,
+  rung = excluded.rung,
+  recurrence = excluded.recurrence,
+  findings = excluded.findings,
+  taken_by = excluded.taken_by,
+  claimed_at = excluded.claimed_at,
+  look_back_from = excluded.look_back_from,
+  look_back_to = excluded.look_back_to,
+  look_back_due_at = excluded.look_back_due_at,
+  ended_at = excluded.ended_at,
+  assigned_to = excluded.assigned_to,
+  revision = excluded.revision

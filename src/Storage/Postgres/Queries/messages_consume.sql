@@ -1,0 +1,2 @@
+-- Commands that have arrived.
+DELETE FROM messages WHERE id = ANY($1)

@@ -1,0 +1,9 @@
+-- Sites as they are from now on.
+INSERT INTO sites (code, region, status, name_zh, name_en, facts)
+SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+ON CONFLICT (code) DO UPDATE SET
+  region = excluded.region,
+  status = excluded.status,
+  name_zh = excluded.name_zh,
+  name_en = excluded.name_en,
+  facts = excluded.facts

@@ -1,0 +1,2 @@
+-- Changes of tokens come one after the other, so that whoever reads on after the last change it knows skips none.
+LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE

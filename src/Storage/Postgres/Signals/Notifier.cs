@@ -1,0 +1,80 @@
+using Monitoring.Runtime.Storage;
+using Monitoring.Storage.Postgres.Database;
+
+namespace Monitoring.Storage.Postgres.Signals;
+
+/// <summary>
+/// Tells other nodes that something was committed. A notification makes the commits of all connections wait for each other,
+/// so it goes out by itself, after the commits it is for, one for all that came within a while.
+/// </summary>
+internal sealed class Notifier : IAsyncDisposable
+{
+    private readonly ConnectionPool _pool;
+    private readonly string _channel;
+    private readonly TimeSpan _every;
+    private readonly TimeProvider _system;
+    private readonly SemaphoreSlim _committed = new(0, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _loop;
+
+    /// <param name="pool">Where it goes out.</param>
+    /// <param name="channel">To whom: the name of the schema.</param>
+    /// <param name="every">The least time between two.</param>
+    /// <param name="system">The system's clock.</param>
+    public Notifier(ConnectionPool pool, string channel, TimeSpan every, TimeProvider system)
+    {
+        (_pool, _channel, _every, _system) = (pool, channel, every, system);
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Something was committed; returns at once.</summary>
+    public void Committed()
+    {
+        try
+        {
+            if (_committed.CurrentCount == 0)
+            {
+                _committed.Release();
+            }
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else said it at the same moment.
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _loop;
+        _stopping.Dispose();
+        _committed.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var stopping = _stopping.Token;
+        try
+        {
+            while (true)
+            {
+                await _committed.WaitAsync(stopping);
+                try
+                {
+                    await _pool.WriteAsync(s => s.Text("SELECT pg_notify($1, '')").With(v => v.Bind(_channel)).RunAsync(), stopping);
+                }
+                catch (StoreException)
+                {
+                    // Nobody hears anything while the server is away; whoever listens is told so when it is back.
+                }
+
+                await Task.Delay(_every, _system, stopping);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The end.
+        }
+    }
+}

@@ -1,0 +1,285 @@
+using System.Globalization;
+using Monitoring.Runtime.Storage;
+using Monitoring.Storage.Postgres.Database;
+using Monitoring.Storage.Postgres.Writer.Rows;
+using Npgsql;
+
+namespace Monitoring.Storage.Postgres.Writer;
+
+/// <summary>
+/// A connection that commits, used by one thread at a time and on that thread. It holds a lock of the server as long as it
+/// lives, which goes with it: whoever gets the lock after it knows that nothing of this connection can come any more.
+/// </summary>
+/// <param name="server">Where.</param>
+/// <param name="number">Which of the lanes it is, from 0.</param>
+/// <param name="feed">Writes what changes tell the feed; shared by all lanes.</param>
+/// <param name="system">The system's clock.</param>
+internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvider system) : IDisposable
+{
+    /// <summary>How long it rests before it looks again at what it waits for.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock _gate = new();
+    private readonly HashSet<int> _months = [];
+    private NpgsqlConnection? _connection;
+    private bool _isCareful;
+    private bool _isClosed;
+
+    /// <summary>Connects for the first time.</summary>
+    /// <exception cref="StoreException">The server cannot be reached, or another process writes to the schema.</exception>
+    public void Open()
+    {
+        lock (_gate)
+        {
+            Connected();
+        }
+    }
+
+    /// <summary>Writes changes in one transaction; each stands or falls alone.</summary>
+    /// <exception cref="StoreException">The transaction failed as a whole and nothing of it was written, as far as can be found out.</exception>
+    public CommitOutcome[] Commit(IReadOnlyList<Change> changes)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(PostgresStore));
+            try
+            {
+                var connection = Connected();
+                MakeMonths(connection, changes);
+                if (changes.Any(c => c.Feed is not null))
+                {
+                    feed.Count(connection);
+                }
+
+                // After a batch with duplicates more of them follow: a broker that starts anew delivers thousands again.
+                var outcomes = (_isCareful ? null : Try(connection, changes, carefully: false)) ?? Try(connection, changes, carefully: true)!;
+                _isCareful = Array.Exists(outcomes, o => o.Status == CommitStatus.Duplicate);
+                return outcomes;
+            }
+            catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
+            {
+                Recover(e);
+                throw Failure.Of(e);
+            }
+            catch
+            {
+                Drop();
+                throw;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            Drop();
+        }
+    }
+
+    /// <summary>One transaction.</summary>
+    /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
+    private CommitOutcome[]? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, bool carefully)
+    {
+        Numbers numbers;
+        CommitOutcome[] outcomes;
+        Lookup lookup;
+        FeedWriter.Told told;
+        using var batch = connection.CreateBatch();
+        try
+        {
+            lookup = Lookup.Begin(connection, changes, carefully);
+            var plan = CommitPlan.Of(changes, lookup.Facts);
+            var fenced = plan.Written.Where(k => k.Change.Entries.Count == 0).Select(k => k.Slot);
+            if (plan.IsInDoubt || (lookup.Numbers ?? Lookup.Lock(connection, fenced)) is not { } locked)
+            {
+                Rollback(connection);
+                return null;
+            }
+
+            numbers = locked;
+
+            EntityWriter.Write(batch, plan, numbers);
+            LedgerCopy.Write(connection, plan, lookup, numbers);
+            SnapshotWriter.Write(batch, plan);
+            RowWriter.Write(batch, plan, numbers);
+            MessageWriter.Write(batch, plan, numbers);
+            told = feed.Write(batch, plan);
+            WakeWriter.Write(batch, plan);
+            numbers.Write(batch);
+            batch.Text("COMMIT");
+            outcomes = plan.Outcomes;
+        }
+        catch (PostgresException e) when (!carefully && e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            Rollback(connection);
+            return null;
+        }
+
+        try
+        {
+            batch.ExecuteNonQuery();
+        }
+        catch (PostgresException e) when (!carefully && e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            Rollback(connection);
+            return null;
+        }
+        catch (Exception e) when (Failure.IsOfServer(e) && Failure.EndsConnection(e))
+        {
+            // The connection ended somewhere between the first row of the batch and the answer to COMMIT.
+            if (!IsCommitted(numbers.Transaction, e))
+            {
+                throw;
+            }
+        }
+
+        feed.Committed(told);
+        foreach (var (content, id) in lookup.Numbered)
+        {
+            content.StoredAs = id;
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>
+    /// Whether a transaction came to its end although nobody heard of it. The new connection gets the lock only when the old
+    /// one is gone, so what the server says then is final.
+    /// </summary>
+    /// <exception cref="StoreException">That cannot be found out in time.</exception>
+    private bool IsCommitted(string transaction, Exception reason)
+    {
+        Drop();
+        var began = system.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                var status = new Statement(Connected(), "SELECT pg_xact_status($1::xid8)")
+                    .With(v => v.Bind(transaction)).Each(static row => row.TextOrNull(0)).Single();
+                if (status is "committed" or "aborted")
+                {
+                    return status == "committed";
+                }
+            }
+            catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
+            {
+                Drop();
+            }
+
+            if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
+            {
+                throw new StoreException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {transaction} was written."),
+                    reason);
+            }
+
+            Wait();
+        }
+    }
+
+    /// <summary>The connection with its lock, made anew where it was lost.</summary>
+    private NpgsqlConnection Connected()
+    {
+        if (_connection is { FullState: System.Data.ConnectionState.Open } open)
+        {
+            return open;
+        }
+
+        Drop();
+        var connection = server.Single();
+        try
+        {
+            connection.Open();
+
+            // A process that stands still in the middle of a transaction must not hold up everybody else for ever. Whoever
+            // is acknowledged is on the disk, whatever the server was set up for.
+            using (var batch = connection.CreateBatch())
+            {
+                batch.Text("SET idle_in_transaction_session_timeout = '60s'");
+                batch.Text("SET client_connection_check_interval = '1s'");
+                batch.Text("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')");
+                batch.ExecuteNonQuery();
+            }
+
+            TakeLock(connection);
+            return _connection = connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void TakeLock(NpgsqlConnection connection)
+    {
+        var began = system.GetTimestamp();
+        while (!WriterLock.TryTake(connection, number))
+        {
+            if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
+            {
+                throw WriterLock.InUse(server.Options);
+            }
+
+            Wait();
+        }
+    }
+
+    /// <summary>Has the partitions there that a batch needs, and the one after them before its month begins; each once a run.</summary>
+    private void MakeMonths(NpgsqlConnection connection, IReadOnlyList<Change> changes)
+    {
+        foreach (var month in Months.Of(changes))
+        {
+            if (_months.Contains(month))
+            {
+                continue;
+            }
+
+            foreach (var wanted in (int[])[month, Months.After(month)])
+            {
+                new Statement(connection, "SELECT make_ledger_month($1::integer)").With(v => v.Bind(wanted)).Run();
+            }
+
+            _months.Add(month);
+        }
+    }
+
+    /// <summary>After a failure the connection is free of transactions, or gone.</summary>
+    private void Recover(Exception e)
+    {
+        if (Failure.IsOfServer(e) && Failure.EndsConnection(e))
+        {
+            Drop();
+            return;
+        }
+
+        try
+        {
+            if (_connection is { FullState: System.Data.ConnectionState.Open } open)
+            {
+                Rollback(open);
+            }
+        }
+        catch (Exception again) when (Failure.IsOfServer(again))
+        {
+            Drop();
+        }
+    }
+
+    private static void Rollback(NpgsqlConnection connection) => new Statement(connection, "ROLLBACK").Run();
+
+    private void Wait() => Task.Delay(Pause, system).GetAwaiter().GetResult();
+
+    private void Drop()
+    {
+        _connection?.Dispose();
+        _connection = null;
+        feed.Forget();
+    }
+}

@@ -1,0 +1,100 @@
+using Monitoring.EndToEnd.Tests.Kills;
+using Monitoring.EndToEnd.Tests.Kit;
+using Monitoring.EndToEnd.Tests.Verification;
+
+namespace Monitoring.EndToEnd.Tests.Servers;
+
+/// <summary>An installation moves from its file into a server and goes on there as if nothing had happened.</summary>
+public sealed class MigrateStoreTests
+{
+    /// <summary>Where the clock stands three days after <see cref="Lived.LiveAsync"/>.</summary>
+    private const string Then = "2022-04-02T16:00:00+08:00";
+
+    private const string Open = "HS-MARKET-002";
+
+    private static readonly string[] Tables =
+    [
+        "entities", "contents", "ledger", "snapshots", "wakes", "messages", "settings", "progress", "roots", "regions", "sites", "burdens", "items",
+        "issues", "notices", "visits", "look_backs", "misses", "alerts", "deliveries", "attempts", "channels", "rotations", "tokens", "audit", "feed",
+    ];
+
+    [Fact]
+    public async Task Everything_is_carried_over_and_goes_on_where_it_ended()
+    {
+        var server = await PostgresServer.SharedAsync();
+        Assert.SkipWhen(server is null, PostgresServer.Missing);
+        await using var installation = new InstallationInServer(server!);
+        await using var receiver = await Receiver.StartAsync();
+        var sent = FieldEvent.Visit(Open, Lived.Item, "fail", Lived.Start.AddHours(2));
+        string place;
+        await using (var gateway = await GatewayProcess.StartAsync(new Launch { Data = installation.Folder, Clock = "2022-03-18T08:00:00+08:00" }))
+        {
+            using var api = new Api(gateway.Address);
+            await Lived.LiveAsync(api);
+            await api.AcceptedAsync(sent);
+            await api.AcceptedAsync(FieldEvent.Region("330203", "330200", Lived.Start.AddDays(11), receiver.Hook()));
+            await api.AdvanceAsync(TimeSpan.FromDays(3));
+            await Wait.UntilAsync(() => receiver.Attempts.Count > 0, "an alert goes out");
+            await api.PostAsync("/api/tokens", """{"name":"Tablet","role":"source","regions":["330200"]}""", System.Net.HttpStatusCode.Created);
+            place = await PlaceAsync(gateway, after: null);
+            (await MoveAsync(installation)).Errors.ShouldContain("in use");
+            (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);
+        }
+
+        var moved = await MoveAsync(installation);
+        moved.Code.ShouldBe(0, moved.Output + moved.Errors);
+        moved.Output.ShouldContain("No difference.");
+        moved.Errors.ShouldContain("ledger: ");
+        Compare(installation);
+        var again = await MoveAsync(installation);
+        again.Code.ShouldBe(2);
+        again.Errors.ShouldContain("is not empty");
+
+        await using (var gateway = await GatewayProcess.StartAsync(new Launch { Data = installation.Folder, Settings = installation.Settings, Clock = Then, Bootstrap = null }))
+        {
+            using var api = new Api(gateway.Address);
+            (await api.SendAsync(sent)).Receipts.ShouldHaveSingleItem().Status.ShouldBe("duplicate");
+            var told = (await api.ListAsync($"/api/alerts?site={Open}&limit=500")).Count;
+            await api.AdvanceAsync(TimeSpan.FromDays(10));
+            (await api.ListAsync($"/api/alerts?site={Open}&limit=500")).Count.ShouldBeGreaterThan(told, "wakes that were armed before fire");
+            await api.AcceptedAsync(FieldEvent.Visit("HS-MARKET-001", Lived.Item, "fail", Lived.Start.AddDays(21)));
+            (await PlaceAsync(gateway, place)).ShouldNotBe(place, "whoever followed the feed goes on");
+            (await api.GetAsync("/api/tokens")).GetProperty("items").EnumerateArray().Select(t => t.GetProperty("name").GetString()).ShouldContain("Tablet");
+            (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);
+            gateway.Failures.ShouldBeEmpty(gateway.Output);
+        }
+
+        var verified = await Ended.RunAsync(installation.Settings, "verify", "--replay", "--data", installation.Folder);
+        verified.Code.ShouldBe(0, verified.Output + verified.Errors);
+    }
+
+    private static Task<Ended> MoveAsync(Installation installation) =>
+        Ended.RunAsync(installation.Settings, "migrate-store", "--from", "sqlite", "--to", "postgres", "--data", installation.Folder);
+
+    /// <summary>Reads the feed to its end, and returns the id to go on from; the first event must not say that the place is lost.</summary>
+    private static async Task<string> PlaceAsync(GatewayProcess gateway, string? after)
+    {
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        await using var feed = await FeedReader.OpenAsync(client, "/api/feed", Launch.Token, after);
+        await feed.UntilAsync(f => after is null ? f.All.Count > 0 : f.Entries.Any(e => e.Line.StartsWith("issue HS-MARKET-001", StringComparison.Ordinal)));
+        feed.All.ShouldAllBe(e => e.Type != "reset");
+        return feed.LastId;
+    }
+
+    /// <summary>Each table has as many rows as in the file, and the ledger the same bytes; nothing of the system's own reads them.</summary>
+    private static void Compare(InstallationInServer installation)
+    {
+        using var before = new LedgerFile(Path.Combine(installation.Folder, "monitoring.db"));
+        using var after = installation.Open();
+        foreach (var table in Tables)
+        {
+            after.Count($"SELECT count(*) FROM {table}").ShouldBe(before.Count($"SELECT count(*) FROM {table}"), table);
+        }
+
+        after.Damage.ShouldBeEmpty();
+        before.Lines.Zip(after.Lines).ShouldAllBe(l => l.First.Hash.SequenceEqual(l.Second.Hash) && l.First.Input.SequenceEqual(l.Second.Input)
+            && l.First.Facts.SequenceEqual(l.Second.Facts) && l.First.Decided == l.Second.Decided && l.First.Entity == l.Second.Entity);
+        after.Count("SELECT count(*) FROM deliveries").ShouldBeGreaterThan(0);
+        after.Count("SELECT count(*) FROM feed").ShouldBeGreaterThan(0);
+    }
+}

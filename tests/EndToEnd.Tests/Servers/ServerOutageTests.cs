@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Monitoring.EndToEnd.Tests.Kills;
+using Monitoring.EndToEnd.Tests.Kit;
+using Monitoring.Runtime.Serialization;
+
+namespace Monitoring.EndToEnd.Tests.Servers;
+
+/// <summary>
+/// PostgreSQL is restarted and killed under the load of a running gateway, once each here and often when MONITORING_SOAK is
+/// 1. Readiness and metrics tell the truth meanwhile, nothing acknowledged is lost, and nothing applies twice.
+/// </summary>
+public sealed partial class ServerOutageTests
+{
+    private const string Item = "market.flow";
+
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 10 : 1;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddDays(-1);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_server_that_goes_away_under_load_is_told_and_everything_acknowledged_is_there_once(bool isUnderLoad)
+    {
+        await using var server = await PostgresServer.PrivateAsync();
+        Assert.SkipWhen(server is null, PostgresServer.Missing);
+        await using var installation = new InstallationInServer(server!);
+        await using var gateway = await GatewayProcess.StartAsync(new Launch { Data = installation.Folder, Settings = installation.Settings });
+        using var api = new Api(gateway.Address);
+        await api.AcceptedAsync(FieldEvent.Region("330200", null, Start));
+        await api.AcceptedAsync(FieldEvent.Site("HS-MARKET-001", "market", "330200", Start));
+        using var ended = new CancellationTokenSource();
+        var acknowledged = new List<FieldEvent>();
+        var load = isUnderLoad ? Task.Run(() => SendAsync(api, acknowledged, ended.Token), TestContext.Current.CancellationToken) : Task.CompletedTask;
+        for (var round = 0; round < Rounds; round++)
+        {
+            await OutageAsync(server!, api, gateway, kill: false);
+            await OutageAsync(server!, api, gateway, kill: true);
+        }
+
+        await ended.CancelAsync();
+        await load;
+        (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);
+        var verified = await Ended.RunAsync(installation.Settings, "verify", "--replay", "--data", installation.Folder);
+        verified.Code.ShouldBe(0, verified.Output + verified.Errors);
+        using var file = installation.Open();
+        file.Damage.ShouldBeEmpty();
+        var kept = file.Lines.Where(l => l.Kind == "inspection.visit.v1").Select(l => Convert.ToHexString(l.Identity!)).ToList();
+        kept.ShouldBeUnique();
+        acknowledged.Select(e => Convert.ToHexString(Identity.OfEvent(FieldEvent.Source, e.Id))).Except(kept).ShouldBeEmpty("acknowledged and lost");
+        acknowledged.Count.ShouldBe(kept.Count, "every event was sent until it was acknowledged");
+    }
+
+    private static async Task OutageAsync(PostgresServer server, Api api, GatewayProcess gateway, bool kill)
+    {
+        await ReadyAsync(gateway, HttpStatusCode.OK, 1, api);
+        await server.StopAsync(kill);
+        await ReadyAsync(gateway, HttpStatusCode.ServiceUnavailable, 0, api);
+        (await Should.ThrowAsync<HttpRequestException>(() => api.TextAsync("/api/issues"))).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        await server.StartAsync();
+        await ReadyAsync(gateway, HttpStatusCode.OK, 1, api);
+    }
+
+    /// <summary>Both tell the same before long.</summary>
+    private static async Task ReadyAsync(GatewayProcess gateway, HttpStatusCode status, double working, Api api)
+    {
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        await Wait.UntilAsync(
+            async () =>
+            {
+                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                return answer.StatusCode == status && double.Parse(Working().Match(await api.TextAsync("/metrics")).Groups["value"].Value, CultureInfo.InvariantCulture) == working;
+            },
+            $"readiness says {status} and the metric {working}",
+            Patience);
+    }
+
+    /// <summary>Sends one event after the other, each until it is acknowledged.</summary>
+    private static async Task SendAsync(Api api, List<FieldEvent> acknowledged, CancellationToken ended)
+    {
+        for (var n = 0; !ended.IsCancellationRequested; n++)
+        {
+            var batch = Enumerable.Range(0, 10)
+                .Select(i => FieldEvent.Visit("HS-MARKET-001", Item, i == 0 ? "fail" : "pass", Start.AddSeconds((10 * n) + i)))
+                .ToList();
+            while (batch.Count > 0)
+            {
+                var answer = await api.SendAsync(batch);
+                foreach (var (sent, receipt) in batch.ToList().Zip(answer.Receipts).Where(p => p.Second.IsTaken).ToList())
+                {
+                    acknowledged.Add(sent);
+                    batch.Remove(sent);
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^monitoring_store_working (?<value>\d+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Working();
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Monitoring.Core.LookBacks;
+using Monitoring.Runtime;
+using Monitoring.Runtime.Delivery;
+using Monitoring.Runtime.Feed;
+using Monitoring.Runtime.Storage;
+using Monitoring.Scenarios.Kit;
+using NodaTime;
+
+namespace Monitoring.Scenarios.Hosts;
+
+/// <summary>The one-process host over some store.</summary>
+/// <param name="options">Its bounds; null for the defaults.</param>
+/// <param name="logs">Where it logs; null for nowhere.</param>
+public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) : IScenarioHost
+{
+    /// <summary>Its bounds; null for the defaults.</summary>
+    protected EngineOptions? Options { get; } = options;
+
+    private IWholeStore? _store;
+    private MonitoringEngine? _engine;
+
+    /// <summary>Who delivers alerts; nobody unless a story is about it.</summary>
+    public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
+
+    /// <summary>How alerts are brought out.</summary>
+    public DeliveryOptions Delivery { get; init; } = new();
+
+    /// <inheritdoc/>
+    public IMonitoring Monitoring => _engine!;
+
+    /// <inheritdoc/>
+    public ILedgerFeed Feed => _engine!.Feed;
+
+    /// <inheritdoc/>
+    public IManualClock Clock => _engine!.ManualClock!;
+
+    /// <inheritdoc/>
+    public async Task StartAsync(Instant now)
+    {
+        _store = await OpenAsync();
+        _engine = new MonitoringEngine(new EngineParts
+        {
+            Store = _store,
+            Outbox = _store,
+            Channels = _store,
+            ReadModel = _store,
+            Catalogue = Shipped.Catalogue,
+            SealingKey = new SealingKey(new byte[32]),
+            StandStillAt = now,
+            Options = Options ?? new EngineOptions(),
+            Notifiers = Notifiers,
+            Delivery = Delivery,
+            Logs = logs ?? NullLoggerFactory.Instance,
+        });
+        await _engine.StartAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public abstract IScenarioHost Another();
+
+    /// <inheritdoc/>
+    public Task<int> CompareRollupsAsync() => _engine!.CompareRollupsAsync(CancellationToken.None);
+
+    /// <summary>Whether the store takes what is written.</summary>
+    public bool IsStoreWorking => _engine!.IsStoreWorking;
+
+    /// <summary>Changes the data behind the back of the running system.</summary>
+    public abstract Task AlterAsync(string sql);
+
+    /// <inheritdoc/>
+    public async Task KillAsync()
+    {
+        await CutAsync();
+        await StopAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await RemoveAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Opens the store, on the data of the last run.</summary>
+    protected abstract Task<IWholeStore> OpenAsync();
+
+    /// <summary>From here on nothing of what the running system writes is there at the next start.</summary>
+    protected abstract Task CutAsync();
+
+    /// <summary>Removes all data.</summary>
+    protected abstract Task RemoveAsync();
+
+    private async Task StopAsync()
+    {
+        if (_engine is not null)
+        {
+            await _engine.DisposeAsync();
+            await _store!.DisposeAsync();
+            _engine = null;
+        }
+    }
+}

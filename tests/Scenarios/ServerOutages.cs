@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Monitoring.Contracts.Receipts;
+using Monitoring.Scenarios.Hosts;
+using Monitoring.Scenarios.Kit;
+using Shouldly;
+using Xunit;
+
+namespace Monitoring.Scenarios;
+
+/// <summary>
+/// The server goes away under the running system and comes back: events are answered retry meanwhile, the system says that it
+/// cannot work, and goes on by itself.
+/// </summary>
+public sealed class ServerOutages : Scenario
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly OneProcessOnPostgres _process;
+    private readonly Task<PostgresServer?> _server;
+
+    public ServerOutages()
+        : this(PostgresServer.PrivateAsync())
+    {
+    }
+
+    private ServerOutages(Task<PostgresServer?> server)
+        : this(server, new OneProcessOnPostgres { Find = () => server })
+    {
+    }
+
+    private ServerOutages(Task<PostgresServer?> server, OneProcessOnPostgres process)
+        : base(process) => (_server, _process) = (server, process);
+
+    /// <inheritdoc/>
+    protected override async ValueTask EndAsync()
+    {
+        if (await _server is { } server)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_is_stopped_or_killed_is_told_waited_for_and_used_again(bool kill)
+    {
+        var server = (await _server)!;
+        await SiteAsync("MARKET-1", "market", "330203001", "market.flow");
+        await VisitAsync("MARKET-1", "market.flow", "fail");
+        await SettleAsync();
+
+        await server.StopAsync(kill);
+        (await SendAsync("visit", "MARKET-1", VisitData("market.flow", "fail"))).Status.ShouldBe(ReceiptStatus.Retry);
+        await UntilAsync(() => Task.FromResult(!_process.IsStoreWorking), "it is told that the store does not work");
+        await server.StartAsync();
+
+        await UntilAsync(() => Task.FromResult(_process.IsStoreWorking), "the store works again by itself");
+        await UntilAsync(async () => (await SendRawAsync(LastEvent)).Status == ReceiptStatus.Accepted, "the event that was not taken is taken");
+        (await SendRawAsync(LastEvent)).Status.ShouldBe(ReceiptStatus.Duplicate);
+        await SettleAsync();
+        (await IssuesAsync("MARKET-1")).ShouldHaveSingleItem().Findings.ShouldBe(2);
+        (await Host.CompareRollupsAsync()).ShouldBe(0);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            waited.Elapsed.ShouldBeLessThan(Patience, what);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
+}

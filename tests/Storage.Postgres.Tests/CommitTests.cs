@@ -1,0 +1,138 @@
+using Monitoring.Runtime.Storage;
+using NodaTime;
+using Npgsql;
+using static Monitoring.Storage.Compliance.Samples;
+
+namespace Monitoring.Storage.Postgres.Tests;
+
+/// <summary>What a transaction leaves behind: places without a gap, months of their own, and a known end even when nobody heard of it.</summary>
+public sealed class CommitTests : IAsyncDisposable
+{
+    private readonly TemporarySchema _schema = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _schema.DisposeAsync();
+
+    [Fact]
+    public async Task Refused_changes_and_failed_batches_leave_no_gap_in_any_number()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        var seen = Identity();
+        await store.CommitAsync([Append("A", 0, 0, Entry(1, seen))], Cancellation);
+        await store.CommitAsync([Append("B", 0, 0, Entry(1, Identity()), Entry(2, seen)), Append("C", 0, 0, Entry(1, Identity()))], Cancellation);
+        await Should.ThrowAsync<StoreException>(async () => await store.CommitAsync([Append("D", 0, 0, Entry(1), Entry(3))], Cancellation));
+
+        var last = (await store.CommitAsync([Append("D", 0, 0, Entry(1, seen)), Append("E", 0, 0, Entry(1, Identity()))], Cancellation))[1];
+
+        last.Position.ShouldBe(3);
+        last.EntityId.ShouldBe(3);
+        (await _schema.ReadAsync<long>("SELECT position FROM ledger ORDER BY position")).ShouldBe([1, 2, 3]);
+        (await _schema.ReadAsync<string>("SELECT key FROM entities ORDER BY id")).ShouldBe(["item:A.hotel.lobby", "item:C.hotel.lobby", "item:E.hotel.lobby"]);
+    }
+
+    [Fact]
+    public async Task Each_month_has_a_partition_and_an_event_is_known_again_across_them()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        var seen = Identity();
+        var id = (await store.CommitAsync([Append("A", 0, 0, At(1, seen, Noon), At(2, Identity(), Noon + Duration.FromDays(40)))], Cancellation))[0].EntityId;
+
+        var again = (await store.CommitAsync([Append("A", id, 2, At(3, seen, Noon + Duration.FromDays(80)))], Cancellation))[0];
+
+        again.Status.ShouldBe(CommitStatus.Duplicate);
+        (await _schema.ReadAsync<int>("SELECT month FROM ledger ORDER BY position")).ShouldBe([202403, 202404]);
+        (await _schema.ReadAsync<string>("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() AND tablename LIKE 'ledger\\_2%' ORDER BY 1"))
+            .ShouldBe(["ledger_202403", "ledger_202404", "ledger_202405", "ledger_202406"], "the one after each is there before it begins");
+        (await store.LoadAsync(Core.EntityKey.Item("A", "hotel.lobby"), Cancellation))!.Tail.Count.ShouldBe(2);
+        (await _schema.ReadAsync<DateTime>("SELECT decided FROM ledger_lines WHERE seq = 1")).ShouldBe([Noon.ToDateTimeUtc()]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_connection_cut_in_the_middle_of_a_commit_ends_as_it_ended_on_the_server(bool isDelivered)
+    {
+        await _schema.StartAsync();
+        await using var way = new CutProxy(new NpgsqlConnectionStringBuilder(_schema.Server.ConnectionString).Port);
+        await using var store = await _schema.OpenStoreAsync(way.Port);
+        var change = new Change
+        {
+            Entity = Core.EntityKey.Item("A", "hotel.lobby"),
+            EntityId = 0,
+            Head = 0,
+            Entries = [Entry(1, Identity(), Content("rules", "{}"))],
+            Rows = [Issue(1)],
+        };
+
+        way.CutAt("COMMIT"u8.ToArray(), isDelivered);
+        if (isDelivered)
+        {
+            (await store.CommitAsync([change], Cancellation))[0].ShouldBe(new CommitOutcome(CommitStatus.Committed, 1, 0, 0, 1));
+        }
+        else
+        {
+            await Should.ThrowAsync<StoreException>(async () => await store.CommitAsync([change], Cancellation));
+            change.Entries[0].Rules!.StoredAs.ShouldBe(0);
+            (await store.IssueAsync(Issue(1).Number, Cancellation)).ShouldBeNull();
+        }
+
+        way.Cuts.ShouldBe(1);
+        (await store.LastPositionAsync(Cancellation)).ShouldBe(isDelivered ? 1 : 0);
+        (await store.CommitAsync([change], Cancellation))[0].Status.ShouldBe(isDelivered ? CommitStatus.Duplicate : CommitStatus.Committed);
+        (await store.FindAsync(change.Entries[0].Identity!, Cancellation))!.RulesHash.ShouldBe(change.Entries[0].Rules!.Hash);
+    }
+
+    [Fact]
+    public async Task A_zombie_that_lost_its_right_to_write_is_refused_by_the_keys()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        var id = (await store.CommitAsync([Append("A", 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
+
+        // Somebody else has written the second entry in the meantime.
+        await _schema.Server.ExecuteAsync(
+            $"""
+            INSERT INTO ledger_keys (entity, seq, position, month) VALUES ({id}, 2, 2, 202403);
+            INSERT INTO ledger (position, month, entity, seq, kind, happened, decided, input, facts, hash) VALUES (2, 202403, {id}, 2, 'wake', 0, 0, '', '', '');
+            UPDATE heads SET position = 2
+            """,
+            _schema.Name);
+
+        var outcomes = await store.CommitAsync([Append("A", id, 1, Entry(2, Identity())), Append("B", 0, 0, Entry(1, Identity()))], Cancellation);
+
+        outcomes.Select(o => o.Status).ShouldBe([CommitStatus.Conflict, CommitStatus.Committed]);
+        outcomes[1].Position.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_character_that_the_server_does_not_know_stops_nothing()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        await store.CommitAsync([Write(Alert("x", addresses: "https://a.example"))], Cancellation);
+        var due = (await store.DueAsync(Noon, [], [], 10, Cancellation)).ShouldHaveSingleItem();
+
+        await store.RecordAsync([new DeliveryResult(due.Id, DeliveryState.Failed, Noon, null, "answered \0")], Cancellation);
+
+        (await store.DeliveryAsync(due.Id, Cancellation))!.LastError.ShouldBe("answered \uFFFD");
+        (await store.IssuesAsync(new Runtime.Queries.IssueQuery { Text = "\0" }, Cancellation)).Items.ShouldBeEmpty();
+    }
+
+    private static LedgerEntry At(long seq, byte[] identity, Instant decided)
+    {
+        var entry = Entry(seq, identity);
+        return new LedgerEntry
+        {
+            Seq = seq,
+            Identity = identity,
+            Kind = entry.Kind,
+            Happened = decided,
+            Decided = decided,
+            Input = entry.Input,
+            Facts = entry.Facts,
+            Rules = null,
+            Place = null,
+            Policy = null,
+            Hash = entry.Hash,
+        };
+    }
+}

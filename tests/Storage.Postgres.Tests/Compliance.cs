@@ -1,0 +1,84 @@
+using Monitoring.Runtime.Storage;
+
+namespace Monitoring.Storage.Postgres.Tests;
+
+public sealed class PostgresStoreCompliance : StoreCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresWakeCompliance : WakeCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresOutboxCompliance : OutboxCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresReadModelCompliance : ReadModelCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresAccessCompliance : AccessCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresListCompliance : ListCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresDeliveryCompliance : DeliveryCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresChannelCompliance : ChannelCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresFeedCompliance : FeedCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Monitoring.Core.Issues;
+using Monitoring.Runtime.Queries;
+using Monitoring.Storage.Postgres.Database;
+using Monitoring.Storage.Postgres.Reader;
+using static Monitoring.Storage.Compliance.Samples;
+
+namespace Monitoring.Storage.Postgres.Tests;
+
+/// <summary>
+/// The first page stays cheap among a million issues. The server counts the blocks of 8 KiB that a query looks at, so that
+/// this says nothing of how busy the machine is.
+/// </summary>
+public sealed partial class QueryPlanTests : IAsyncLifetime
+{
+    private const int RegionCount = 2_000;
+
+    private const int Count = 1_000_000;
+
+    /// <summary>
+    /// Issues like one that the store wrote: spread over regions, sites and due instants as hash values are, so that neighbours
+    /// in time are not neighbours in the table. Their indexes are made afterwards, which takes a third of the time.
+    /// </summary>
+    private static readonly string Fill = string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        DO $fill$
+        DECLARE
+          made text[] := (SELECT array_agg(indexdef) FROM pg_indexes WHERE schemaname = current_schema() AND tablename = 'issues' AND indexname <> 'issues_pkey');
+          name text;
+          same text := (
+            SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+            WHERE attrelid = 'issues'::regclass AND attnum > 0 AND attname NOT IN ('number', 'region', 'site', 'due_at', 'state'));
+        BEGIN
+          FOR name IN SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND tablename = 'issues' AND indexname <> 'issues_pkey' LOOP
+            EXECUTE format('DROP INDEX %I', name);
+          END LOOP;
+          EXECUTE format(
+            'INSERT INTO issues (number, region, site, due_at, state, %1$s)
+             SELECT ''N'' || lpad(n::text, 7, ''0''), ''HS-'' || lpad((n %% {RegionCount})::text, 4, ''0''), ''S'' || n %% 50000,
+               due_at + (n::bigint * 7919 %% {Count}) * 600000000,
+               CASE n %% 10 WHEN 0 THEN ''open'' WHEN 1 THEN ''overdue'' ELSE ''awaitingLookBack'' END, %1$s
+             FROM issues, generate_series(1, {Count} - 1) AS n', same);
+          FOREACH name IN ARRAY made LOOP
+            EXECUTE name;
+          END LOOP;
+        END
+        $fill$
+        """);
+
+    private readonly TemporarySchema _schema = new();
+    private PostgresStore _store = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _store = await _schema.OpenStoreAsync();
+        await _store.CommitAsync([Write(Issue(0, Region(0), "S0"))], Cancellation);
+        await _schema.Server.ExecuteAsync(Fill, _schema.Name);
+        await _schema.Server.ExecuteAsync("ANALYZE", _schema.Name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is { } store)
+        {
+            await store.DisposeAsync();
+        }
+
+        await _schema.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_page_of_open_issues_looks_at_few_blocks_and_sorts_little()
+    {
+        var open = new IssueQuery { States = [IssueState.Open, IssueState.Overdue, IssueState.AwaitingLookBack] };
+        await IsCheap("everybody", open, 1);
+        await IsCheap("one region", open with { Regions = [Region(7)] }, 1);
+        await IsCheap("a subtree", open with { Regions = [.. Enumerable.Range(500, 1_000).Select(Region)] }, 1_000);
+        await IsCheap("all regions by name", open with { Regions = [.. Enumerable.Range(0, RegionCount).Select(Region)] }, RegionCount);
+        await IsCheap("regions without issues", open with { Regions = [.. Enumerable.Range(9_000, 1_000).Select(Region)] }, 1_000);
+    }
+
+    [Fact]
+    public async Task Loading_an_entity_goes_to_the_one_partition_of_each_entry()
+    {
+        var id = (await _store.CommitAsync([Append("A", 0, 0, Entry(1, Identity()), Entry(2, Identity()))], Cancellation))[0].EntityId;
+        await _store.CommitAsync([Append("B", 0, 0, [.. Enumerable.Range(1, 3_000).Select(n => Entry(n, Identity()))])], Cancellation);
+
+        var plan = await ExplainAsync(Sql.Query("ledger_tail").Replace("$1", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("$2", "0", StringComparison.Ordinal));
+
+        plan.ShouldContain("ledger_keys_entity_seq");
+        plan.ShouldContain("never executed", customMessage: "the partition of the next month is pruned");
+        plan.ShouldNotContain("Seq Scan");
+        Blocks(plan).ShouldBeLessThan(30);
+    }
+
+    private static string Region(int n) => string.Create(CultureInfo.InvariantCulture, $"HS-{n % 10_000:D4}");
+
+    /// <summary>A few blocks for each list and each row of the page, and never as many as there are issues.</summary>
+    private async Task IsCheap(string what, IssueQuery query, int lists)
+    {
+        const int BlocksEach = 8;
+        var page = await _store.IssuesAsync(query, Cancellation);
+        page.Items.Select(r => r.DueAt).ShouldBeInOrder();
+
+        var found = query.Regions is null ? FoundBy.All : FoundBy.Region;
+        var keys = query.Regions is null ? "ARRAY[NULL]::text[]" : $"ARRAY[{string.Join(',', query.Regions.Select(r => $"'{r}'"))}]";
+        string[] values =
+        [
+            keys, long.MinValue.ToString(CultureInfo.InvariantCulture), "''", long.MaxValue.ToString(CultureInfo.InvariantCulture),
+            "ARRAY['open','overdue','awaitingLookBack']", "NULL::text[]", "NULL::text", "NULL::text", "NULL::text", "NULL::text", "51", "NULL::text[]",
+        ];
+        var plan = await ExplainAsync(Parameter().Replace(
+            Sql.Page("issues", IssueReader.Access(found, live: true)), m => values[int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) - 1]));
+
+        var blocks = Blocks(plan);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {blocks} blocks");
+        blocks.ShouldBeInRange(1, BlocksEach * (lists + (2 * query.Limit)), $"{what}\n{plan}");
+        plan.ShouldNotContain("Seq Scan");
+    }
+
+    /// <summary>All blocks that a plan looked at: its first line says so for everything below it.</summary>
+    private static int Blocks(string plan) =>
+        Shared().Match(plan) is { Success: true } first ? Number(first, "hit") + Number(first, "read") : throw new InvalidOperationException(plan);
+
+    private static int Number(Match match, string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : 0;
+
+    private async Task<string> ExplainAsync(string sql) =>
+        string.Join('\n', await _schema.ReadAsync<string>($"EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, COSTS OFF, SUMMARY OFF) {sql}"));
+
+    [GeneratedRegex(@"\$(?<number>\d+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"Buffers: shared (hit=(?<hit>\d+))? ?(read=(?<read>\d+))?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Shared();
+}

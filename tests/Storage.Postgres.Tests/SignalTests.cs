@@ -1,0 +1,59 @@
+using Monitoring.Storage.Postgres.Database;
+using Monitoring.Storage.Postgres.Signals;
+using static Monitoring.Storage.Compliance.Samples;
+
+namespace Monitoring.Storage.Postgres.Tests;
+
+/// <summary>Other nodes hear that something was committed, soon, seldom, and after every interruption.</summary>
+public sealed class SignalTests : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TemporarySchema _schema = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _schema.DisposeAsync();
+
+    [Fact]
+    public async Task A_commit_is_heard_by_another_node_which_then_finds_it_and_many_commits_are_few_signals()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        var options = _schema.Options;
+        await using var elsewhere = new Listener(new Server(options), TimeProvider.System);
+        using var heard = new SemaphoreSlim(0);
+        var count = 0;
+        using var listening = elsewhere.Add(() =>
+        {
+            Interlocked.Increment(ref count);
+            heard.Release();
+        });
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue("it is told once it listens");
+
+        for (var n = 1; n <= 200; n++)
+        {
+            await store.CommitAsync([Append($"S{n}", 0, 0, Entry(1, Identity()))], Cancellation);
+        }
+
+        while (await store.LastPositionAsync(Cancellation) < 200)
+        {
+            (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+        }
+
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue("a signal comes after the last commit");
+        count.ShouldBeLessThan(150);
+    }
+
+    [Fact]
+    public async Task After_an_interruption_whoever_listens_is_told_to_look()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        using var heard = new SemaphoreSlim(0);
+        using var listening = store.OnCommitted(() => heard.Release());
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+
+        await _schema.Server.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN {_schema.Name}'");
+
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+    }
+}

@@ -1,0 +1,71 @@
+using Monitoring.Runtime.Storage;
+using Npgsql;
+
+namespace Monitoring.Storage.Postgres.Tests;
+
+/// <summary>A schema of its own for one test, removed after it.</summary>
+internal sealed class TemporarySchema : IAsyncDisposable
+{
+    private PostgresServer? _server;
+
+    /// <summary>The server it is in; the test is skipped where there is none.</summary>
+    public PostgresServer Server => _server ?? throw new InvalidOperationException("The server is not there yet.");
+
+    /// <summary>Its name.</summary>
+    public string Name { get; } = PostgresServer.NewSchema();
+
+    /// <summary>How the store reaches it.</summary>
+    public PostgresOptions Options => new() { ConnectionString = Server.ConnectionString, Schema = Name, OutcomeSeconds = 20 };
+
+    /// <summary>Reads what a statement answers, as the role that may do everything.</summary>
+    public async Task<List<T>> ReadAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { SearchPath = Name, Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // Every statement is a constant of these tests.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetFieldValue<T>(0));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Finds the server; skips the test where there is none.</summary>
+    public async ValueTask StartAsync()
+    {
+        _server = await PostgresServer.SharedAsync();
+        Assert.SkipWhen(_server is null, PostgresServer.Missing);
+    }
+
+    /// <summary>Opens the store as the suites want it.</summary>
+    public async ValueTask<IStore> OpenAsync() => await OpenStoreAsync();
+
+    /// <summary>Opens the store.</summary>
+    /// <param name="port">Where the server is reached; 0 for straight.</param>
+    /// <param name="feedKept">How many entries of the feed it keeps.</param>
+    public async ValueTask<PostgresStore> OpenStoreAsync(int port = 0, int feedKept = 65_536)
+    {
+        await StartAsync();
+        var options = Options;
+        if (port != 0)
+        {
+            options.ConnectionString = new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;
+        }
+
+        return PostgresStore.Open(options, TimeProvider.System, feedKept);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DropAsync(Name);
+        }
+    }
+}
