@@ -55,9 +55,10 @@ public sealed class BusHost : IAsyncDisposable
         _log = logs.CreateLogger<BusHost>();
         _out = new BrokerLink(address, "monitoring: parking");
         _look = new BrokerLink(address, "monitoring: parked messages");
-        _parked = new ParkedQueue(_look, system);
+        var reader = new MessageReader(options.MessageBytes, eventsPerBatch);
+        _parked = new ParkedQueue(_look, reader, system);
         var parker = new Parker(_out, address.User, options, meter, system, _log);
-        _intake = new Intake(door, new Outcomes(parker, options, meter, system, _log), options, eventsPerBatch, state, system, _log);
+        _intake = new Intake(door, new Outcomes(parker, options, meter, system, _log), options, reader, state, system, _log);
         var watch = new ConsumeWatch(address, state, meter, _log);
         var receive = new ReceiveFilter(_intake, address.User, system);
         _makeBus = () => BusFactory.In(address, options.Prefetch, watch, receive, logs);

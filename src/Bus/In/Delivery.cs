@@ -67,6 +67,12 @@ internal sealed class Delivery
         };
     }
 
+    /// <summary>How it says that it is to be read.</summary>
+    public MessageForm Form => new(
+        Properties.IsContentTypePresent() ? Properties.ContentType : null,
+        Properties.IsContentEncodingPresent() ? Properties.ContentEncoding : null,
+        Properties.Headers);
+
     /// <summary>Says what it holds. To be called once, before anything of it can be done with.</summary>
     public void Holds(IReadOnlyList<Piece> pieces)
     {
@@ -96,4 +102,4 @@ internal sealed class Delivery
 /// <param name="Event">The event; null where it cannot be read.</param>
 /// <param name="Errors">Why it cannot be read.</param>
 /// <param name="Part">The event by itself, in structured mode, where it came in a batch; null where it is the whole message.</param>
-internal sealed record Piece(Delivery Delivery, IncomingEvent? Event, IReadOnlyList<FieldError> Errors, byte[]? Part);
+internal sealed record Piece(Delivery Delivery, IncomingEvent? Event, IReadOnlyList<FieldError> Errors, ReadOnlyMemory<byte>? Part);

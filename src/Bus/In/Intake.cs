@@ -10,7 +10,7 @@ namespace Monitoring.Bus.In;
 /// </summary>
 internal sealed class Intake : IAsyncDisposable
 {
-    private readonly DeliveryReader _reader;
+    private readonly MessageReader _reader;
     private readonly Sequencer _sequencer;
     private readonly Outcomes _outcomes;
     private readonly IEventDoor _door;
@@ -23,10 +23,9 @@ internal sealed class Intake : IAsyncDisposable
     private readonly List<Piece> _regions = [];
 
     /// <summary>Opens it.</summary>
-    public Intake(IEventDoor door, Outcomes outcomes, BusOptions options, int eventsPerBatch, BusState state, TimeProvider system, ILogger log)
+    public Intake(IEventDoor door, Outcomes outcomes, BusOptions options, MessageReader reader, BusState state, TimeProvider system, ILogger log)
     {
-        (_door, _outcomes, _state, _regionsAtOnce) = (door, outcomes, state, options.EventsAtOnce);
-        _reader = new DeliveryReader(options.MessageBytes, eventsPerBatch);
+        (_door, _outcomes, _reader, _state, _regionsAtOnce) = (door, outcomes, reader, state, options.EventsAtOnce);
         _sequencer = new Sequencer(delivery => _ordered.Writer.TryWrite(delivery), system, log);
         _lanes = [.. Enumerable.Range(0, options.Lanes).Select(_ => new Lane(door, outcomes, options, system, log))];
         _work.AddRange(_lanes.Select(lane => Task.Run(() => UntilStoppedAsync(lane.RunAsync))));
@@ -43,7 +42,7 @@ internal sealed class Intake : IAsyncDisposable
         using var stop = _stopping.Token.Register(delivery.Abandon);
         try
         {
-            delivery.Holds(_reader.Read(delivery, _door.Now));
+            delivery.Holds(Pieces.Of(delivery, _reader.Read(delivery.Form, delivery.Body, _door.Now)));
             _sequencer.Offer(channel, delivery);
             await delivery.Done;
         }

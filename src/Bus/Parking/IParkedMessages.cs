@@ -24,6 +24,9 @@ public interface IParkedMessages
     /// <returns>Whether it was found.</returns>
     /// <exception cref="BusException">The broker cannot be reached.</exception>
     Task<bool> WithAsync(string id, Func<ParkedMessage, Task<bool>> deal, CancellationToken cancellation);
+
+    /// <summary>Reads a message as it would be read if it came in now.</summary>
+    MessageRead Read(ParkedMessage message, DateTimeOffset now);
 }
 
 /// <summary>Where there is no broker nothing is parked.</summary>
@@ -34,4 +37,7 @@ public sealed class NothingParked : IParkedMessages
 
     /// <inheritdoc/>
     public Task<bool> WithAsync(string id, Func<ParkedMessage, Task<bool>> deal, CancellationToken cancellation) => Task.FromResult(false);
+
+    /// <inheritdoc/>
+    public MessageRead Read(ParkedMessage message, DateTimeOffset now) => throw new InvalidOperationException("There is none to read.");
 }

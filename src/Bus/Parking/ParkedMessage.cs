@@ -27,6 +27,9 @@ public sealed record ParkedMessage
     /// <summary>Its content type, as sent.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>Its content encoding, as sent.</summary>
+    public string? ContentEncoding { get; init; }
+
     /// <summary>The user of the broker that published it, where the message said so.</summary>
     public string? User { get; init; }
 

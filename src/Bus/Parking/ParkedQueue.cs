@@ -13,7 +13,7 @@ namespace Monitoring.Bus.Parking;
 /// removed. Whatever dies meanwhile, the broker gives them back by itself. One looks at a time, for what one has in hand
 /// another does not see.
 /// </summary>
-internal sealed class ParkedQueue(BrokerLink link, TimeProvider system) : IParkedMessages, IDisposable
+internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimeProvider system) : IParkedMessages, IDisposable
 {
     /// <summary>Far below what the broker waits for an acknowledgement.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
@@ -63,6 +63,12 @@ internal sealed class ParkedQueue(BrokerLink link, TimeProvider system) : IParke
             cancellation);
         return found;
     }
+
+    /// <inheritdoc/>
+    public MessageRead Read(ParkedMessage message, DateTimeOffset now) => reader.Read(
+        new MessageForm(message.ContentType, message.ContentEncoding, message.Headers.ToDictionary(h => h.Key, object? (h) => h.Value)),
+        message.Body,
+        now);
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
@@ -138,7 +144,8 @@ internal sealed class ParkedQueue(BrokerLink link, TimeProvider system) : IParke
             FirstTriedAt = BusHeaders.Instant(headers, BusHeaders.FirstTried),
             Tries = BusHeaders.Number(headers, BusHeaders.Tries),
             RoutingKey = BusHeaders.Text(headers, BusHeaders.RoutingKey),
-            ContentType = properties.ContentType,
+            ContentType = properties.IsContentTypePresent() ? properties.ContentType : null,
+            ContentEncoding = properties.IsContentEncodingPresent() ? properties.ContentEncoding : null,
             User = BusHeaders.Text(headers, BusHeaders.UserId),
             Headers = others,
             Bytes = body.Length,

@@ -63,6 +63,9 @@ internal enum Permission
     /// <summary>See deliveries of alerts, and send them again.</summary>
     ResendAlerts,
 
+    /// <summary>See messages of the broker that could not be taken, send them again, discard them.</summary>
+    ManageParked,
+
     /// <summary>See webhooks and how they do, learn and rotate their secrets.</summary>
     ManageChannels,
 

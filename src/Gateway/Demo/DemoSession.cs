@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Monitoring.Bus;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Demo.Play;
 using Monitoring.Gateway.Hosting;
@@ -73,5 +74,8 @@ internal sealed class DemoSession : IDisposable
 
         if (configured.GetSection("Engine:Everywhere").GetChildren().Any())
             yield return "Engine:Everywhere cannot go with --demo, which posts nothing outside.";
+
+        if (configured[$"{BusOptions.Section}:{nameof(BusOptions.Address)}"] is { Length: > 0 })
+            yield return "Bus:Address cannot go with --demo, which listens to nobody outside.";
     }
 }

@@ -1,3 +1,5 @@
+using Monitoring.Bus;
+using Monitoring.Gateway.Broker;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
@@ -25,6 +27,7 @@ internal static class OneProcess
         var engine = Engine(builder.Configuration, reader);
         var delivery = reader.Read<DeliveryOptions>(DeliverySection);
         var webhook = reader.Read<WebhookOptions>(WebhookSection);
+        var bus = reader.Read<BusOptions>(BusOptions.Section);
         reader.ThrowIfWrong();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(engine).AddSingleton(delivery).AddSingleton(webhook);
@@ -38,6 +41,7 @@ internal static class OneProcess
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);
         builder.Services.AddSingleton<IDeliveryPump>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<ILedgerFeed>(services => services.GetRequiredService<EngineService>().Engine.Feed);
+        builder.AddBus(bus, engine);
         if (options.StandStillAt is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
     }

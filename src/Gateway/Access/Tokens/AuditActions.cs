@@ -12,6 +12,12 @@ internal static class AuditActions
     /// <summary>A token was taken back.</summary>
     internal const string TokenRevoked = "token-revoked";
 
+    /// <summary>A message of the broker that could not be taken was sent again, and was taken.</summary>
+    internal const string ParkedResent = "parked-resent";
+
+    /// <summary>A message of the broker that could not be taken was discarded.</summary>
+    internal const string ParkedDiscarded = "parked-discarded";
+
     /// <summary>What a token may do and where, in one line for people.</summary>
     internal static string Describe(TokenRow token)
     {
