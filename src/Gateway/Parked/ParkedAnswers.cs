@@ -7,7 +7,7 @@ using Monitoring.Contracts.Receipts;
 namespace Monitoring.Gateway.Parked;
 
 /// <summary>A message that lies parked.</summary>
-internal record ParkedAnswer
+internal sealed record ParkedAnswer
 {
     /// <summary>What it is called here.</summary>
     public required string Id { get; init; }
