@@ -35,6 +35,7 @@ public sealed class BusHost : IAsyncDisposable
     private IBusControl? _bus;
     private Task _rounds = Task.CompletedTask;
     private long _seenAt;
+    private long _saidAt;
 
     /// <summary>Puts it together; nothing is connected yet.</summary>
     /// <param name="options">How the broker is used.</param>
@@ -208,6 +209,16 @@ public sealed class BusHost : IAsyncDisposable
         }
     }
 
+    private void SayAway(Exception e)
+    {
+        // Once when it begins, and again from time to time.
+        if (_saidAt == 0 || _system.GetElapsedTime(_saidAt) > Patience)
+        {
+            _saidAt = _system.GetTimestamp();
+            _log.Away(_address, e.GetBaseException().Message);
+        }
+    }
+
     private async Task<QueueCounts?> CountAsync()
     {
         using var late = new CancellationTokenSource(FirstContact, _system);
@@ -221,9 +232,10 @@ public sealed class BusHost : IAsyncDisposable
                 await channel.MessageCountAsync(BusNames.Parked, either.Token));
         }
 #pragma warning disable CA1031 // A figure that cannot be had is shown as none.
-        catch (Exception) when (!_stopping.IsCancellationRequested)
+        catch (Exception e) when (!_stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            SayAway(e);
             return null;
         }
     }

@@ -20,6 +20,9 @@ internal static partial class BusLog
     [LoggerMessage(3005, LogLevel.Warning, "Nothing has been taken from {Broker} for a minute; the bus is started anew")]
     public static partial void StartedAnew(this ILogger log, BrokerAddress broker);
 
+    [LoggerMessage(3007, LogLevel.Warning, "{Broker} cannot be reached; it is tried again: {Reason}")]
+    public static partial void Away(this ILogger log, BrokerAddress broker, string reason);
+
     [LoggerMessage(3006, LogLevel.Error, "The bus could not be started; it is tried again")]
     public static partial void NotStarted(this ILogger log, Exception e);
 

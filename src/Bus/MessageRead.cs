@@ -8,7 +8,8 @@ namespace Monitoring.Bus;
 /// <param name="IsBatch">Whether it is a list of events, of which each stands and falls alone.</param>
 public sealed record MessageRead(IReadOnlyList<ReadEvent> Events, FieldError? Error, bool IsBatch)
 {
-    internal static MessageRead One(ReadEvent read) => new([read], null, IsBatch: false);
+    internal static MessageRead One(ReadEvent read) =>
+        read.Errors is [{ Field: "" } document] ? Unreadable(document) : new([read], null, IsBatch: false);
 
     internal static MessageRead Unreadable(FieldError error) => new([], error, IsBatch: false);
 }

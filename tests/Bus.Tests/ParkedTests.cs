@@ -66,7 +66,7 @@ public sealed class ParkedTests : IAsyncLifetime
     public async Task What_can_be_taken_now_is_sent_again_as_it_is()
     {
         var e = _field.Duty("H-2");
-        await using var impatient = await AgainWithAsync(("Bus:UnknownSubjectMinutes", "0"));
+        await AgainWithAsync(("Bus:UnknownSubjectMinutes", "0"));
         await ParkAsync(e);
         await _gateway.PostAsync(_field.Site("H-2"));
         var id = (await ListAsync()).ShouldHaveSingleItem()!["id"]!.GetValue<string>();
@@ -161,12 +161,12 @@ public sealed class ParkedTests : IAsyncLifetime
         await _broker.CountIsAsync(BusNames.Parked, before + 1);
     }
 
-    private async Task<IReadOnlyList<JsonNode?>> ListAsync() => (await _gateway.GetAsync("/api/parked"))["items"]!.AsArray();
+    private async Task<IReadOnlyList<JsonNode?>> ListAsync() => [.. (await _gateway.GetAsync("/api/parked"))["items"]!.AsArray()];
 
-    private async Task<IAsyncDisposable> AgainWithAsync(params (string Key, string Value)[] configuration)
+    private async Task AgainWithAsync(params (string Key, string Value)[] configuration)
     {
         await _gateway.DisposeAsync();
         await _broker.RemoveAllAsync();
-        return _gateway = await BusGateway.WithCityAsync(_broker, _field, 1, configuration);
+        _gateway = await BusGateway.WithCityAsync(_broker, _field, 1, configuration);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class Lane(IEventDoor door, Outcomes outcomes, BusOptions option
     {
         var since = system.GetTimestamp();
         var pause = FirstPause;
-        for (var left = pieces; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var left = pieces; ;)
         {
             left = [.. left.Where(p => !p.Delivery.IsGone)];
             if (left.Count == 0)
@@ -68,6 +68,7 @@ internal sealed class Lane(IEventDoor door, Outcomes outcomes, BusOptions option
                 return;
             }
 
+            var before = left.Count;
             left = await TryAsync(left, stopping);
             if (left.Count == 0)
             {
@@ -75,6 +76,7 @@ internal sealed class Lane(IEventDoor door, Outcomes outcomes, BusOptions option
             }
 
             outcomes.Held(left.Count);
+            pause = left.Count < before ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
             if (system.GetElapsedTime(since).TotalSeconds >= options.HoldSeconds)
             {
                 outcomes.GoRound(left);

@@ -30,38 +30,25 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
     public async Task<IReadOnlyList<ParkedMessage>> ListAsync(CancellationToken cancellation)
     {
         var all = new List<ParkedMessage>();
-        await BrowseAsync(
-            (_, message) =>
-            {
-                all.Add(message with { Body = default });
-                return ValueTask.FromResult(true);
-            },
-            cancellation);
+        await BrowseAsync((_, message) => all.Add(message with { Body = default }), _ => ValueTask.CompletedTask, cancellation);
         return all;
     }
 
     /// <inheritdoc/>
     public async Task<bool> WithAsync(string id, Func<ParkedMessage, Task<bool>> deal, CancellationToken cancellation)
     {
-        var found = false;
+        (ulong Tag, ParkedMessage Message)? found = null;
         await BrowseAsync(
-            async (remove, message) =>
+            (tag, message) => found ??= message.Id == id ? (tag, message) : null,
+            async channel =>
             {
-                if (message.Id != id)
+                if (found is var (tag, message) && await deal(message))
                 {
-                    return true;
+                    await channel.BasicAckAsync(tag, multiple: false, CancellationToken.None);
                 }
-
-                found = true;
-                if (await deal(message))
-                {
-                    await remove();
-                }
-
-                return false;
             },
             cancellation);
-        return found;
+        return found is not null;
     }
 
     /// <inheritdoc/>
@@ -73,7 +60,10 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task BrowseAsync(Func<Func<ValueTask>, ParkedMessage, ValueTask<bool>> see, CancellationToken cancellation)
+    /// <param name="see">Is shown each message.</param>
+    /// <param name="deal">Deals with what was seen, before everything that it does not acknowledge goes back.</param>
+    /// <param name="cancellation">Gives up.</param>
+    private async Task BrowseAsync(Action<ulong, ParkedMessage> see, Func<IChannel, ValueTask> deal, CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(Bound, system);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
@@ -81,7 +71,7 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
         try
         {
             await using var channel = await link.OpenAsync(either.Token);
-            await SeeAllAsync(channel, see, either.Token);
+            await SeeAllAsync(channel, see, deal, either.Token);
         }
         catch (Exception e) when (e is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or IOException)
         {
@@ -97,24 +87,25 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
         }
     }
 
-    private static async Task SeeAllAsync(IChannel channel, Func<Func<ValueTask>, ParkedMessage, ValueTask<bool>> see, CancellationToken cancellation)
+    private static async Task SeeAllAsync(
+        IChannel channel, Action<ulong, ParkedMessage> see, Func<IChannel, ValueTask> deal, CancellationToken cancellation)
     {
         var last = 0UL;
         try
         {
+            // All of them each time: what goes back goes behind what went back before, and the order is to stay.
             for (var seen = 0; seen < IParkedMessages.MostSeen; seen++)
             {
                 if (await channel.BasicGetAsync(BusNames.Parked, autoAck: false, cancellation) is not { } got)
                 {
-                    return;
+                    break;
                 }
 
                 last = got.DeliveryTag;
-                if (!await see(() => channel.BasicAckAsync(got.DeliveryTag, multiple: false, CancellationToken.None), Message(got)))
-                {
-                    return;
-                }
+                see(last, Message(got));
             }
+
+            await deal(channel);
         }
         finally
         {
