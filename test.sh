@@ -28,6 +28,21 @@ install_missing() {
 }
 install_missing promtool prometheus
 
+# Tests start private brokers of their own; the package is not to start the one of the machine. Where it may not say so itself,
+# what starts services is told to start none while it is installed.
+if [ -z "${MONITORING_TEST_RABBITMQ:-}" ] && [ ! -x /usr/lib/rabbitmq/bin/rabbitmq-server ] && [ "$(id -u)" -eq 0 ]; then
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ] && [ -d "$(dirname "$policy")" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+    install_missing rabbitmq-server rabbitmq-server
+    rm -f "$policy"
+  else
+    install_missing rabbitmq-server rabbitmq-server
+  fi
+fi
+install_missing amqp-publish amqp-tools
+
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 export MONITORING_SOAK=$soak
 

@@ -44,6 +44,19 @@ public sealed class SenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_event_of_a_sender_waits_for_its_site_too()
+    {
+        await using var gateway = await BusGateway.WithCityAsync(
+            _broker, _field, 0, ("Bus:RetrySeconds", "0.2"), ("Bus:Senders:0:User", User), ("Bus:Senders:0:Regions:0", "T1"));
+        await SendAsync(_field.Duty("H-8"), User);
+        await Wait.UntilAsync(async () => await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"again\"}") > 0, "it goes round");
+        await gateway.PostAsync(_field.Site("H-8"));
+
+        // It came back with the user it was sent by, although the system sent it round.
+        await Wait.UntilAsync(async () => (await gateway.LedgerAsync(EntityKey.Item("H-8", Field.Corridors))).Count == 1, "it is taken");
+    }
+
+    [Fact]
     public async Task A_new_site_and_what_follows_about_it_pass_together()
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field, 0, ("Bus:Senders:0:User", User), ("Bus:Senders:0:Regions:0", "T1"));

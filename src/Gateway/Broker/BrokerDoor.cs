@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Monitoring.Bus;
 using Monitoring.Contracts;
+using Monitoring.Contracts.Payloads;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Events;
@@ -63,6 +64,16 @@ internal sealed class BrokerDoor(IMonitoring monitoring, BusOptions options) : I
         if (!gates.TryGetValue(sent.User, out var gate))
             gates[sent.User] = gate = new EventGate(caller, monitoring.Directory);
 
-        return await gate.RefuseAsync(sent.Event, cancellation);
+        var refused = await gate.RefuseAsync(sent.Event, cancellation);
+        return refused is { Errors: [{ Field: "subject" }] } && await AwaitsItsSiteAsync(sent.Event, cancellation)
+            ? refused with { Errors = [new FieldError("subject", "unknown-subject", $"There is no site {sent.Event.Subject}.")] }
+            : refused;
     }
+
+    /// <summary>
+    /// Whether it is about a site that is not registered yet. Over HTTP that is answered like a site out of reach, so that nobody
+    /// learns by trying; here nobody is answered, and the registration may be under way.
+    /// </summary>
+    private async ValueTask<bool> AwaitsItsSiteAsync(IncomingEvent e, CancellationToken cancellation) =>
+        e.Data is not (RegionData or SiteData) && await monitoring.Directory.SiteAsync(e.Subject, cancellation) is null;
 }
