@@ -28,20 +28,29 @@ install_missing() {
 }
 install_missing promtool prometheus
 
-# The programs of PostgreSQL are not on the path of Debian. Tests start private servers of their own, so the package is to
-# start none.
-if [ -z "${MONITORING_TEST_POSTGRES:-}" ] && ! compgen -G "/usr/lib/postgresql/*/bin/pg_ctl" >/dev/null; then
-  install_missing pg_createcluster postgresql-common
-  defaults=/etc/postgresql-common/createcluster.conf
-  if [ -w "$defaults" ]; then
-    cp -p "$defaults" "$defaults.before"
-    echo "create_main_cluster = false" >>"$defaults"
+# Tests start private servers of their own; those of the machine are not to start when a package brings them. Where it may not
+# say so itself, what starts services is told to start none while it is installed.
+install_stopped() {
+  local program=$1 package=$2 policy=/usr/sbin/policy-rc.d
+  if compgen -G "$program" >/dev/null || [ "$(id -u)" -ne 0 ]; then
+    return
   fi
-  install_missing pg_ctl postgresql
-  if [ -e "$defaults.before" ]; then
-    mv "$defaults.before" "$defaults"
+  if [ ! -e "$policy" ] && [ -d "$(dirname "$policy")" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+    install_missing "$program" "$package"
+    rm -f "$policy"
+  else
+    install_missing "$program" "$package"
   fi
+}
+if [ -z "${MONITORING_TEST_POSTGRES:-}" ]; then
+  install_stopped '/usr/lib/postgresql/*/bin/pg_ctl' postgresql
 fi
+if [ -z "${MONITORING_TEST_RABBITMQ:-}" ]; then
+  install_stopped /usr/lib/rabbitmq/bin/rabbitmq-server rabbitmq-server
+fi
+install_missing amqp-publish amqp-tools
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 export MONITORING_SOAK=$soak

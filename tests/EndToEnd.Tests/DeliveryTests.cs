@@ -111,6 +111,7 @@ public sealed class DeliveryTests : IDisposable
         history[0].GetProperty("error").GetString().ShouldBe("The receiver answered 410.");
         receiver.Attempts.Select(a => (a.Body, a.Headers["webhook-id"])).Distinct().ShouldHaveSingleItem();
         (await later.PostAsync("/api/deliveries/99/resend", status: HttpStatusCode.NotFound)).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("unknown-delivery");
+        (await AuditAsync(later)).ShouldContain($"bootstrap delivery-resent {done.GetProperty("id").GetInt64()} resent");
     }
 
     [Fact]
@@ -128,6 +129,7 @@ public sealed class DeliveryTests : IDisposable
         (await api.PostAsync("/api/deliveries/resend?region=T&limit=1")).GetRawText().ShouldBe("""{"resent":1,"hasMore":true}""");
         (await api.PostAsync("/api/deliveries/resend?region=T")).GetRawText().ShouldBe("""{"resent":1,"hasMore":false}""");
         await Wait.UntilAsync(async () => (await api.ListAsync("/api/deliveries?state=delivered&limit=10")).Count == 2, "both arrive");
+        (await AuditAsync(api)).Take(2).ShouldBe(["bootstrap deliveries-resent ?region=T 1 of them", "bootstrap deliveries-resent ?region=T&limit=1 1 of them"]);
         var wrong = await api.PostAsync("/api/deliveries/resend?state=failed&from=x", status: HttpStatusCode.BadRequest);
         wrong.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["from", "state"]);
     }
@@ -168,4 +170,7 @@ public sealed class DeliveryTests : IDisposable
         all["Delivery:LongestRetrySeconds"] = "4";
         return new Launch { Data = _folder.Path, Clock = Market.Clock, Settings = all };
     }
+
+    private static async Task<IEnumerable<string>> AuditAsync(Api api) => (await api.ListAsync("/api/audit?limit=10"))
+        .Select(l => $"{l.GetProperty("by").GetString()} {l.GetProperty("action").GetString()} {l.GetProperty("subject").GetString()} {l.GetProperty("detail").GetString()}");
 }

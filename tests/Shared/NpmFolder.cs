@@ -50,6 +50,7 @@ internal sealed class NpmFolder
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["CI"] = "true";
         start.Environment["REDOCLY_TELEMETRY"] = "off";
         start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
         return Process.Start(start)!;

@@ -100,6 +100,16 @@ public abstract class AccessCompliance : StoreSuite
         (await Access.AuditAsync(first[^1].Position, 9, Cancellation)).Select(a => a.Row.Subject).ShouldBe(["t3", "t2", "t1"]);
     }
 
+    [Fact]
+    public async Task A_line_of_the_audit_may_go_with_no_token()
+    {
+        var line = new AuditRow(Noon, "Somebody", "t0", "parked-discarded", "m1", "a test message");
+        await Access.AuditAsync(line, Cancellation);
+
+        (await Access.AuditAsync(long.MaxValue, 9, Cancellation)).ShouldHaveSingleItem().Row.ShouldBe(line);
+        (await Access.ChangedTokensAsync(0, Cancellation)).ShouldBeEmpty();
+    }
+
     private static TokenRow Token(string id, byte hash = 1) => new()
     {
         Id = id,

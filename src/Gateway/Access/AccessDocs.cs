@@ -43,7 +43,7 @@ internal static class AccessDocs
         .Fails(TokenEndpoints.LastAdmin());
 
     internal static void Audit(Operation op) => op
-        .Says("Each making and revoking of a token, the newest first: when, by whom, with which token. It only grows.")
+        .Says("Each making and revoking of a token, and each parked message that was sent again or discarded, the newest first: when, by whom, with which token. It only grows.")
         .Query(Parameters.Limit, Parameters.Cursor)
         .Gives<ListAnswer<AuditAnswer>>("A page of the audit.");
 }

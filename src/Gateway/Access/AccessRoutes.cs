@@ -47,7 +47,7 @@ internal static class AccessRoutes
                 endpoints.AuditAsync(request, cancellation))
             .Requires(Permission.ReadAudit)
             .WithName("ListAudit")
-            .WithSummary("Who made and revoked tokens, the newest first.")
+            .WithSummary("Who made and revoked tokens, and removed parked messages, the newest first.")
             .Describe(AccessDocs.Audit);
     }
 

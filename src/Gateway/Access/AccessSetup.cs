@@ -13,7 +13,7 @@ internal static class AccessSetup
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(new OperatorConsole(Console.Out));
-        builder.Services.AddSingleton<LastUses>().AddSingleton<TokenBook>().AddSingleton<CursorSeal>()
+        builder.Services.AddSingleton<LastUses>().AddSingleton<TokenBook>().AddSingleton<CursorSeal>().AddSingleton<Auditing>()
             .AddSingleton<TokenEndpoints>();
         builder.Services.AddHostedService<BootstrapToken>().AddHostedService<LastUseWriter>();
         builder.Services

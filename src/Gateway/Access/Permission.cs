@@ -63,13 +63,16 @@ internal enum Permission
     /// <summary>See deliveries of alerts, and send them again.</summary>
     ResendAlerts,
 
+    /// <summary>See messages of the broker that could not be taken, send them again, discard them.</summary>
+    ManageParked,
+
     /// <summary>See webhooks and how they do, learn and rotate their secrets.</summary>
     ManageChannels,
 
     /// <summary>Make, list and revoke tokens.</summary>
     ManageTokens,
 
-    /// <summary>See who used power over tokens.</summary>
+    /// <summary>See who used power over tokens, secrets, deliveries and parked messages.</summary>
     ReadAudit,
 
     /// <summary>See how the installation stands as a whole.</summary>

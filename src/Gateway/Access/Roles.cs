@@ -27,6 +27,7 @@ internal static class Roles
         [Permission.ManageRegions] = [Supervisor, Admin],
         [Permission.Import] = [Supervisor, Admin],
         [Permission.ResendAlerts] = [Supervisor, Admin],
+        [Permission.ManageParked] = [Supervisor, Admin],
         [Permission.ManageChannels] = [Admin],
         [Permission.ManageTokens] = [Admin],
         [Permission.ReadAudit] = [Admin],

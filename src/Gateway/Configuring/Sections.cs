@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Monitoring.Bus;
 using Monitoring.Gateway.Demo;
 using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Feed;
@@ -25,6 +26,7 @@ internal static class Sections
         ("Limits", typeof(ServerLimits)),
         ("Import", typeof(ImportOptions)),
         ("Feed", typeof(FeedOptions)),
+        ("Bus", typeof(BusOptions)),
         ("Delivery", typeof(DeliveryOptions)),
         ("Webhook", typeof(WebhookOptions)),
         ("Telemetry", typeof(TelemetryOptions)),

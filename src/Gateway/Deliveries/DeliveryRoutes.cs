@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
@@ -76,6 +78,7 @@ internal static class DeliveryRoutes
         [FromServices] IDeliveryLog log,
         [FromServices] IDeliveryPump pump,
         [FromServices] TimeProvider system,
+        [FromServices] Auditing auditing,
         CancellationToken cancellation)
     {
         if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
@@ -90,6 +93,7 @@ internal static class DeliveryRoutes
 
         // Read before it goes, so that the answer shows what was asked for and not what came of it.
         var line = await log.DeliveryAsync(id, cancellation);
+        await auditing.KeepAsync(caller, AuditActions.DeliveryResent, id.ToString(CultureInfo.InvariantCulture), Words.Of(outcome));
         pump.DeliverNow();
         return TypedResults.Ok(new ResendAnswer(Words.Of(outcome), DeliveryAnswer.Of(line!, monitoring.Directory)));
     }
@@ -101,6 +105,7 @@ internal static class DeliveryRoutes
         [FromServices] IDeliveryLog log,
         [FromServices] IDeliveryPump pump,
         [FromServices] TimeProvider system,
+        [FromServices] Auditing auditing,
         CancellationToken cancellation)
     {
         var (query, problem) = await DeliveryFilter.ReadAsync(request, caller, monitoring.Directory, byState: false, cancellation);
@@ -108,6 +113,9 @@ internal static class DeliveryRoutes
             return problem;
 
         var (resent, hasMore) = await log.ResendFailedAsync(query, Instant.FromDateTimeOffset(system.GetUtcNow()), cancellation);
+        if (resent > 0)
+            await auditing.KeepAsync(caller, AuditActions.DeliveriesResent, request.QueryString.Value ?? "", $"{resent} of them");
+
         pump.DeliverNow();
         return TypedResults.Ok(new BulkResendAnswer(resent, hasMore));
     }

@@ -1,8 +1,10 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Problems;
@@ -57,14 +59,29 @@ internal static class WebhookRoutes
     }
 
     private static async Task<Results<Ok<WebhookSecretAnswer>, ProblemResult>> SecretAsync(
-        HttpRequest request, [FromServices] WebhookSecrets secrets, [FromServices] TimeProvider system, CancellationToken cancellation)
+        HttpRequest request,
+        Caller caller,
+        [FromServices] WebhookSecrets secrets,
+        [FromServices] TimeProvider system,
+        [FromServices] Auditing auditing,
+        CancellationToken cancellation)
     {
         var (address, problem) = await AddressBody.ReadAsync(request, cancellation);
-        return address is null ? problem! : Answer(request, await AnswerAsync(address, secrets, system, cancellation));
+        if (address is null)
+            return problem!;
+
+        var answer = await AnswerAsync(address, secrets, system, cancellation);
+        await auditing.KeepAsync(caller, AuditActions.SecretShown, address, Number(answer));
+        return Answer(request, answer);
     }
 
     private static async Task<Results<Ok<WebhookSecretAnswer>, ProblemResult>> RotateAsync(
-        HttpRequest request, [FromServices] WebhookSecrets secrets, [FromServices] TimeProvider system, CancellationToken cancellation)
+        HttpRequest request,
+        Caller caller,
+        [FromServices] WebhookSecrets secrets,
+        [FromServices] TimeProvider system,
+        [FromServices] Auditing auditing,
+        CancellationToken cancellation)
     {
         var (address, problem) = await AddressBody.ReadAsync(request, cancellation);
         if (address is null)
@@ -75,8 +92,12 @@ internal static class WebhookRoutes
             return TooManySecrets();
 
         await secrets.RotateAsync(address, now, cancellation);
-        return Answer(request, await AnswerAsync(address, secrets, system, cancellation));
+        var answer = await AnswerAsync(address, secrets, system, cancellation);
+        await auditing.KeepAsync(caller, AuditActions.SecretRotated, address, Number(answer));
+        return Answer(request, answer);
     }
+
+    private static string Number(WebhookSecretAnswer answer) => string.Create(CultureInfo.InvariantCulture, $"generation {answer.Generation}");
 
     /// <summary>No further secret may sign for the address.</summary>
     internal static ProblemResult TooManySecrets() => ProblemResult.Of(

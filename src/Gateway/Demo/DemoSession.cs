@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Monitoring.Bus;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Demo.Play;
@@ -78,5 +79,8 @@ internal sealed class DemoSession : IDisposable
 
         if (configured.GetSection("Engine:Everywhere").GetChildren().Any())
             yield return "Engine:Everywhere cannot go with --demo, which posts nothing outside.";
+
+        if (configured[$"{BusOptions.Section}:{nameof(BusOptions.Address)}"] is { Length: > 0 })
+            yield return "Bus:Address cannot go with --demo, which listens to nobody outside.";
     }
 }

@@ -10,7 +10,7 @@ internal static class HealthDocs
         .Gives<HealthAnswer>("It runs.");
 
     internal static void Ready(Operation op) => op
-        .Says("Answers 200 when the store is open and takes what is written and the engine has started; 503 while it starts or stops.")
+        .Says("Answers 200 when the store is open and takes what is written and the engine has started; 503 while it starts or stops. The status is `degraded` while a broker is configured and no events are taken from it: everything else works, so whoever sends here is not to be sent elsewhere for it.")
         .Gives<HealthAnswer>("It is ready.")
         .Fails(HealthEndpoints.NotReady());
 }

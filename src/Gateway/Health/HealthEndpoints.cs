@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Monitoring.Bus;
 using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Problems;
@@ -20,9 +21,9 @@ internal static class HealthEndpoints
 
     private static Ok<HealthAnswer> Live() => TypedResults.Ok(new HealthAnswer("live"));
 
-    private static Results<Ok<HealthAnswer>, ProblemResult> Ready(IReadiness readiness) =>
+    private static Results<Ok<HealthAnswer>, ProblemResult> Ready(IReadiness readiness, IServiceProvider services) =>
         readiness.IsReady
-            ? TypedResults.Ok(new HealthAnswer("ready"))
+            ? TypedResults.Ok(new HealthAnswer(services.GetService<BusState>() is { IsConnected: false } ? "degraded" : "ready"))
             : NotReady();
 
     /// <summary>It cannot be used yet, or no more.</summary>
@@ -31,5 +32,5 @@ internal static class HealthEndpoints
 }
 
 /// <summary>The answer of a health route.</summary>
-/// <param name="Status"><c>live</c> or <c>ready</c>.</param>
+/// <param name="Status"><c>live</c>, <c>ready</c>, or <c>degraded</c>: it does its work but for what comes and goes by the broker.</param>
 internal sealed record HealthAnswer([property: OneOf(WordList.HealthStatus)] string Status);

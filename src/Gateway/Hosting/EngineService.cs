@@ -15,6 +15,7 @@ internal sealed class EngineService(
     DeliveryOptions delivery,
     WebhookOptions webhook,
     CatalogueData catalogue,
+    IEnumerable<INotifier> further,
     Readiness readiness,
     TimeProvider system,
     ILoggerFactory logs)
@@ -50,7 +51,7 @@ internal sealed class EngineService(
             Catalogue = catalogue,
             SealingKey = await SealingKeyFile.OpenAsync(Path.Combine(serve.Data, SealingKeyFile.Name), _store, cancellationToken),
             Roots = (_store, await RootKeyFile.OpenAsync(Path.Combine(serve.Data, RootKeyFile.Name), _store, cancellationToken)),
-            Notifiers = [new WebhookNotifier(_webhooks, _secrets, system)],
+            Notifiers = [new WebhookNotifier(_webhooks, _secrets, system), .. further],
             Delivery = delivery,
             System = system,
             StandStillAt = serve.StandStillAt,

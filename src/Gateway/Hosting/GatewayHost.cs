@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Monitoring.Bus;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Commands;
@@ -14,6 +16,7 @@ using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Import;
 using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.OpenApi;
+using Monitoring.Gateway.Parked;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
@@ -76,6 +79,8 @@ internal static class GatewayHost
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        builder.Services.TryAddSingleton<IParkedMessages, NothingParked>();
+        builder.Services.AddSingleton<ParkedDesk>();
         builder.AddOpenApi();
         builder.AddAccess();
 
@@ -92,6 +97,7 @@ internal static class GatewayHost
         app.MapAccess();
         app.MapDeliveries();
         app.MapWebhooks();
+        app.MapParked();
         app.MapCommands();
         app.MapImport();
         if (serve.ManualClockStart is { } start)

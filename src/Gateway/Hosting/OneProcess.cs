@@ -1,3 +1,5 @@
+using Monitoring.Bus;
+using Monitoring.Gateway.Broker;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
@@ -18,6 +20,7 @@ internal static class OneProcess
         var delivery = reader.Read<DeliveryOptions>();
         var webhook = reader.Read<WebhookOptions>();
         var store = StoreChoice.Of(reader, options.Data);
+        var bus = reader.Read<BusOptions>();
         reader.ThrowIfWrong();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(engine).AddSingleton(delivery).AddSingleton(webhook).AddSingleton(store);
@@ -31,6 +34,7 @@ internal static class OneProcess
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);
         builder.Services.AddSingleton<IDeliveryPump>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<ILedgerFeed>(services => services.GetRequiredService<EngineService>().Engine.Feed);
+        builder.AddBus(bus, engine);
         if (options.StandStillAt is not null)
             builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Engine.ManualClock!);
     }

@@ -12,11 +12,15 @@ namespace Monitoring.Gateway.OpenApi;
 internal sealed class Documents(ApiDocument document)
 {
     private readonly Lazy<CachedText> _json = new(() => new CachedText(document.ToUtf8(), "application/json"));
+    private readonly Lazy<CachedText> _async = new(() => new CachedText(AsyncApiDocument.ToUtf8(), "application/json"));
     private readonly Lazy<CachedText> _page = new(() => new CachedText(Encoding.UTF8.GetBytes(ReferencePage.Of(document.Json)), "text/html; charset=utf-8"));
     private readonly Lazy<CachedText> _style = new(() => new CachedText(StyleSheet(), "text/css; charset=utf-8"));
 
     /// <summary>The document as JSON.</summary>
     internal CachedText Json => _json.Value;
+
+    /// <summary>What goes over the broker, as JSON.</summary>
+    internal CachedText Async => _async.Value;
 
     /// <summary>The page for people.</summary>
     internal CachedText Page => _page.Value;

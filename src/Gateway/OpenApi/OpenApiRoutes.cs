@@ -12,6 +12,9 @@ internal static class OpenApiRoutes
     /// <summary>Where the document is.</summary>
     internal const string Document = "/openapi/v1.json";
 
+    /// <summary>Where the document is of what goes over the broker.</summary>
+    internal const string AsyncDocument = "/asyncapi/v3.json";
+
     /// <summary>Where the page is.</summary>
     internal const string Reference = "/docs";
 
@@ -32,6 +35,10 @@ internal static class OpenApiRoutes
             .WithName("GetOpenApi")
             .WithSummary("This document.")
             .Describe(op => Describe(op, "This document: OpenAPI 3.1 of the application that runs, with its limits and its optional routes.", "application/json", new BodySchema(static () => new() { ["type"] = "object" })));
+        documents.MapGet(AsyncDocument, (Documents all, HttpContext context) => all.Async.Answer(context))
+            .WithName("GetAsyncApi")
+            .WithSummary("What goes over the broker.")
+            .Describe(op => Describe(op, "AsyncAPI 3: the exchanges, queues and messages by which events come in and alerts go out over RabbitMQ.", "application/json", new BodySchema(static () => new() { ["type"] = "object" })));
         documents.MapGet(Reference, (Documents all, HttpContext context) => all.Page.Answer(context))
             .WithName("GetReference")
             .WithSummary("The reference page made of this document.")

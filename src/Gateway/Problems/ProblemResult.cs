@@ -37,8 +37,8 @@ internal sealed class ProblemResult : IResult
         Of(StatusCodes.Status404NotFound, message, [new FieldError(field, code, message)]);
 
     /// <summary>A problem that its status says all about.</summary>
-    internal static ProblemResult Of(int status, string? detail = null, IReadOnlyList<FieldError>? errors = null) =>
-        new(new Problem("about:blank", TitleOf(status), status, detail, errors));
+    internal static ProblemResult Of(int status, string? detail = null, IReadOnlyList<FieldError>? errors = null, TimeSpan? retryAfter = null) =>
+        new(new Problem("about:blank", TitleOf(status), status, detail, errors), retryAfter);
 
     /// <summary>The store failed in a way that may pass; what it said is in the log, since it may name what a client must not see.</summary>
     internal static ProblemResult StoreAway() => new(

@@ -1,3 +1,4 @@
+using Monitoring.Bus;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.OpenApi.Describing;
 using OpenTelemetry;
@@ -18,6 +19,7 @@ internal static class TelemetrySetup
     [
         "Monitoring",
         GatewayMeter.Name,
+        BusMeter.Name,
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "System.Net.Http",

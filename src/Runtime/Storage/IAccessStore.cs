@@ -48,8 +48,8 @@ public sealed record ChangedToken(TokenRow Token, long Change);
 /// <param name="At">When, by the system's clock.</param>
 /// <param name="By">Name of whoever did it.</param>
 /// <param name="Token">Id of the token it was done with; null for what the system did at its start.</param>
-/// <param name="Action">What was done, in kebab case: <c>token-created</c>, <c>token-revoked</c>.</param>
-/// <param name="Subject">What it was done to: the id of a token.</param>
+/// <param name="Action">What was done, in kebab case: such as <c>token-created</c>.</param>
+/// <param name="Subject">What it was done to: the id of a token, a delivery or a parked message, or an address.</param>
 /// <param name="Detail">What else is worth knowing, one line for people.</param>
 public sealed record AuditRow(Instant At, string By, string? Token, string Action, string Subject, string Detail);
 
@@ -81,6 +81,9 @@ public interface IAccessStore
 
     /// <summary>Remembers when tokens were last used; an earlier instant than the one kept changes nothing.</summary>
     ValueTask RecordUseAsync(IReadOnlyDictionary<string, Instant> lastUsed, CancellationToken cancellation);
+
+    /// <summary>Keeps a line of the audit that goes with no token.</summary>
+    ValueTask AuditAsync(AuditRow audit, CancellationToken cancellation);
 
     /// <summary>The audit, the newest first, before a position.</summary>
     /// <param name="before">The last position known, or <see cref="long.MaxValue"/> for the newest.</param>

@@ -33,6 +33,10 @@ public sealed partial class PostgresStore : IAccessStore
         lastUsed.Count == 0 ? ValueTask.CompletedTask : WriteAsync(s => AccessWriter.UseAsync(s, lastUsed), cancellation);
 
     /// <inheritdoc />
+    public ValueTask AuditAsync(AuditRow audit, CancellationToken cancellation) =>
+        WriteAsync(s => AccessWriter.AuditAsync(s, audit), cancellation);
+
+    /// <inheritdoc />
     public ValueTask<IReadOnlyList<AuditEntry>> AuditAsync(long before, int limit, CancellationToken cancellation) =>
         _pool.ReadAsync(s => AccessReader.AuditAsync(s, before, Math.Max(1, limit)), cancellation);
 }

@@ -47,6 +47,14 @@ public sealed partial class SqliteStore : IAccessStore
     }
 
     /// <inheritdoc />
+    public ValueTask AuditAsync(AuditRow audit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _writer.Write(c => AccessWriter.Audit(c, audit));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<AuditEntry>> AuditAsync(long before, int limit, CancellationToken cancellation) =>
         await _readers.ReadAsync(c => AccessReader.Audit(c, before, Math.Max(1, limit)), cancellation);
 }

@@ -195,6 +195,10 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route.Replace("{id}", alert, StringComparison.Ordinal), null, Json);
             case "DELETE /api/tokens/{id}":
                 return ($"/api/tokens/{await _city.MakeAsync("spare", """{"role":"viewer","regions":["HS"]}""")}", null, Json);
+            case "POST /api/parked/{id}/resend":
+                return ("/api/parked/none/resend", null, Json);
+            case "POST /api/parked/{id}/discard":
+                return ("/api/parked/none/discard", """{"reason":"a test"}""", Json);
             case "POST /dev/clock":
                 return (route, """{"advance":"PT0S"}""", Json);
             case "GET /api/deliveries/{id:long}" or "POST /api/deliveries/{id:long}/resend":

@@ -69,7 +69,7 @@ public sealed class DocumentTests : IAsyncLifetime
     [Fact]
     public void Every_body_has_an_example_and_every_example_is_somebodys()
     {
-        string[] withoutExample = ["GetOpenApi", "GetReference", "GetReferenceStyle"];
+        string[] withoutExample = ["GetOpenApi", "GetAsyncApi", "GetReference", "GetReferenceStyle"];
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (method, path, operation) in Operations())
         {

@@ -12,6 +12,28 @@ internal static class AuditActions
     /// <summary>A token was taken back.</summary>
     internal const string TokenRevoked = "token-revoked";
 
+    /// <summary>A message of the broker that could not be taken was sent again, and was taken.</summary>
+    internal const string ParkedResent = "parked-resent";
+
+    /// <summary>A message of the broker that could not be taken was discarded.</summary>
+    internal const string ParkedDiscarded = "parked-discarded";
+
+    /// <summary>A delivery of an alert was sent again.</summary>
+    internal const string DeliveryResent = "delivery-resent";
+
+    /// <summary>Deliveries that had failed were sent again.</summary>
+    internal const string DeliveriesResent = "deliveries-resent";
+
+    /// <summary>The secret of an address was shown.</summary>
+    internal const string SecretShown = "webhook-secret-shown";
+
+    /// <summary>The secret of an address was replaced.</summary>
+    internal const string SecretRotated = "webhook-secret-rotated";
+
+    /// <summary>All of them.</summary>
+    internal static readonly IReadOnlyList<string> All =
+        [TokenCreated, TokenRevoked, ParkedResent, ParkedDiscarded, DeliveryResent, DeliveriesResent, SecretShown, SecretRotated];
+
     /// <summary>What a token may do and where, in one line for people.</summary>
     internal static string Describe(TokenRow token)
     {

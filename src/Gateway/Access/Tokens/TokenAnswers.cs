@@ -75,8 +75,8 @@ internal sealed record TokenAnswer
 /// <param name="By">Name of the token used.</param>
 /// <param name="Token">Id of the token used; left out for the first start.</param>
 /// <param name="Action">What was done.</param>
-/// <param name="Subject">Id of the token it was done to.</param>
-/// <param name="Detail">What that token may do and where.</param>
+/// <param name="Subject">Id of the token, or of the parked message, that it was done to.</param>
+/// <param name="Detail">What that token may do and where; of a message what it was, and why it was removed.</param>
 internal sealed record AuditAnswer(DateTimeOffset At, string By, string? Token, [property: OneOf(WordList.AuditAction)] string Action, string Subject, string Detail)
 {
     /// <summary>The line as it is answered.</summary>

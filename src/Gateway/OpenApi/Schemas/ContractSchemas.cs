@@ -92,7 +92,7 @@ internal sealed class ContractSchemas
         JsonNode.Parse(EventSchemas.Envelope)!["properties"]![name]!.DeepClone().AsObject();
 
     /// <summary>The component of a whole event of a type: <c>VisitEvent</c>.</summary>
-    private static string EventOf(string type) => Data[type].Name[..^"Data".Length] + "Event";
+    internal static string EventOf(string type) => Data[type].Name[..^"Data".Length] + "Event";
 
     private static JsonObject Event(JsonObject envelope, string type, string data)
     {

@@ -5,6 +5,7 @@ using Monitoring.Contracts.Staff;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
+using Monitoring.Gateway.Parked;
 
 namespace Monitoring.Gateway.OpenApi.Schemas;
 
@@ -45,6 +46,7 @@ internal static class RequestSchemas
         yield return ("SiteChange", Change(contract[nameof(SiteData)], "The fields of a site to set; those not named stay as they are."));
         yield return ("TokenRequest", Token());
         yield return ("WebhookAddress", Schema.Object(("address", Address())).Meaning("The address of a channel."));
+        yield return ("DiscardRequest", Schema.Object(("reason", Free(DiscardBody.LongestReason, "Why it is discarded."))).Meaning("Removes a parked message."));
         yield return ("ClockAdvance", Schema.Object(("advance", Advance())).Meaning("How far the clock is to move."));
     }
 

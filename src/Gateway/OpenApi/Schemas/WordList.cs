@@ -83,7 +83,7 @@ internal enum WordList
     /// <summary>Whether a token opens anything.</summary>
     TokenState,
 
-    /// <summary>What was done to a token.</summary>
+    /// <summary>What was done to a token, or to a message that lay parked.</summary>
     AuditAction,
 
     /// <summary>What a line of a file comes to.</summary>
@@ -127,11 +127,11 @@ internal static class WordLists
         WordList.Role => Words.All<Role>(),
         WordList.Permission => Words.All<Permission>(),
         WordList.TokenState => ["active", "expired", "revoked"],
-        WordList.AuditAction => [AuditActions.TokenCreated, AuditActions.TokenRevoked],
+        WordList.AuditAction => AuditActions.All,
         WordList.RegistryChange => [.. Words.All<RegistryChange>().Where(c => c != Words.Of(RegistryChange.Refused))],
         WordList.ResetReason => Words.All<ResetReason>(),
         WordList.LimitCode => [.. Limit.All.Select(limit => limit.Code)],
-        WordList.HealthStatus => ["live", "ready"],
+        WordList.HealthStatus => ["live", "ready", "degraded"],
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This list has no words."),
     };
 

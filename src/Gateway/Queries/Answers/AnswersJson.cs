@@ -4,6 +4,7 @@ using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Health;
+using Monitoring.Gateway.Parked;
 
 namespace Monitoring.Gateway.Queries.Answers;
 
@@ -19,6 +20,9 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(DeliveryDetail))]
 [JsonSerializable(typeof(ResendAnswer))]
 [JsonSerializable(typeof(BulkResendAnswer))]
+[JsonSerializable(typeof(ListAnswer<ParkedAnswer>))]
+[JsonSerializable(typeof(ParkedDetail))]
+[JsonSerializable(typeof(ParkedResendAnswer))]
 [JsonSerializable(typeof(ListAnswer<WebhookAnswer>))]
 [JsonSerializable(typeof(WebhookSecretAnswer))]
 [JsonSerializable(typeof(IssueAnswer))]

@@ -53,7 +53,8 @@ internal static class AccessWriter
         return session.Query("tokens_used").With(v => v.Texts(uses, u => u.Key).Instants(uses, u => u.Value)).RunAsync();
     }
 
-    private static ValueTask<int> AuditAsync(Session session, AuditRow row) => session.Query("audit_insert")
+    /// <summary>A line of the audit.</summary>
+    public static ValueTask<int> AuditAsync(Session session, AuditRow row) => session.Query("audit_insert")
         .With(v => v.Bind(row.At).Bind(row.By).Bind(row.Token).Bind(row.Action).Bind(row.Subject).Bind(row.Detail))
         .RunAsync();
 }

@@ -57,12 +57,17 @@ internal static class AccessWriter
         return lastUsed.Count;
     }
 
-    private static void Audit(Connection connection, AuditRow row) => connection.Statement(Sql.Query("audit_insert"))
-        .Add(row.At)
-        .Add(row.By)
-        .Add(row.Token)
-        .Add(row.Action)
-        .Add(row.Subject)
-        .Add(row.Detail)
-        .Run();
+    /// <summary>A line of the audit.</summary>
+    public static int Audit(Connection connection, AuditRow row)
+    {
+        connection.Statement(Sql.Query("audit_insert"))
+            .Add(row.At)
+            .Add(row.By)
+            .Add(row.Token)
+            .Add(row.Action)
+            .Add(row.Subject)
+            .Add(row.Detail)
+            .Run();
+        return connection.Changes;
+    }
 }

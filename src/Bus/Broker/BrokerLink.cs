@@ -1,0 +1,111 @@
+using RabbitMQ.Client;
+
+namespace Monitoring.Bus.Broker;
+
+/// <summary>
+/// A connection of our own beside the one that events are consumed over: for what the library cannot do, which is to pass a
+/// message on unchanged, to browse a queue and to count one. Opened when it is first needed, and anew after it was lost. It
+/// is apart because a broker that is short of memory or disk stops listening to connections that publish, and must go on
+/// hearing acknowledgements.
+/// </summary>
+/// <param name="address">Where the broker is.</param>
+/// <param name="name">What the connection is called there.</param>
+internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private volatile IConnection? _connection;
+    private volatile IChannel? _confirming;
+    private volatile bool _isBlocked;
+
+    /// <summary>Whether the broker has said that it takes nothing for now.</summary>
+    public bool IsBlocked => _isBlocked && _connection is { IsOpen: true };
+
+    /// <summary>A channel whose publishing waits for the broker's word; shared, and not to be closed.</summary>
+    public async Task<IChannel> ConfirmingAsync(CancellationToken cancellation)
+    {
+        if (_confirming is { IsOpen: true } open)
+        {
+            return open;
+        }
+
+        await _opening.WaitAsync(cancellation);
+        try
+        {
+            if (_confirming is not { IsOpen: true })
+            {
+                if (_confirming is { } gone)
+                {
+                    await gone.DisposeAsync();
+                }
+
+                var connection = await ConnectedAsync(cancellation);
+                _confirming = await connection.CreateChannelAsync(
+                    new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation);
+            }
+
+            return _confirming!;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <summary>A channel of its own, to be disposed of by the caller; what it holds unacknowledged then goes back to its queue.</summary>
+    public async Task<IChannel> OpenAsync(CancellationToken cancellation)
+    {
+        await _opening.WaitAsync(cancellation);
+        try
+        {
+            return await (await ConnectedAsync(cancellation)).CreateChannelAsync(cancellationToken: cancellation);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _opening.Dispose();
+    }
+
+    private async Task<IConnection> ConnectedAsync(CancellationToken cancellation)
+    {
+        if (_connection is { IsOpen: true } open)
+        {
+            return open;
+        }
+
+        await CloseAsync();
+        var connection = await address.CreateFactory().CreateConnectionAsync(name, cancellation);
+        _isBlocked = false;
+        connection.ConnectionBlockedAsync += (_, _) => BlockedAsync(true);
+        connection.ConnectionUnblockedAsync += (_, _) => BlockedAsync(false);
+        _connection = connection;
+        return connection;
+    }
+
+    private Task BlockedAsync(bool isBlocked)
+    {
+        _isBlocked = isBlocked;
+        return Task.CompletedTask;
+    }
+
+    private async Task CloseAsync()
+    {
+        if (Interlocked.Exchange(ref _confirming, null) is { } channel)
+        {
+            await channel.DisposeAsync();
+        }
+
+        if (Interlocked.Exchange(ref _connection, null) is { } connection)
+        {
+            // Without a bound it would wait for a broker that is no more.
+            await connection.CloseAsync(200, "Goodbye", TimeSpan.FromSeconds(2), abort: true, CancellationToken.None);
+            await connection.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// There is one broker, and every test has it to itself.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

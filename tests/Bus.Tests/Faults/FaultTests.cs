@@ -1,0 +1,122 @@
+using Monitoring.Bus.Tests.Kit;
+
+namespace Monitoring.Bus.Tests.Faults;
+
+/// <summary>
+/// What can happen to a broker, under load: nothing that it confirmed is lost, nothing is taken twice, and the system says how it
+/// does. Once each, and again and again when MONITORING_SOAK is 1.
+/// </summary>
+public sealed class FaultTests : IAsyncLifetime
+{
+    private static readonly int Times = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 20 : 1;
+
+    private readonly Field _field = new();
+    private BrokerClient _broker = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _broker = await BrokerClient.OpenAsync();
+        Assert.SkipUnless(_broker.Server.IsPrivate, "The broker is somebody else's, and is not to be stopped or told anything.");
+    }
+
+    public ValueTask DisposeAsync() => _broker.DisposeAsync();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_broker_is_stopped_or_killed_under_load_and_started_again(bool kill)
+    {
+        await using var gateway = await BusGateway.WithCityAsync(_broker, _field, Load.Hotels);
+        await using var load = new Load(_broker.Server, _field);
+        for (var i = 0; i < Times; i++)
+        {
+            await load.SomeMoreAsync();
+            await _broker.Server.StopAsync(kill);
+            await Wait.UntilAsync(async () => await gateway.ReadinessAsync() == "degraded", "it says that the broker is away");
+            (await gateway.MetricAsync("monitoring_bus_connected")).ShouldBe(0);
+
+            // Over HTTP everything goes on meanwhile.
+            await gateway.PostAsync(_field.Duty("H-1"));
+            await _broker.Server.StartAsync();
+            await gateway.ConnectedAsync();
+            (await gateway.ReadinessAsync()).ShouldBe("ready");
+            await load.SomeMoreAsync();
+        }
+
+        await load.StopAsync();
+        await load.AllTakenOnceAsync(gateway);
+        (await gateway.MetricAsync("monitoring_bus_connections_total"))!.Value.ShouldBeGreaterThan(Times);
+    }
+
+    [Fact]
+    public async Task All_connections_are_cut_under_load()
+    {
+        await using var gateway = await BusGateway.WithCityAsync(_broker, _field, Load.Hotels);
+        await using var load = new Load(_broker.Server, _field);
+        for (var i = 0; i < Times; i++)
+        {
+            await load.SomeMoreAsync();
+            await _broker.Server.ControlAsync("close_all_connections", "a test");
+            await gateway.ConnectedAsync();
+            await load.SomeMoreAsync();
+        }
+
+        await load.StopAsync();
+        await load.AllTakenOnceAsync(gateway);
+    }
+
+    [Fact]
+    public async Task The_broker_runs_short_of_memory_while_events_and_alerts_flow()
+    {
+        await using var gateway = await BusGateway.WithCityAsync(_broker, _field, Load.Hotels, ("Bus:PublishSeconds", "5"), ("Delivery:FirstRetrySeconds", "0.5"), ("Delivery:LongestRetrySeconds", "1"));
+        await using var load = new Load(_broker.Server, _field);
+        await using var listener = await BrokerClient.OpenAsync(isEmpty: false);
+        var alerts = await listener.ListenAsync();
+        for (var i = 0; i < Times; i++)
+        {
+            await load.SomeMoreAsync();
+            await _broker.Server.ControlAsync("set_vm_memory_high_watermark", "0.000001");
+
+            // Publishers stand still; what has come in is taken all the same, for whoever takes it publishes nothing there.
+            await Wait.UntilAsync(async () => await listener.CountAsync(BusNames.EventsQueue) == 0 && gateway.Bus.UnderWay == 0, "what has come in is taken");
+            gateway.Bus.IsConnected.ShouldBeTrue();
+            await gateway.PostAsync(_field.Site($"A-{i}"), _field.Visit($"A-{i}"));
+            await Wait.UntilAsync(async () => await PendingAsync(gateway) == 1, "the alert waits");
+            (await listener.CountAsync(alerts)).ShouldBe(0u);
+            await _broker.Server.ControlAsync("set_vm_memory_high_watermark", "absolute", "1GB");
+            (await listener.TakeAsync(alerts)).RoutingKey.ShouldBe("issue-raised.T1");
+            await Wait.UntilAsync(async () => await PendingAsync(gateway) == 0, "the alert is delivered");
+            while (await listener.CountAsync(alerts) > 0)
+            {
+                // An attempt that was given up here may have arrived there: at least once is the promise.
+                (await listener.TakeAsync(alerts)).Text.ShouldContain($"A-{i}");
+            }
+
+            await load.SomeMoreAsync();
+        }
+
+        await load.StopAsync();
+        await load.AllTakenOnceAsync(gateway);
+    }
+
+    [Fact]
+    public async Task What_is_parked_and_what_waits_survives_a_broker_that_is_killed()
+    {
+        await using var gateway = await BusGateway.WithCityAsync(_broker, _field, 1, ("Bus:RetrySeconds", "0.5"));
+        await _broker.PublishAsync("hello");
+        await _broker.CountIsAsync(BusNames.Parked, 1);
+        await _broker.PublishAsync(_field.Duty("H-2"));
+        await Wait.UntilAsync(async () => await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"again\"}") > 0, "it goes round");
+        await _broker.Server.StopAsync(kill: true);
+        await _broker.Server.StartAsync();
+        await gateway.ConnectedAsync();
+
+        (await gateway.GetAsync("/api/parked"))["items"]!.AsArray().Count.ShouldBe(1);
+        await gateway.PostAsync(_field.Site("H-2"));
+        await Wait.UntilAsync(
+            async () => (await gateway.LedgerAsync(Core.EntityKey.Item("H-2", Field.Corridors))).Count == 1, "it is taken once its subject is registered");
+    }
+
+    private static async Task<int> PendingAsync(BusGateway gateway) =>
+        (await gateway.GetAsync("/api/deliveries?state=pending"))["items"]!.AsArray().Count;
+}

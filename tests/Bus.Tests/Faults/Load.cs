@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Monitoring.Bus.Tests.Kit;
+using Monitoring.Core;
+using RabbitMQ.Client;
+
+namespace Monitoring.Bus.Tests.Faults;
+
+/// <summary>
+/// A field system that publishes duties without end, as a careful one does: it waits for the broker's word on each, and sends
+/// again what it got no word on, under the same identity.
+/// </summary>
+internal sealed class Load : IAsyncDisposable
+{
+    /// <summary>How many hotels it is about.</summary>
+    public const int Hotels = 10;
+
+    private const int AtOnce = 20;
+
+    private readonly RabbitServer _server;
+    private readonly Field _field;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentQueue<(string Site, string Json)> _confirmed = new();
+    private readonly Task _running;
+
+    /// <summary>Begins.</summary>
+    public Load(RabbitServer server, Field field)
+    {
+        (_server, _field) = (server, field);
+        _running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Waits until the broker has confirmed some more.</summary>
+    public async Task SomeMoreAsync()
+    {
+        var before = _confirmed.Count;
+        await Wait.UntilAsync(() => _confirmed.Count > before + 300 || _running.IsCompleted, "the broker confirms events", TimeSpan.FromMinutes(2));
+        if (_running.IsCompleted)
+        {
+            await _running;
+        }
+    }
+
+    /// <summary>Ends it.</summary>
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        await _running;
+    }
+
+    /// <summary>Waits until everything that was confirmed stands in the ledger, and holds that it stands there once.</summary>
+    public async Task AllTakenOnceAsync(BusGateway gateway)
+    {
+        foreach (var hotel in _confirmed.GroupBy(e => e.Site))
+        {
+            var ids = hotel.Select(e => Field.IdOf(e.Json)).ToHashSet(StringComparer.Ordinal);
+            IReadOnlyList<string> ledger = [];
+            await Wait.UntilAsync(
+                async () => ids.IsSubsetOf(ledger = await gateway.LedgerAsync(EntityKey.Item(hotel.Key, Field.Corridors))),
+                $"all of {hotel.Key} are in the ledger",
+                TimeSpan.FromMinutes(2));
+            ledger.ShouldBeUnique();
+        }
+
+        await using var broker = await BrokerClient.OpenAsync(isEmpty: false);
+        await broker.CountIsAsync(BusNames.EventsQueue, 0);
+        await broker.CountIsAsync(BusNames.Parked, 0);
+        await Wait.UntilAsync(() => gateway.Bus.UnderWay == 0, "nothing is under way");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var next = 0;
+        var open = new List<(string Site, string Json)>();
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var factory = new ConnectionFactory { Uri = _server.Address, AutomaticRecoveryEnabled = false };
+                await using var connection = await factory.CreateConnectionAsync(_stopping.Token);
+                await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), _stopping.Token);
+                while (!_stopping.IsCancellationRequested)
+                {
+                    while (open.Count < AtOnce)
+                    {
+                        var site = $"H-{(next++ % Hotels) + 1}";
+                        open.Add((site, _field.Duty(site)));
+                    }
+
+                    await Task.WhenAll(open.Select(e => PublishAsync(channel, e.Json)));
+                    open.ForEach(_confirmed.Enqueue);
+                    open.Clear();
+                }
+            }
+            catch (Exception) when (!_stopping.IsCancellationRequested)
+            {
+                // Without a word from the broker they are sent again.
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task PublishAsync(IChannel channel, string json)
+    {
+        var properties = new BasicProperties { ContentType = "application/cloudevents+json", Persistent = true };
+        await channel.BasicPublishAsync(BusNames.Events, "inspection.duty.v1", mandatory: true, properties, Encoding.UTF8.GetBytes(json), _stopping.Token);
+    }
+}
