@@ -80,7 +80,7 @@ internal sealed class DemoSession : IDisposable
         if (configured.GetSection("Engine:Everywhere").GetChildren().Any())
             yield return "Engine:Everywhere cannot go with --demo, which posts nothing outside.";
 
-        if (configured[$"{BusOptions.Section}:{nameof(BusOptions.Address)}"] is { Length: > 0 })
+        if (configured[Sections.KeyOf<BusOptions>(nameof(BusOptions.Address))] is { Length: > 0 })
             yield return "Bus:Address cannot go with --demo, which listens to nobody outside.";
     }
 }

@@ -1,5 +1,4 @@
 using Monitoring.Core.Calendars;
-using NodaTime;
 
 namespace Monitoring.Core.Tests.Calendars;
 
