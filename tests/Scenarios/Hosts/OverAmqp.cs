@@ -137,7 +137,7 @@ public sealed class OverAmqp(IScenarioHost inner) : IScenarioHost
         }
 
         /// <summary>The far end: what came over the broker goes to the engine, and its answers to whoever sent it.</summary>
-        public async ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<SentEvent> events, CancellationToken cancellation)
+        public async ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<Bus.SentEvent> events, CancellationToken cancellation)
         {
             var receipts = await _system.SubmitAsync([.. events.Select(e => e.Event)], cancellation);
             foreach (var (sent, receipt) in events.Zip(receipts).Where(r => r.Second.Status != ReceiptStatus.Retry))
