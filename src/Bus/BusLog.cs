@@ -23,7 +23,7 @@ internal static partial class BusLog
     [LoggerMessage(3007, LogLevel.Warning, "{Broker} cannot be reached; it is tried again: {Reason}")]
     public static partial void Away(this ILogger log, BrokerAddress broker, string reason);
 
-    [LoggerMessage(3006, LogLevel.Error, "The bus could not be started; it is tried again")]
+    [LoggerMessage(3006, LogLevel.Error, "The bus could not be started or stopped; it is tried again")]
     public static partial void NotStarted(this ILogger log, Exception e);
 
     [LoggerMessage(3101, LogLevel.Warning, "A message was parked: {Code} in '{Field}'")]

@@ -6,28 +6,22 @@ using Monitoring.Contracts;
 
 namespace Monitoring.Bus.Out;
 
-/// <summary>Publishes alerts, each confirmed by the broker.</summary>
-internal sealed class AlertBus : IAsyncDisposable
+/// <summary>Publishes alerts, each confirmed by the broker. It connects when the first one comes, and anew when that failed.</summary>
+internal sealed class AlertBus(BrokerAddress address, ILoggerFactory logs) : IAsyncDisposable
 {
     private static readonly Uri Exchange = new($"exchange:{BusNames.Alerts}?type=topic");
 
-    private readonly IBusControl _bus;
+    private readonly SemaphoreSlim _one = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Task _started;
-
-    /// <summary>Connects, for as long as it takes.</summary>
-    public AlertBus(BrokerAddress address, ILoggerFactory logs)
-    {
-        _bus = BusFactory.Out(address, logs);
-        _started = _bus.StartAsync(_stopping.Token);
-    }
+    private IBusControl? _bus;
+    private Task _started = Task.CompletedTask;
 
     /// <summary>Publishes the bytes of an alert; returns once the broker has them safe.</summary>
     /// <exception cref="MessageReturnedException">No queue takes it, although one must.</exception>
     public async Task SendAsync(Alert alert, bool mustRoute, CancellationToken cancellation)
     {
-        await _started.WaitAsync(cancellation);
-        var endpoint = await _bus.GetSendEndpoint(Exchange);
+        var bus = await StartedAsync(cancellation);
+        var endpoint = await bus.GetSendEndpoint(Exchange);
         await endpoint.Send(
             alert,
             Pipe.Execute<SendContext<Alert>>(context =>
@@ -48,17 +42,51 @@ internal sealed class AlertBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        await StopAsync();
+        _stopping.Dispose();
+        _one.Dispose();
+    }
+
+    private async Task<IBusControl> StartedAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            if (_bus is null || _started.IsFaulted)
+            {
+                await StopAsync();
+                _bus = BusFactory.Out(address, logs);
+                _started = _bus.StartAsync(_stopping.Token);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        // A broker that is away is waited for; the attempt ends by its own bound.
+        await _started.WaitAsync(cancellation);
+        return _bus;
+    }
+
+    private async Task StopAsync()
+    {
+        if (_bus is not { } bus)
+        {
+            return;
+        }
+
         using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         try
         {
-            await _bus.StopAsync(bound.Token);
+            await bus.StopAsync(bound.Token);
         }
-        catch (OperationCanceledException)
+#pragma warning disable CA1031 // It was to end, and has; what is not sent stays in the outbox.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            // What is not sent stays in the outbox.
+            logs.CreateLogger<AlertBus>().NotStarted(e);
         }
-
-        _stopping.Dispose();
     }
 
     /// <summary>Writes the bytes as they are, without an envelope of the library's.</summary>

@@ -117,6 +117,27 @@ public sealed class FaultTests : IAsyncLifetime
             async () => (await gateway.LedgerAsync(Core.EntityKey.Item("H-2", Field.Corridors))).Count == 1, "it is taken once its subject is registered");
     }
 
+    [Fact]
+    public async Task The_system_starts_without_its_broker_and_everything_goes_when_it_comes()
+    {
+        await _broker.Server.StopAsync(kill: false);
+        await using var gateway = await BusGateway.StartAsync(
+            _broker.Server.Address, ("Bus:PublishSeconds", "2"), ("Delivery:FirstRetrySeconds", "0.5"), ("Delivery:LongestRetrySeconds", "1"));
+        (await gateway.ReadinessAsync()).ShouldBe("degraded");
+        await gateway.PostAsync([.. _field.City(), _field.Site("H-1"), _field.Visit("H-1")]);
+        await Wait.UntilAsync(
+            async () => (await gateway.GetAsync("/api/deliveries"))["items"]!.AsArray() is [var tried] && tried!["attempts"]!.GetValue<int>() > 0, "an alert was tried");
+        await _broker.Server.StartAsync();
+        await gateway.ConnectedAsync();
+
+        await Wait.UntilAsync(async () => await PendingAsync(gateway) == 0, "the alert is delivered");
+        (await gateway.GetAsync("/api/deliveries"))["items"]![0]!["state"]!.GetValue<string>().ShouldBe("delivered");
+        await using var broker = await BrokerClient.OpenAsync(isEmpty: false);
+        await broker.PublishAsync(_field.Duty("H-1"));
+        await Wait.UntilAsync(
+            async () => (await gateway.LedgerAsync(Core.EntityKey.Item("H-1", Field.Corridors))).Count == 1, "events are taken");
+    }
+
     private static async Task<int> PendingAsync(BusGateway gateway) =>
         (await gateway.GetAsync("/api/deliveries?state=pending"))["items"]!.AsArray().Count;
 }
