@@ -109,7 +109,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { SearchPath = schema, Pooling = false }.ConnectionString);
         await connection.OpenAsync();
 #pragma warning disable CA2100 // Every statement is a constant of these tests.
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = (int)Patience.TotalSeconds };
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }

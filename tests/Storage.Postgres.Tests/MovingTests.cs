@@ -113,29 +113,25 @@ public sealed class MovingTests : IAsyncDisposable
 
         private IEnumerable<Dictionary<string, object?>> Table(string name) => name switch
         {
-            "entities" => [new() { ["id"] = 1L, ["key"] = "item:A.hotel.lobby" }],
-            "contents" => [new() { ["id"] = 5L, ["hash"] = Hash(9), ["kind"] = "rules", ["body"] = Bytes("{}") }],
+            "entities" => [Row(("id", 1L), ("key", "item:A.hotel.lobby"))],
+            "contents" => [Row(("id", 5L), ("hash", Hash(9)), ("kind", "rules"), ("body", Bytes("{}")))],
             "ledger" => [Line(1, Identity, March - 1), Line(2, null, March)],
             "tokens" =>
             [
-                new()
-                {
-                    ["id"] = "t", ["name"] = "Tablet \0", ["role"] = "viewer", ["regions"] = """["HS","YZ"]""", ["sites"] = "[]", ["hash"] = Hash(7), ["created_at"] = 1L,
-                    ["created_by"] = "admin", ["expires_at"] = null, ["revoked_at"] = null, ["last_used_at"] = null, ["change"] = 1L,
-                },
+                Row(
+                    ("id", "t"), ("name", "Tablet \0"), ("role", "viewer"), ("regions", """["HS","YZ"]"""), ("sites", "[]"), ("hash", Hash(7)), ("created_at", 1L),
+                    ("created_by", "admin"), ("expires_at", null), ("revoked_at", null), ("last_used_at", null), ("change", 1L)),
             ],
-            "sites" => Enumerable.Range(1, Sites).Select(n => new Dictionary<string, object?>
-            {
-                ["code"] = $"S{n}", ["region"] = "HS", ["status"] = "active", ["name_zh"] = "场所", ["name_en"] = "", ["facts"] = "{}",
-            }),
-            "burdens" => [new() { ["site"] = "S1", ["week"] = "2024-02-26", ["visits"] = 1L, ["requests"] = 0L, ["budget"] = 5L, ["warned"] = 1L }],
+            "sites" => Enumerable.Range(1, Sites).Select(n => Row(
+                ("code", $"S{n}"), ("region", "HS"), ("status", "active"), ("name_zh", "场所"), ("name_en", ""), ("facts", "{}"))),
+            "burdens" => [Row(("site", "S1"), ("week", "2024-02-26"), ("visits", 1L), ("requests", 0L), ("budget", 5L), ("warned", 1L))],
             _ => [],
         };
 
-        private static Dictionary<string, object?> Line(long seq, byte[]? identity, long decided) => new()
-        {
-            ["position"] = seq, ["entity"] = 1L, ["seq"] = seq, ["identity"] = identity, ["kind"] = "wake", ["happened"] = decided, ["decided"] = decided,
-            ["input"] = new byte[] { 1, 0, 255 }, ["facts"] = Bytes("[]"), ["rules"] = 5L, ["place"] = null, ["policy"] = null, ["hash"] = Hash((byte)seq),
-        };
+        private static Dictionary<string, object?> Line(long seq, byte[]? identity, long decided) => Row(
+            ("position", seq), ("entity", 1L), ("seq", seq), ("identity", identity), ("kind", "wake"), ("happened", decided), ("decided", decided),
+            ("input", new byte[] { 1, 0, 255 }), ("facts", Bytes("[]")), ("rules", 5L), ("place", null), ("policy", null), ("hash", Hash((byte)seq)));
+
+        private static Dictionary<string, object?> Row(params (string Column, object? Value)[] values) => values.ToDictionary(v => v.Column, v => v.Value);
     }
 }

@@ -83,9 +83,19 @@ internal sealed class Committer : IDisposable
     /// <summary>The next transaction in commit order: what is in memory moves along with it before anybody is told.</summary>
     private void Next(CommitBatch batch)
     {
-        if (batch.Failure is null)
+        try
         {
-            MoveAlong(batch);
+            if (batch.Failure is null)
+            {
+                MoveAlong(batch);
+            }
+        }
+#pragma warning disable CA1031 // A mistake of ours in what is kept in memory: those who wait hear of it, and other transactions go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _parts.Log.TransactionFailed(e, batch.Changes.Count);
+            batch.Failure = e;
         }
 
         _written.Add(batch);
