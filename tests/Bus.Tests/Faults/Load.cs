@@ -17,6 +17,9 @@ internal sealed class Load : IAsyncDisposable
 
     private const int AtOnce = 20;
 
+    // Far above what a broker takes. The client may never hear of a message that was on its way when its connection broke.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly RabbitServer _server;
     private readonly Field _field;
     private readonly CancellationTokenSource _stopping = new();
@@ -94,7 +97,7 @@ internal sealed class Load : IAsyncDisposable
                         open.Add((site, _field.Duty(site)));
                     }
 
-                    await Task.WhenAll(open.Select(e => PublishAsync(channel, e.Json)));
+                    await Task.WhenAll(open.Select(e => PublishAsync(channel, e.Json))).WaitAsync(Patience, TimeProvider.System, _stopping.Token);
                     open.ForEach(_confirmed.Enqueue);
                     open.Clear();
                 }
