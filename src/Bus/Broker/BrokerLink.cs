@@ -12,6 +12,8 @@ namespace Monitoring.Bus.Broker;
 /// <param name="name">What the connection is called there.</param>
 internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile IConnection? _connection;
     private volatile IChannel? _confirming;
@@ -35,7 +37,7 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
             {
                 if (_confirming is { } gone)
                 {
-                    await gone.DisposeAsync();
+                    await LetGoAsync(gone);
                 }
 
                 var connection = await ConnectedAsync(cancellation);
@@ -98,14 +100,30 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
     {
         if (Interlocked.Exchange(ref _confirming, null) is { } channel)
         {
-            await channel.DisposeAsync();
+            await LetGoAsync(channel);
         }
 
         if (Interlocked.Exchange(ref _connection, null) is { } connection)
         {
-            // Without a bound it would wait for a broker that is no more.
-            await connection.CloseAsync(200, "Goodbye", TimeSpan.FromSeconds(2), abort: true, CancellationToken.None);
-            await connection.DisposeAsync();
+            await LetGoAsync(connection);
+        }
+    }
+
+    /// <summary>
+    /// Ends what is of no use any more. The client can wait for ever for a broker that is gone (rabbitmq-dotnet-client #1757),
+    /// and whoever wants a new connection would wait with it.
+    /// </summary>
+    private static async Task LetGoAsync(IAsyncDisposable ended)
+    {
+        try
+        {
+            await ended.DisposeAsync().AsTask().WaitAsync(Patience);
+        }
+#pragma warning disable CA1031 // It was to end, and nobody uses it any more.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // The broker lets go of its side when it notices.
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Load : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<(string Site, string Json)> _confirmed = new();
     private readonly Task _running;
+    private int _next;
 
     /// <summary>Begins.</summary>
     public Load(RabbitServer server, Field field)
@@ -80,26 +81,21 @@ internal sealed class Load : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var next = 0;
         var open = new List<(string Site, string Json)>();
         while (!_stopping.IsCancellationRequested)
         {
             try
             {
                 var factory = new ConnectionFactory { Uri = _server.Address, AutomaticRecoveryEnabled = false };
-                await using var connection = await factory.CreateConnectionAsync(_stopping.Token);
-                await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), _stopping.Token);
-                while (!_stopping.IsCancellationRequested)
+                var connection = await factory.CreateConnectionAsync(_stopping.Token);
+                try
                 {
-                    while (open.Count < AtOnce)
-                    {
-                        var site = $"H-{(next++ % Hotels) + 1}";
-                        open.Add((site, _field.Duty(site)));
-                    }
-
-                    await Task.WhenAll(open.Select(e => PublishAsync(channel, e.Json))).WaitAsync(Patience, TimeProvider.System, _stopping.Token);
-                    open.ForEach(_confirmed.Enqueue);
-                    open.Clear();
+                    await PublishAsync(connection, open);
+                }
+                finally
+                {
+                    // The client can wait for ever for a broker that is gone.
+                    await Task.WhenAny(connection.DisposeAsync().AsTask(), Task.Delay(Patience, TimeProvider.System));
                 }
             }
             catch (Exception) when (!_stopping.IsCancellationRequested)
@@ -111,6 +107,23 @@ internal sealed class Load : IAsyncDisposable
             {
                 return;
             }
+        }
+    }
+
+    private async Task PublishAsync(IConnection connection, List<(string Site, string Json)> open)
+    {
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), _stopping.Token);
+        while (!_stopping.IsCancellationRequested)
+        {
+            while (open.Count < AtOnce)
+            {
+                var site = $"H-{(_next++ % Hotels) + 1}";
+                open.Add((site, _field.Duty(site)));
+            }
+
+            await Task.WhenAll(open.Select(e => PublishAsync(channel, e.Json))).WaitAsync(Patience, TimeProvider.System, _stopping.Token);
+            open.ForEach(_confirmed.Enqueue);
+            open.Clear();
         }
     }
 
