@@ -17,12 +17,8 @@ internal static class ArmedMemory
     /// <summary>Seconds to start on a file, and managed bytes held afterwards.</summary>
     public static async Task<(double Start, double Bytes)> MeasureAsync(string file, Instant standStillAt)
     {
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath!, [.. Self(), Verb, file, InstantPattern.ExtendedIso.Format(standStillAt)])
-        { RedirectStandardOutput = true, UseShellExecute = false };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await using var other = ChildProcess.Start([Verb, file, InstantPattern.ExtendedIso.Format(standStillAt)]);
+        var output = await other.SaysAsync();
         var figures = output.Split(' ', 2);
         return (double.Parse(figures[0], CultureInfo.InvariantCulture), double.Parse(figures[1], CultureInfo.InvariantCulture));
     }
@@ -41,8 +37,4 @@ internal static class ArmedMemory
         await store.DisposeAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {bytes}"));
     }
-
-    /// <summary>Started as <c>dotnet Bench.dll</c>, the first argument is the program itself.</summary>
-    private static string[] Self() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace Monitoring.Bench;
 
@@ -19,18 +21,25 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<GatewayProcess> StartAsync(string folder, int port)
+    /// <summary>Starts it on a port of its own, and waits until it is ready.</summary>
+    /// <param name="folder">Its data.</param>
+    /// <param name="settings">What it is configured with, as environment variables without their prefix.</param>
+    public static async Task<GatewayProcess> StartAsync(string folder, params IEnumerable<(string Name, string Value)> settings)
     {
         var dll = Path.GetFullPath(Path.Combine(
             AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}bench{Path.DirectorySeparatorChar}bin", $"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}Gateway{Path.DirectorySeparatorChar}bin", StringComparison.Ordinal),
             "Monitoring.Gateway.dll"));
-        var url = $"http://127.0.0.1:{port}";
+        var url = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [dll, "serve", "--data", folder, "--urls", url]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = Token;
         start.Environment["MONITORING_Engine__MaxResidentEntities"] = "2500000";
         // What is measured is what the machine takes, not what one token is allowed.
         start.Environment["MONITORING_Limits__EventsPerMinute"] = "1000000000";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[$"MONITORING_{name}"] = value;
+        }
 
         // A process that is killed cannot remove the socket and pipes that debuggers reach it by, so it is to make none.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
@@ -75,6 +84,13 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
         _interruption.Dispose();
         _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task ReadyAsync()

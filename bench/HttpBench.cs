@@ -7,9 +7,6 @@ namespace Monitoring.Bench;
 /// <summary>The same events through HTTP batches of 100: Kestrel on loopback in one process, the client in another.</summary>
 internal static class HttpBench
 {
-    private const int PerBatch = 100;
-    private const int Connections = 32;
-
     public static async Task<string> RunAsync(int items, int events, int rounds)
     {
         using var stage = new Stage();
@@ -22,7 +19,7 @@ internal static class HttpBench
             var folder = Directory.CreateDirectory(stage.Path($"http-{round}")).FullName;
             var file = Path.Combine(folder, "monitoring.db");
             File.Copy(registered, file);
-            var (seconds, last) = await PostAllAsync(folder, Batches(workload, events / 3), Batches(workload, events), 18_090 + round);
+            var (seconds, last) = await PostAllAsync(folder, HttpLoad.Batches(workload, events / 3), HttpLoad.Batches(workload, events));
             var http = events / seconds;
             var rows = Floor.Rows(file, last);
             Floor.Prepare(registered, stage.Path("floor.db"));
@@ -41,56 +38,22 @@ internal static class HttpBench
 
         report.AppendLine(CultureInfo.InvariantCulture, $"| **median** | **{Measure.N(Measure.Median(rates))}** | | **{Measure.F(Measure.Median(ratios))}** |");
         return $"""
-            ## The same through HTTP batches of {PerBatch}
+            ## The same through HTTP batches of {HttpLoad.PerBatch}
 
-            {Measure.N(items)} check items, {Connections} connections, {Measure.N(events)} events a round; server and client share the machine.
+            {Measure.N(items)} check items, {HttpLoad.Connections} connections, {Measure.N(events)} events a round; server and client share the machine.
 
             {report}
             """;
     }
 
-    private static List<byte[]> Batches(Workload workload, int events)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var batches = new List<byte[]>();
-        for (var i = 0; i < events; i += PerBatch)
-        {
-            using var batch = new MemoryStream();
-            for (var e = 0; e < PerBatch; e++)
-            {
-                batch.WriteByte((byte)(e == 0 ? '[' : ','));
-                batch.Write(workload.Next(now));
-            }
-
-            batch.WriteByte((byte)']');
-            batches.Add(batch.ToArray());
-        }
-
-        return batches;
-    }
-
     /// <summary>Seconds for all batches, and the ledger position before the first; a third as many go before, since the process is new.</summary>
-    private static async Task<(double Seconds, long After)> PostAllAsync(string folder, List<byte[]> before, List<byte[]> batches, int port)
+    private static async Task<(double Seconds, long After)> PostAllAsync(string folder, List<byte[]> before, List<byte[]> batches)
     {
-        await using var gateway = await GatewayProcess.StartAsync(folder, port);
-        await PostAllAsync(gateway, before);
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await HttpLoad.PostAllAsync(gateway, before);
         var after = Floor.LastPosition(Path.Combine(folder, "monitoring.db"));
         var began = Stopwatch.GetTimestamp();
-        await PostAllAsync(gateway, batches);
+        await HttpLoad.PostAllAsync(gateway, batches);
         return (Measure.Since(began), after);
-    }
-
-    private static async Task PostAllAsync(GatewayProcess gateway, List<byte[]> batches)
-    {
-        var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(PostSomeAsync)));
-
-        async Task PostSomeAsync()
-        {
-            for (var i = Interlocked.Increment(ref next); i < batches.Count; i = Interlocked.Increment(ref next))
-            {
-                await gateway.PostAsync(batches[i]);
-            }
-        }
     }
 }

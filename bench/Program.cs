@@ -1,10 +1,17 @@
 using System.Globalization;
 using Monitoring.Bench;
+using Monitoring.Bench.BesideZabbix;
+using Monitoring.Bench.OnPostgres;
+using Monitoring.Bench.OverAmqp;
 
-if (args is [ArmedMemory.Verb, var armed, var at])
+switch (args)
 {
-    await ArmedMemory.PrintAsync(armed, at);
-    return;
+    case [ArmedMemory.Verb, var armed, var at]:
+        await ArmedMemory.PrintAsync(armed, at);
+        return;
+    case [PlainConsumer.Verb, var server, var schema, var items, var broker, var queue]:
+        await PlainConsumer.RunAsync(server, schema, int.Parse(items, CultureInfo.InvariantCulture), new Uri(broker), queue);
+        return;
 }
 
 var what = args.FirstOrDefault(a => !a.StartsWith("--", StringComparison.Ordinal)) ?? "all";
@@ -14,11 +21,6 @@ var sections = new List<string>();
 if (what is "ingest" or "all")
 {
     sections.Add(await IngestBench.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 100_000 : 300_000, rounds));
-}
-
-if (what is "postgres" or "all")
-{
-    sections.Add(await PostgresBench.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 60_000 : 200_000, rounds));
 }
 
 if (what is "http" or "all")
@@ -39,6 +41,36 @@ if (what is "latency" or "all")
 if (what is "cost" or "all")
 {
     sections.Add(await CostBench.RunAsync(sizes: quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000], events: quick ? 50_000 : 200_000));
+}
+
+if (what is "postgres-ingest" or "postgres" or "all")
+{
+    sections.Add(await IngestOnPostgres.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 60_000 : 300_000, rounds));
+}
+
+if (what is "postgres-http" or "postgres" or "all")
+{
+    sections.Add(await HttpOnPostgres.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 60_000 : 200_000, rounds, seconds: quick ? 5 : 15));
+}
+
+if (what is "postgres-wakes" or "postgres" or "all")
+{
+    sections.Add(await WakesOnPostgres.RunAsync(items: quick ? 100_000 : 1_000_000, quick ? 1 : 3, seconds: quick ? 5 : 20));
+}
+
+if (what is "postgres-cost" or "postgres" or "all")
+{
+    sections.Add(await CostOnPostgres.RunAsync(sizes: quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000], events: quick ? 50_000 : 200_000));
+}
+
+if (what is "amqp" or "all")
+{
+    sections.Add(await AmqpBench.RunAsync(items: quick ? 20_000 : 100_000, quick ? 1 : 3, seconds: quick ? 5 : 30));
+}
+
+if (what is "zabbix" or "all")
+{
+    sections.Add(await ZabbixBench.RunAsync(items: quick ? 20_000 : 100_000, quick ? 1 : 3, seconds: quick ? 5 : 30));
 }
 
 var text = $"""

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
@@ -12,15 +10,6 @@ namespace Monitoring.Bench;
 /// </summary>
 internal static class WakeBench
 {
-    private const int Steps = 3_600;
-    private const int ItemsPerSite = 10;
-
-    private static readonly Instant Registered = Instant.FromUtc(2026, 3, 2, 0, 0);
-    private static readonly Duration Coverage = Duration.FromDays(30);
-
-    /// <summary>A moment before the first wake comes due.</summary>
-    private static readonly Instant Before = Registered + Coverage - Duration.FromSeconds(1);
-
     public static async Task<string> RunAsync(int items, int seconds)
     {
         using var stage = new Stage();
@@ -41,40 +30,17 @@ internal static class WakeBench
     private static async Task<string> ArmAsync(Stage stage, int items)
     {
         var file = stage.Path("armed.db");
-        var (engine, store) = await Stage.StartAsync(file, Registered);
-        await Stage.SubmitAsync(engine, Workload.Regions(Registered.ToDateTimeOffset()));
-        var templates = Shipped.Catalogue.Templates.Values
-            .Where(t => t.CoverageDays == (int)Coverage.TotalDays)
-            .Select(t => $"\"{t.Code}\"")
-            .Order(StringComparer.Ordinal)
-            .Take(ItemsPerSite)
-            .ToList();
-        var sites = items / ItemsPerSite;
-        for (var (step, next) = (0, 0); step < Steps; step++)
-        {
-            var until = (int)((long)sites * (step + 1) / Steps);
-            var now = engine.Now.ToDateTimeOffset();
-            await Stage.SubmitAsync(engine, Enumerable.Range(next, until - next).Select(i => Site(i, templates, now)));
-            next = until;
-            await engine.ManualClock!.AdvanceAsync(Duration.FromSeconds(1), CancellationToken.None);
-        }
-
+        var (engine, store) = await Stage.StartAsync(file, Armed.Registered);
+        await Armed.ArmAsync(engine, items);
         await engine.DisposeAsync();
         await store.DisposeAsync();
         return file;
     }
 
-    private static byte[] Site(int i, List<string> templates, DateTimeOffset at)
-    {
-        var code = string.Create(CultureInfo.InvariantCulture, $"W{i:D7}");
-        var json = $$$"""{"specversion":"1.0","id":"{{{code}}}","source":"/bench","type":"inspection.site.v1","subject":"{{{code}}}","time":"{{{at:yyyy-MM-ddTHH:mm:sszzz}}}","data":{"code":"{{{code}}}","name":{"zh":"场所","en":"Site"},"type":"market","region":"D{{{i % 10}}}T{{{i / 10 % 10}}}","unit":{"name":"Unit"},"items":[{{{string.Join(',', templates)}}}]}}""";
-        return Encoding.UTF8.GetBytes(json);
-    }
-
     private static async Task<string> ManualAsync(string file, int items)
     {
-        var (start, memory) = await ArmedMemory.MeasureAsync(file, Before);
-        var (engine, store) = await Stage.StartAsync(file, Before);
+        var (start, memory) = await ArmedMemory.MeasureAsync(file, Armed.Before);
+        var (engine, store) = await Stage.StartAsync(file, Armed.Before);
         var began = Stopwatch.GetTimestamp();
         await engine.ManualClock!.AdvanceAsync(Duration.FromHours(1) + Duration.FromMinutes(1), CancellationToken.None);
         var run = Measure.Since(began);
@@ -84,7 +50,7 @@ internal static class WakeBench
         return $"""
             | manual | time to start | {Measure.F(start)} s |
             | manual | managed memory per armed item after start | {Measure.F(memory / items, 1)} bytes |
-            | manual | one hour passed in | {Measure.F(run, 1)} s ({Measure.N(items / run)} wakes/s, each decided and committed, {Measure.N(Steps)} instants in order) |
+            | manual | one hour passed in | {Measure.F(run, 1)} s ({Measure.N(items / run)} wakes/s, each decided and committed, {Measure.N(Armed.Steps)} instants in order) |
 
             """;
     }
@@ -92,11 +58,11 @@ internal static class WakeBench
     /// <summary>On a clock that goes: the city of the events beside is registered just before the first wakes come due.</summary>
     private static async Task<string> RealAsync(string file, Workload workload, int seconds)
     {
-        var (engine, store) = await Stage.StartAsync(file, Before);
+        var (engine, store) = await Stage.StartAsync(file, Armed.Before);
         await Stage.SubmitAsync(engine, workload.SiteRegistrations(engine.Now.ToDateTimeOffset()));
         await engine.DisposeAsync();
         await store.DisposeAsync();
-        var clock = new OffsetClock((Before + Duration.FromSeconds(1)).ToDateTimeOffset() - TimeProvider.System.GetUtcNow());
+        var clock = new OffsetClock((Armed.Before + Duration.FromSeconds(1)).ToDateTimeOffset() - TimeProvider.System.GetUtcNow());
         (engine, store) = await Stage.StartAsync(file, system: clock);
         var rate = await Pace.MaximumAsync(engine, workload, clock, events: 60_000);
         await engine.SettleAsync(CancellationToken.None);

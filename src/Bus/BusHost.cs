@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 using Monitoring.Bus.Broker;
@@ -60,7 +61,7 @@ public sealed class BusHost : IAsyncDisposable
         _parked = new ParkedQueue(_look, reader, system);
         var parker = new Parker(_out, address.User, options, meter, system, _log);
         _intake = new Intake(door, new Outcomes(parker, options, meter, system, _log), options, reader, state, system, _log);
-        var watch = new ConsumeWatch(address, state, meter, _log);
+        var watch = new ConsumeWatch(address, state, meter, system, _log, _stopping.Token);
         var receive = new ReceiveFilter(_intake, address.User, system);
         _makeBus = () => BusFactory.In(address, options.Prefetch, watch, receive, logs);
         state.Blocked = () => _out.IsBlocked;
@@ -106,8 +107,7 @@ public sealed class BusHost : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
         {
-            await using var channel = await _look.OpenAsync(either.Token);
-            await Topology.DeclareAsync(channel, either.Token);
+            await _look.UseAsync(channel => Topology.DeclareAsync(channel, either.Token), either.Token);
         }
         catch (BrokerUnreachableException e) when (RefusalIn(e) is { } refusal)
         {
@@ -160,10 +160,11 @@ public sealed class BusHost : IAsyncDisposable
         {
             _seenAt = _system.GetTimestamp();
         }
-        else if (_system.GetElapsedTime(_seenAt) > Patience)
+        else if (_system.GetElapsedTime(_seenAt) > Patience || _state.Stuck() is { } since && _system.GetElapsedTime(since) > Grace)
         {
             _log.StartedAnew(_address);
             await StopBusAsync();
+            _state.Forget();
             return;
         }
 
@@ -199,7 +200,7 @@ public sealed class BusHost : IAsyncDisposable
         using var bound = new CancellationTokenSource(3 * Grace, _system);
         try
         {
-            await bus.StopAsync(bound.Token);
+            await bus.StopAsync(bound.Token).WaitAsync(bound.Token);
         }
 #pragma warning disable CA1031 // It was to end, and has; what it held goes back to the queue.
         catch (Exception e)
@@ -221,20 +222,28 @@ public sealed class BusHost : IAsyncDisposable
 
     private async Task<QueueCounts?> CountAsync()
     {
+        var began = _system.GetTimestamp();
         using var late = new CancellationTokenSource(FirstContact, _system);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
         try
         {
-            await using var channel = await _look.OpenAsync(either.Token);
-            return new QueueCounts(
-                await channel.MessageCountAsync(BusNames.EventsQueue, either.Token),
-                await channel.MessageCountAsync(BusNames.Again, either.Token),
-                await channel.MessageCountAsync(BusNames.Parked, either.Token));
+            return await _look.UseAsync(
+                async channel => new QueueCounts(
+                    await channel.MessageCountAsync(BusNames.EventsQueue, either.Token),
+                    await channel.MessageCountAsync(BusNames.Again, either.Token),
+                    await channel.MessageCountAsync(BusNames.Parked, either.Token)),
+                either.Token);
         }
 #pragma warning disable CA1031 // A figure that cannot be had is shown as none.
         catch (Exception e) when (!_stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            if (e.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+            {
+                // The client itself may go on waiting for a word that cannot come.
+                _state.Gone(began);
+            }
+
             SayAway(e);
             return null;
         }

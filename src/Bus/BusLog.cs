@@ -17,7 +17,7 @@ internal static partial class BusLog
     [LoggerMessage(3004, LogLevel.Critical, "The broker cannot be used: {Reason}")]
     public static partial void Unusable(this ILogger log, string reason);
 
-    [LoggerMessage(3005, LogLevel.Warning, "Nothing has been taken from {Broker} for a minute; the bus is started anew")]
+    [LoggerMessage(3005, LogLevel.Warning, "Nothing is taken from {Broker} and the client does not come back by itself; the bus is started anew")]
     public static partial void StartedAnew(this ILogger log, BrokerAddress broker);
 
     [LoggerMessage(3007, LogLevel.Warning, "{Broker} cannot be reached; it is tried again: {Reason}")]

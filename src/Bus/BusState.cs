@@ -9,12 +9,22 @@ public sealed record QueueCounts(long Waiting, long Again, long Parked);
 /// <summary>How the bus does, to be asked at any moment from any thread.</summary>
 public sealed class BusState
 {
-    private int _consumers;
+    private readonly Lock _gate = new();
+    private readonly List<Taking> _takings = [];
     private long _underWay;
     private volatile QueueCounts? _counts;
 
     /// <summary>Whether events are taken from the broker now.</summary>
-    public bool IsConnected => Volatile.Read(ref _consumers) > 0;
+    public bool IsConnected
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _takings.Exists(t => t.EndedAt is null);
+            }
+        }
+    }
 
     /// <summary>Whether the broker has said that it takes nothing for now.</summary>
     public bool IsBlocked => Blocked();
@@ -28,11 +38,59 @@ public sealed class BusState
     /// <summary>Asks whether the broker takes what is published.</summary>
     internal Func<bool> Blocked { get; set; } = () => false;
 
-    /// <summary>Events are taken from now on.</summary>
-    internal void Began() => Interlocked.Increment(ref _consumers);
+    /// <summary>Events are taken from now on, until that ends.</summary>
+    /// <param name="isOpen">Whether the channel is there over which they are taken.</param>
+    /// <param name="system">The system's clock.</param>
+    internal Taking Begin(Func<bool> isOpen, TimeProvider system)
+    {
+        var taking = new Taking(isOpen, system);
+        lock (_gate)
+        {
+            _takings.Add(taking);
+        }
 
-    /// <summary>They are no longer.</summary>
-    internal void Ended() => Interlocked.Decrement(ref _consumers);
+        return taking;
+    }
+
+    /// <summary>Nobody listened at the broker, so that whatever was connected to it before no longer is.</summary>
+    /// <param name="since">When it was asked, as a time stamp.</param>
+    internal void Gone(long since)
+    {
+        lock (_gate)
+        {
+            _takings.FindAll(t => t.BeganAt < since).ForEach(t => t.End());
+        }
+    }
+
+    /// <summary>The library is done with a taking that has ended.</summary>
+    internal void Returned(Taking taking)
+    {
+        lock (_gate)
+        {
+            _takings.Remove(taking);
+        }
+    }
+
+    /// <summary>
+    /// Since when the library has not come back from a taking that ended, as a time stamp; null where it is not late. Its client
+    /// can wait for ever for a broker that is gone (rabbitmq-dotnet-client #1757, #1930, #1960).
+    /// </summary>
+    internal long? Stuck()
+    {
+        lock (_gate)
+        {
+            return _takings.Min(t => t.EndedAt);
+        }
+    }
+
+    /// <summary>Nothing more is expected of what has ended.</summary>
+    internal void Forget()
+    {
+        lock (_gate)
+        {
+            _takings.RemoveAll(t => t.EndedAt is not null);
+        }
+    }
 
     /// <summary>A message came in.</summary>
     internal void Came() => Interlocked.Increment(ref _underWay);

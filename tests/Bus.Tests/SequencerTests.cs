@@ -27,15 +27,17 @@ public sealed class SequencerTests
     }
 
     [Fact]
-    public void A_new_channel_counts_anew_and_what_is_left_of_the_one_before_is_dropped()
+    public void Each_channel_counts_by_itself_also_where_they_take_turns()
     {
-        var (before, after) = (new object(), new object());
-        _sequencer.Offer(before, Delivery(1));
-        _sequencer.Offer(before, Delivery(3));
-        _sequencer.Offer(after, Delivery(2));
-        _sequencer.Offer(after, Delivery(1));
+        // A client that was given up may come back beside the one that took its place.
+        var (one, other) = (new object(), new object());
+        _sequencer.Offer(one, Delivery(1));
+        _sequencer.Offer(one, Delivery(3));
+        _sequencer.Offer(other, Delivery(2));
+        _sequencer.Offer(other, Delivery(1));
+        _sequencer.Offer(one, Delivery(2));
 
-        _released.ShouldBe([1UL, 1, 2]);
+        _released.ShouldBe([1UL, 1, 2, 2, 3]);
     }
 
     [Fact]

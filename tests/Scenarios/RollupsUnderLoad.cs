@@ -10,7 +10,9 @@ using Xunit;
 namespace Monitoring.Scenarios;
 
 /// <summary>The live figures of regions never drift, whatever happens at once, and a comparison disturbs nothing.</summary>
-public abstract class RollupsUnderLoad(IScenarioHost host) : Scenario(host)
+/// <param name="host">Where it happens.</param>
+/// <param name="logs">What the host logs.</param>
+public abstract class RollupsUnderLoad(IScenarioHost host, LogSeen logs) : Scenario(host)
 {
     private const int Sites = 12;
     private const int Senders = 4;
@@ -103,7 +105,7 @@ public abstract class RollupsUnderLoad(IScenarioHost host) : Scenario(host)
 
             // Some are refused, for example a visit to a site that is closed at that moment; none is lost.
             var receipts = await System.SubmitAsync(events, CancellationToken.None);
-            receipts.ShouldAllBe(r => r.Status == ReceiptStatus.Accepted || r.Status == ReceiptStatus.Rejected);
+            receipts.ShouldAllBe(r => r.Status == ReceiptStatus.Accepted || r.Status == ReceiptStatus.Rejected, logs.Errors);
         }
     }
 
@@ -118,7 +120,31 @@ public abstract class RollupsUnderLoad(IScenarioHost host) : Scenario(host)
 }
 
 /// <inheritdoc/>
-public sealed class RollupsUnderLoadOnSqlite() : RollupsUnderLoad(new OneProcessOnSqlite());
+public sealed class RollupsUnderLoadOnSqlite : RollupsUnderLoad
+{
+    /// <summary>On a file.</summary>
+    public RollupsUnderLoadOnSqlite()
+        : this(new LogSeen())
+    {
+    }
+
+    private RollupsUnderLoadOnSqlite(LogSeen logs)
+        : base(new OneProcessOnSqlite(logs: logs), logs)
+    {
+    }
+}
 
 /// <inheritdoc/>
-public sealed class RollupsUnderLoadOnPostgres() : RollupsUnderLoad(new OneProcessOnPostgres());
+public sealed class RollupsUnderLoadOnPostgres : RollupsUnderLoad
+{
+    /// <summary>On a server.</summary>
+    public RollupsUnderLoadOnPostgres()
+        : this(new LogSeen())
+    {
+    }
+
+    private RollupsUnderLoadOnPostgres(LogSeen logs)
+        : base(new OneProcessOnPostgres(logs: logs), logs)
+    {
+    }
+}

@@ -22,8 +22,10 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private readonly DirectoryInfo? _folder;
     private readonly int _port;
+    private readonly string[] _settings;
 
-    private PostgresServer(string connectionString, DirectoryInfo? folder, int port) => (ConnectionString, _folder, _port) = (connectionString, folder, port);
+    private PostgresServer(string connectionString, DirectoryInfo? folder, int port, string[] settings) =>
+        (ConnectionString, _folder, _port, _settings) = (connectionString, folder, port, settings);
 
     /// <summary>Why there is none; for tests that are skipped.</summary>
     public static string Missing => $"There is no PostgreSQL: set {Variable} to a connection string, or install it and run as root on Debian.";
@@ -35,7 +37,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     public static Task<PostgresServer?> SharedAsync() => One.Value;
 
     /// <summary>A private server for a test that stops or kills it; null when there is none to start.</summary>
-    public static async Task<PostgresServer?> PrivateAsync()
+    /// <param name="settings">What it is set to beside the defaults, each as <c>name=value</c>.</param>
+    public static async Task<PostgresServer?> PrivateAsync(params string[] settings)
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || Programs() is not { } programs)
         {
@@ -47,7 +50,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await RunAsync("chmod", "755", folder.FullName);
         await AsPostgresAsync(Path.Combine(programs, "initdb"), "-D", Data(folder), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
         var port = FreePort();
-        var server = new PostgresServer($"Host=127.0.0.1;Port={port};Database=postgres;Username=postgres", folder, port);
+        var server = new PostgresServer($"Host=127.0.0.1;Port={port};Database=postgres;Username=postgres", folder, port, settings);
         await server.StartAsync();
         return server;
     }
@@ -139,7 +142,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
         {
-            return new PostgresServer(named, null, 0);
+            return new PostgresServer(named, null, 0, []);
         }
 
         if (await PrivateAsync() is not { } server)
@@ -180,5 +183,6 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     private string Options() => string.Create(
-        CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder!.FullName} -c max_connections=200");
+        CultureInfo.InvariantCulture,
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder!.FullName} -c max_connections=200{string.Concat(_settings.Select(s => $" -c {s}"))}");
 }

@@ -37,6 +37,9 @@ internal sealed class RabbitServer : IAsyncDisposable
     /// <summary>Whether it may be stopped, killed and told what to do; not where somebody else has started it.</summary>
     public bool IsPrivate => _folder is not null;
 
+    /// <summary>Whether it was started here and not stopped since.</summary>
+    public bool IsRunning => _node is not null;
+
     /// <summary>The server that all tests of a run share; null when there is none.</summary>
     public static Task<RabbitServer?> SharedAsync() => One.Value;
 

@@ -8,6 +8,8 @@ namespace Monitoring.Storage.Postgres.Tests;
 /// <summary>What a transaction leaves behind: places without a gap, months of their own, and a known end even when nobody heard of it.</summary>
 public sealed class CommitTests : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly TemporarySchema _schema = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -48,14 +50,21 @@ public sealed class CommitTests : IAsyncDisposable
         (await _schema.ReadAsync<DateTime>("SELECT decided FROM ledger_lines WHERE seq = 1")).ShouldBe([Noon.ToDateTimeUtc()]);
     }
 
+    /// <summary>The first transaction locks the numbers, and so does each of several lanes; a later one of the only lane knows them.</summary>
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_connection_cut_in_the_middle_of_a_commit_ends_as_it_ended_on_the_server(bool isDelivered)
+    [InlineData(true, 0, 1)]
+    [InlineData(false, 0, 1)]
+    [InlineData(true, 1, 1)]
+    [InlineData(false, 1, 1)]
+    [InlineData(true, 1, 2)]
+    [InlineData(false, 1, 2)]
+    public async Task A_connection_cut_in_the_middle_of_a_commit_ends_as_it_ended_on_the_server(bool isDelivered, int before, int lanes)
     {
         await _schema.StartAsync();
         await using var way = new CutProxy(new NpgsqlConnectionStringBuilder(_schema.Server.ConnectionString).Port);
-        await using var store = await _schema.OpenStoreAsync(way.Port);
+        await using var store = await _schema.OpenStoreAsync(way.Port, lanes: lanes);
+        await CommitBeforeAsync(store, before);
+
         var change = new Change
         {
             Entity = Core.EntityKey.Item("A", "hotel.lobby"),
@@ -68,7 +77,7 @@ public sealed class CommitTests : IAsyncDisposable
         way.CutAt("COMMIT"u8.ToArray(), isDelivered);
         if (isDelivered)
         {
-            (await store.CommitAsync([change], Cancellation))[0].ShouldBe(new CommitOutcome(CommitStatus.Committed, 1, 0, 0, 1));
+            (await store.CommitAsync([change], Cancellation))[0].ShouldBe(new CommitOutcome(CommitStatus.Committed, before + 1, 0, 0, before + 1));
         }
         else
         {
@@ -78,9 +87,22 @@ public sealed class CommitTests : IAsyncDisposable
         }
 
         way.Cuts.ShouldBe(1);
-        (await store.LastPositionAsync(Cancellation)).ShouldBe(isDelivered ? 1 : 0);
+        (await store.LastPositionAsync(Cancellation)).ShouldBe(before + (isDelivered ? 1 : 0));
         (await store.CommitAsync([change], Cancellation))[0].Status.ShouldBe(isDelivered ? CommitStatus.Duplicate : CommitStatus.Committed);
         (await store.FindAsync(change.Entries[0].Identity!, Cancellation))!.RulesHash.ShouldBe(change.Entries[0].Rules!.Hash);
+    }
+
+    /// <summary>Writes some entries, and waits until other nodes have been told: that is a transaction of its own.</summary>
+    private static async Task CommitBeforeAsync(PostgresStore store, int count)
+    {
+        using var told = new SemaphoreSlim(0);
+        using var listening = store.OnCommitted(() => told.Release());
+        (await told.WaitAsync(Patience, Cancellation)).ShouldBeTrue("it is told once it listens");
+        for (var i = 0; i < count; i++)
+        {
+            await store.CommitAsync([Append($"B{i}", 0, 0, Entry(1, Identity()))], Cancellation);
+            (await told.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+        }
     }
 
     [Fact]
@@ -105,6 +127,57 @@ public sealed class CommitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Numbers_that_somebody_else_has_given_are_not_given_again()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        var id = (await store.CommitAsync([Append("A", 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
+        await _schema.Server.ExecuteAsync("UPDATE heads SET message = 7, commits = commits + 1", _schema.Name);
+
+        var outcome = (await store.CommitAsync([Send(id, 1)], Cancellation))[0];
+
+        outcome.Status.ShouldBe(CommitStatus.Committed);
+        outcome.FirstMessageId.ShouldBe(8);
+        (await store.CommitAsync([Send(id, 2)], Cancellation))[0].FirstMessageId.ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task A_server_that_has_lost_the_end_of_its_ledger_gets_no_gap()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        var id = (await store.CommitAsync([Append("A", 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
+        await store.CommitAsync([Append("A", id, 1, Entry(2, Identity()))], Cancellation);
+        await _schema.Server.ExecuteAsync(
+            """
+            SET session_replication_role = replica;
+            DELETE FROM ledger WHERE position = 2;
+            DELETE FROM ledger_keys WHERE position = 2;
+            UPDATE heads SET position = 1, commits = 1
+            """,
+            _schema.Name);
+
+        var ahead = Append("A", id, 2, Entry(3, Identity()), Entry(4, Identity()));
+        (await store.CommitAsync([ahead, Append("B", 0, 0, Entry(1, Identity()))], Cancellation)).Select(o => o.Status)
+            .ShouldBe([CommitStatus.Conflict, CommitStatus.Committed]);
+
+        (await store.LoadAsync(Core.EntityKey.Item("A", "hotel.lobby"), Cancellation))!.Head.ShouldBe(1);
+        (await store.CommitAsync([Append("A", id, 1, Entry(2, Identity()))], Cancellation))[0].Position.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_routine_row_that_comes_late_takes_back_nothing()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        var id = (await store.CommitAsync([Append("S1", 0, 0, Entry(1, Identity()), Entry(2, Identity()))], Cancellation))[0].EntityId;
+
+        foreach (var (head, state) in new[] { (1, "first"), (2, "second"), (1, "late"), (2, "again") })
+        {
+            (await store.CommitAsync(store.Lanes, [Routine(id, head, state)], Cancellation))[0].Status.ShouldBe(CommitStatus.Committed);
+        }
+
+        (await store.ItemsAsync("S1", Cancellation)).ShouldHaveSingleItem().State.ShouldBe("again");
+    }
+
+    [Fact]
     public async Task A_character_that_the_server_does_not_know_stops_nothing()
     {
         await using var store = await _schema.OpenStoreAsync();
@@ -116,6 +189,23 @@ public sealed class CommitTests : IAsyncDisposable
         (await store.DeliveryAsync(due.Id, Cancellation))!.LastError.ShouldBe("answered \uFFFD");
         (await store.IssuesAsync(new Runtime.Queries.IssueQuery { Text = "\0" }, Cancellation)).Items.ShouldBeEmpty();
     }
+
+    private static Change Send(long id, long head) => new()
+    {
+        Entity = Core.EntityKey.Item("A", "hotel.lobby"),
+        EntityId = id,
+        Head = head,
+        Entries = [Entry(head + 1, Identity())],
+        Messages = [new OutgoingMessage(Core.EntityKey.Item("B", "hotel.lobby"), Identity(), Noon, Bytes("{}"))],
+    };
+
+    private static Change Routine(long id, long head, string state) => new()
+    {
+        Entity = Core.EntityKey.Item("S1", "hotel.lobby"),
+        EntityId = id,
+        Head = head,
+        Rows = [new ItemRow("S1", "hotel.lobby", Core.Catalogue.ItemKind.Duty, state, Noon, Noon, null, null)],
+    };
 
     private static LedgerEntry At(long seq, byte[] identity, Instant decided)
     {

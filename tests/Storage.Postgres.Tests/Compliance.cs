@@ -1,4 +1,6 @@
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Reading;
+using Monitoring.Storage.Postgres.Verification;
 
 namespace Monitoring.Storage.Postgres.Tests;
 
@@ -79,6 +81,28 @@ public sealed class PostgresFeedCompliance : FeedCompliance
     private readonly TemporarySchema _schema = new();
 
     protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresImageCompliance : ImageCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override IReadOnlyList<string> OfTheStore => [.. base.OfTheStore, "items.seq"];
+
+    protected override async ValueTask<IWholeStore> OpenAsync() => await _schema.OpenStoreAsync();
+
+    protected override IStoreSnapshot OpenSnapshot() => PostgresSnapshot.Open(_schema.Options);
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresFeedKeptCompliance : FeedKeptCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override async ValueTask<IWholeStore> OpenAsync(int kept) => await _schema.OpenStoreAsync(feedKept: kept);
 
     protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
 }

@@ -6,8 +6,6 @@ namespace Monitoring.Storage.Postgres.Tests;
 /// <summary>Whoever reads on after the last position it saw skips nothing, also where somebody takes long to commit what began first.</summary>
 public sealed class LateCommitTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TemporarySchema _schema = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -19,12 +17,12 @@ public sealed class LateCommitTests : IAsyncDisposable
     [InlineData(false)]
     public async Task A_reader_sees_what_commits_late_before_what_began_after_it(bool isCommitted)
     {
-        await using var store = await _schema.OpenStoreAsync();
+        await using var store = await _schema.OpenStoreAsync(lanes: 2);
         var id = (await store.CommitAsync([Append("A", 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
         await using var elsewhere = await BeginElsewhereAsync(id, seq: 2);
 
         var next = Task.Run(() => store.CommitAsync([Append("B", 0, 0, Entry(1, Identity()))], Cancellation).AsTask(), Cancellation);
-        await UntilAsync(async () => (await _schema.ReadAsync<long>(
+        await Elsewhere.UntilAsync(async () => (await _schema.ReadAsync<long>(
             "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FROM heads FOR UPDATE%'"))[0] == 1);
         var seen = await ReadOnAsync(store, 1);
         seen.ShouldBeEmpty("what began first has not ended, so nothing may come before it");
@@ -40,7 +38,7 @@ public sealed class LateCommitTests : IAsyncDisposable
     {
         const int Each = 60;
         const int Others = 3;
-        await using var store = await _schema.OpenStoreAsync();
+        await using var store = await _schema.OpenStoreAsync(lanes: 2);
         var id = (await store.CommitAsync([Append("A", 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
         var seq = 1;
         var others = Enumerable.Range(0, Others).Select(n => Task.Run(
@@ -67,7 +65,7 @@ public sealed class LateCommitTests : IAsyncDisposable
 
         var last = 1L;
         const int All = 1 + ((Others + 1) * Each);
-        await UntilAsync(async () =>
+        await Elsewhere.UntilAsync(async () =>
         {
             foreach (var position in await ReadOnAsync(store, last))
             {
@@ -86,14 +84,11 @@ public sealed class LateCommitTests : IAsyncDisposable
     /// <summary>Another node, in the middle of a transaction: it has taken its position and written its entry.</summary>
     private async Task<NpgsqlConnection> BeginElsewhereAsync(long entity, int seq)
     {
-        var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(_schema.Server.ConnectionString) { SearchPath = _schema.Name, Pooling = false }.ConnectionString);
-        await connection.OpenAsync(Cancellation);
-        await RunAsync(connection, "BEGIN; SELECT position FROM heads FOR UPDATE");
-        await RunAsync(
-            connection,
+        var connection = await _schema.ConnectAsync();
+        await connection.RunAsync("BEGIN; SELECT position FROM heads FOR UPDATE");
+        await connection.RunAsync(
             $"""
-            UPDATE heads SET position = position + 1;
+            UPDATE heads SET position = position + 1, commits = commits + 1;
             INSERT INTO ledger_keys (entity, seq, position, month) SELECT {entity}, {seq}, position, 202403 FROM heads;
             INSERT INTO ledger (position, month, entity, seq, kind, happened, decided, input, facts, hash)
             SELECT position, 202403, {entity}, {seq}, 'wake', 0, 0, '', '', '' FROM heads
@@ -101,23 +96,5 @@ public sealed class LateCommitTests : IAsyncDisposable
         return connection;
     }
 
-    private static Task EndAsync(NpgsqlConnection connection, bool isCommitted) => RunAsync(connection, isCommitted ? "COMMIT" : "ROLLBACK");
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql)
-    {
-#pragma warning disable CA2100 // Every statement is a constant of these tests.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(Cancellation);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (!await condition())
-        {
-            waited.Elapsed.ShouldBeLessThan(Patience);
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
-        }
-    }
+    private static Task EndAsync(NpgsqlConnection connection, bool isCommitted) => connection.RunAsync(isCommitted ? "COMMIT" : "ROLLBACK");
 }

@@ -81,13 +81,18 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Loading_an_entity_goes_to_the_one_partition_of_each_entry()
+    public async Task Loading_entities_goes_to_the_one_partition_of_each_entry()
     {
         var id = (await _store.CommitAsync([Append("A", 0, 0, Entry(1, Identity()), Entry(2, Identity()))], Cancellation))[0].EntityId;
         await _store.CommitAsync([Append("B", 0, 0, [.. Enumerable.Range(1, 3_000).Select(n => Entry(n, Identity()))])], Cancellation);
 
-        var plan = await ExplainAsync(Sql.Query("ledger_tail").Replace("$1", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("$2", "0", StringComparison.Ordinal));
+        await LooksUp(Sql.Query("ledger_tail"), id.ToString(CultureInfo.InvariantCulture), "0");
+        await LooksUp(Sql.Query("entity_load"), "ARRAY['item:A.hotel.lobby']", "ARRAY['A']", "ARRAY['hotel.lobby']");
+    }
 
+    private async Task LooksUp(string sql, params string[] values)
+    {
+        var plan = await ExplainAsync(Parameter().Replace(sql, m => values[int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) - 1]));
         plan.ShouldContain("ledger_keys_entity_seq");
         plan.ShouldContain("never executed", customMessage: "the partition of the next month is pruned");
         plan.ShouldNotContain("Seq Scan");

@@ -20,8 +20,7 @@ internal sealed class TemporarySchema : IAsyncDisposable
     /// <summary>Reads what a statement answers, as the role that may do everything.</summary>
     public async Task<List<T>> ReadAsync<T>(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { SearchPath = Name, Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync();
 #pragma warning disable CA2100 // Every statement is a constant of these tests.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
@@ -33,6 +32,15 @@ internal sealed class TemporarySchema : IAsyncDisposable
         }
 
         return rows;
+    }
+
+    /// <summary>A connection of somebody else, as the role that may do everything.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync()
+    {
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Server.ConnectionString) { SearchPath = Name, Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
     }
 
     /// <summary>Finds the server; skips the test where there is none.</summary>
@@ -48,10 +56,12 @@ internal sealed class TemporarySchema : IAsyncDisposable
     /// <summary>Opens the store.</summary>
     /// <param name="port">Where the server is reached; 0 for straight.</param>
     /// <param name="feedKept">How many entries of the feed it keeps.</param>
-    public async ValueTask<PostgresStore> OpenStoreAsync(int port = 0, int feedKept = 65_536)
+    /// <param name="lanes">How many lanes it has; with several it never takes itself for the only one that writes.</param>
+    public async ValueTask<PostgresStore> OpenStoreAsync(int port = 0, int feedKept = 65_536, int lanes = 1)
     {
         await StartAsync();
         var options = Options;
+        options.Lanes = lanes;
         if (port != 0)
         {
             options.ConnectionString = new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;

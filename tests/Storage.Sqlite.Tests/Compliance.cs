@@ -1,4 +1,6 @@
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Reading;
+using Monitoring.Storage.Sqlite.Verification;
 
 namespace Monitoring.Storage.Sqlite.Tests;
 
@@ -79,6 +81,29 @@ public sealed class SqliteFeedCompliance : FeedCompliance
     private readonly TemporaryFile _file = new();
 
     protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteImageCompliance : ImageCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override IReadOnlyList<string> OfTheStore => [.. base.OfTheStore, "issues.id"];
+
+    protected override ValueTask<IWholeStore> OpenAsync() => ValueTask.FromResult<IWholeStore>(SqliteStore.Open(_file.Path));
+
+    protected override IStoreSnapshot OpenSnapshot() => SqliteSnapshot.Open(_file.Path);
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteFeedKeptCompliance : FeedKeptCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IWholeStore> OpenAsync(int kept) =>
+        ValueTask.FromResult<IWholeStore>(SqliteStore.Open(_file.Path, new SqliteOptions { FeedKept = kept }));
 
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }

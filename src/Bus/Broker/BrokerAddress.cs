@@ -89,7 +89,9 @@ public sealed class BrokerAddress
         factory.UserName = User;
         factory.Password = Password;
         factory.RequestedConnectionTimeout = TimeSpan.FromSeconds(10);
-        factory.RequestedHeartbeat = TimeSpan.FromSeconds(30);
+
+        // A client whose writing has failed may take its connection for open until a beat is missing, so they come often.
+        factory.RequestedHeartbeat = TimeSpan.FromSeconds(10);
 
         // As much as a broker can be told to pass on: a message above our own bound has to come in to be parked, and one above
         // that of the client would end the connection each time.

@@ -15,12 +15,12 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private volatile IConnection? _connection;
+    private IConnection? _connection;
     private volatile IChannel? _confirming;
     private volatile bool _isBlocked;
 
     /// <summary>Whether the broker has said that it takes nothing for now.</summary>
-    public bool IsBlocked => _isBlocked && _connection is { IsOpen: true };
+    public bool IsBlocked => _isBlocked && Volatile.Read(ref _connection) is { IsOpen: true };
 
     /// <summary>A channel whose publishing waits for the broker's word; shared, and not to be closed.</summary>
     public async Task<IChannel> ConfirmingAsync(CancellationToken cancellation)
@@ -53,19 +53,38 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
         }
     }
 
-    /// <summary>A channel of its own, to be disposed of by the caller; what it holds unacknowledged then goes back to its queue.</summary>
-    public async Task<IChannel> OpenAsync(CancellationToken cancellation)
+    /// <summary>Does something over a channel of its own; what that holds unacknowledged at the end goes back to its queue.</summary>
+    public async Task<T> UseAsync<T>(Func<IChannel, Task<T>> use, CancellationToken cancellation)
     {
-        await _opening.WaitAsync(cancellation);
+        var connection = await OpenAsync(cancellation);
         try
         {
-            return await (await ConnectedAsync(cancellation)).CreateChannelAsync(cancellationToken: cancellation);
+            var channel = await connection.CreateChannelAsync(cancellationToken: cancellation).WaitAsync(cancellation);
+            try
+            {
+                return await use(channel).WaitAsync(cancellation);
+            }
+            finally
+            {
+                await LetGoAsync(channel);
+            }
         }
-        finally
+        catch (OperationCanceledException) when (Interlocked.CompareExchange(ref _connection, null, connection) == connection)
         {
-            _opening.Release();
+            // It may be gone without the client knowing; the next one gets another.
+            await LetGoAsync(connection);
+            throw;
         }
     }
+
+    /// <summary>Does something over a channel of its own; what that holds unacknowledged at the end goes back to its queue.</summary>
+    public Task UseAsync(Func<IChannel, Task> use, CancellationToken cancellation) => UseAsync(
+        async channel =>
+        {
+            await use(channel);
+            return true;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -74,9 +93,22 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
         _opening.Dispose();
     }
 
+    private async Task<IConnection> OpenAsync(CancellationToken cancellation)
+    {
+        await _opening.WaitAsync(cancellation);
+        try
+        {
+            return await ConnectedAsync(cancellation);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
     private async Task<IConnection> ConnectedAsync(CancellationToken cancellation)
     {
-        if (_connection is { IsOpen: true } open)
+        if (Volatile.Read(ref _connection) is { IsOpen: true } open)
         {
             return open;
         }
@@ -86,7 +118,7 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
         _isBlocked = false;
         connection.ConnectionBlockedAsync += (_, _) => BlockedAsync(true);
         connection.ConnectionUnblockedAsync += (_, _) => BlockedAsync(false);
-        _connection = connection;
+        Volatile.Write(ref _connection, connection);
         return connection;
     }
 

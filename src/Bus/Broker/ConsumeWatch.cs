@@ -8,7 +8,13 @@ namespace Monitoring.Bus.Broker;
 /// Goes before the library's own work each time it has a channel to consume by, the first time and after every loss: declares
 /// what must be there, and says for how long events are taken.
 /// </summary>
-internal sealed class ConsumeWatch(BrokerAddress address, BusState state, BusMeter meter, ILogger log) : IFilter<ChannelContext>
+/// <param name="address">The broker.</param>
+/// <param name="state">Hears of it.</param>
+/// <param name="meter">Counts it.</param>
+/// <param name="system">The system's clock.</param>
+/// <param name="log">Hears of it too.</param>
+/// <param name="stopping">Ends when the service is to stop, which is no news about the broker.</param>
+internal sealed class ConsumeWatch(BrokerAddress address, BusState state, BusMeter meter, TimeProvider system, ILogger log, CancellationToken stopping) : IFilter<ChannelContext>
 {
     /// <inheritdoc/>
     public void Probe(ProbeContext context) => context.CreateFilterScope("topology");
@@ -26,7 +32,8 @@ internal sealed class ConsumeWatch(BrokerAddress address, BusState state, BusMet
             throw;
         }
 
-        state.Began();
+        // The library may come back from a channel that is gone much later, or never.
+        var taking = state.Begin(() => context.Channel.IsOpen && context.ConnectionContext.Connection.IsOpen, system);
         meter.Connected();
         log.Connected(address);
         try
@@ -35,8 +42,12 @@ internal sealed class ConsumeWatch(BrokerAddress address, BusState state, BusMet
         }
         finally
         {
-            state.Ended();
-            log.Disconnected(address);
+            taking.End();
+            state.Returned(taking);
+            if (!stopping.IsCancellationRequested)
+            {
+                log.Disconnected(address);
+            }
         }
     }
 }

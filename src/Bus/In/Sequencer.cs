@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Monitoring.Bus.In;
 
 /// <summary>
 /// Puts the deliveries of a channel into the order in which they came: the client hands them to many workers at once, and what
-/// one publisher sends must be taken as it was sent. A delivery that does not come holds the others up for a moment only.
+/// one publisher sends must be taken as it was sent. A delivery that does not come holds the others up for a moment only. Each
+/// channel counts by itself: there may be two for a while, where a client comes back that was given up.
 /// </summary>
 /// <param name="release">Takes deliveries in their order.</param>
 /// <param name="system">The system's clock.</param>
@@ -13,61 +15,61 @@ internal sealed class Sequencer(Action<Delivery> release, TimeProvider system, I
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Lock _one = new();
-    private readonly SortedDictionary<ulong, Delivery> _early = [];
-    private object? _channel;
-    private ulong _next;
+    // What is left of a channel that is gone can not be acknowledged any more, and goes with it.
+    private readonly ConditionalWeakTable<object, Sequence> _channels = [];
 
     /// <summary>Takes a delivery.</summary>
     /// <param name="channel">Whose it is; each counts anew.</param>
     /// <param name="delivery">The delivery.</param>
     public void Offer(object channel, Delivery delivery)
     {
-        lock (_one)
+        var sequence = _channels.GetValue(channel, static _ => new Sequence());
+        lock (sequence)
         {
-            if (!ReferenceEquals(channel, _channel))
+            sequence.Early[delivery.Tag] = delivery;
+            ReleaseAll(sequence);
+            if (sequence.Early.Count > 0 && delivery.Tag == sequence.Early.Keys.First())
             {
-                // Those of the channel before cannot be acknowledged any more.
-                (_channel, _next) = (channel, 1);
-                _early.Clear();
-            }
-
-            _early[delivery.Tag] = delivery;
-            ReleaseAll();
-            if (_early.Count > 0 && delivery.Tag == _early.Keys.First())
-            {
-                _ = SkipLaterAsync(channel, _next);
+                _ = SkipLaterAsync(sequence, sequence.Next);
             }
         }
     }
 
-    private void ReleaseAll()
+    private void ReleaseAll(Sequence sequence)
     {
-        while (_early.Count > 0)
+        while (sequence.Early.Count > 0)
         {
-            var (tag, first) = _early.First();
-            if (tag > _next)
+            var (tag, first) = sequence.Early.First();
+            if (tag > sequence.Next)
             {
                 return;
             }
 
-            _early.Remove(tag);
-            _next = Math.Max(_next, tag + 1);
+            sequence.Early.Remove(tag);
+            sequence.Next = Math.Max(sequence.Next, tag + 1);
             release(first);
         }
     }
 
-    private async Task SkipLaterAsync(object channel, ulong missing)
+    private async Task SkipLaterAsync(Sequence sequence, ulong missing)
     {
         await Task.Delay(Patience, system);
-        lock (_one)
+        lock (sequence)
         {
-            if (ReferenceEquals(channel, _channel) && _next == missing && _early.Count > 0)
+            if (sequence.Next == missing && sequence.Early.Count > 0)
             {
                 log.Skipped(missing);
-                _next = _early.Keys.First();
-                ReleaseAll();
+                sequence.Next = sequence.Early.Keys.First();
+                ReleaseAll(sequence);
             }
         }
+    }
+
+    /// <summary>How far one channel has come, and what of it came before its turn.</summary>
+    private sealed class Sequence
+    {
+        public SortedDictionary<ulong, Delivery> Early { get; } = [];
+
+        public ulong Next { get; set; } = 1;
     }
 }

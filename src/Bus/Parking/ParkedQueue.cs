@@ -70,8 +70,7 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
         await _one.WaitAsync(either.Token);
         try
         {
-            await using var channel = await link.OpenAsync(either.Token);
-            await SeeAllAsync(channel, see, deal, either.Token);
+            await link.UseAsync(channel => SeeAllAsync(channel, see, deal, either.Token), either.Token);
         }
         catch (Exception e) when (e is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or IOException)
         {

@@ -66,7 +66,7 @@ internal static class WebhookRoutes
         [FromServices] Auditing auditing,
         CancellationToken cancellation)
     {
-        var (address, problem) = await AddressBody.ReadAsync(request, cancellation);
+        var (address, problem) = await AddressBody.Address.ReadAsync(request, cancellation);
         if (address is null)
             return problem!;
 
@@ -83,7 +83,7 @@ internal static class WebhookRoutes
         [FromServices] Auditing auditing,
         CancellationToken cancellation)
     {
-        var (address, problem) = await AddressBody.ReadAsync(request, cancellation);
+        var (address, problem) = await AddressBody.Address.ReadAsync(request, cancellation);
         if (address is null)
             return problem!;
 

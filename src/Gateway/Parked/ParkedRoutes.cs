@@ -117,7 +117,7 @@ internal static class ParkedRoutes
         if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
-        var (reason, problem) = await DiscardBody.ReadAsync(request, cancellation);
+        var (reason, problem) = await DiscardBody.Reason.ReadAsync(request, cancellation);
         if (reason is null)
             return problem!;
 

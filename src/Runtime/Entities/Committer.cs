@@ -24,6 +24,7 @@ internal sealed class Committer : IDisposable
     private readonly LedgerFeed _feed;
     private readonly CommitParts _parts;
     private readonly CommitLane[] _lanes;
+    private readonly CommitLane? _tidying;
     private readonly BlockingCollection<CommitBatch> _written = new(boundedCapacity: 64);
     private readonly Thread _teller;
 
@@ -43,6 +44,7 @@ internal sealed class Committer : IDisposable
         _teller.Start();
         _parts = new CommitParts { Store = store, Order = new CommitOrder(Next), MaxBatch = maxBatch, Meter = meter, System = system, Log = log };
         _lanes = [.. Enumerable.Range(0, store.Lanes).Select(n => new CommitLane(_parts, n))];
+        _tidying = store.TidiesApart ? new CommitLane(_parts, store.Lanes) : null;
     }
 
     /// <summary>The last ledger position whose changes have all been told, with all before it.</summary>
@@ -52,31 +54,34 @@ internal sealed class Committer : IDisposable
     public int Waiting => _lanes.Sum(l => l.Waiting);
 
     /// <summary>How many routine rows wait.</summary>
-    public int Tidying => _lanes.Sum(l => l.Tidying);
+    public int Tidying => All.Sum(l => l.Tidying);
 
     /// <summary>Whether the store took what was last written, and is not failing to answer at this moment.</summary>
     public bool IsStoreWorking
     {
-        get => _parts.TookLast && Array.TrueForAll(_lanes, l => l.Running < TooLong);
+        get => _parts.TookLast && All.All(l => l.Running < TooLong);
         set => _parts.TookLast = value;
     }
 
     /// <summary>Has a change written with the next transaction of its entity's lane.</summary>
     public void Enqueue(CommitItem item) => LaneOf(item.Change.Entity).Enqueue(item);
 
-    /// <summary>Has a change written when there is room beside what somebody waits for.</summary>
-    public void EnqueueTidying(CommitItem item) => LaneOf(item.Change.Entity).EnqueueTidying(item);
+    /// <summary>Has a change of nothing but routine rows written when there is room beside what somebody waits for.</summary>
+    public void EnqueueTidying(CommitItem item) => (_tidying ?? LaneOf(item.Change.Entity)).EnqueueTidying(item);
 
     /// <summary>Writes what waits and stops.</summary>
     public void Dispose()
     {
-        Array.ForEach(_lanes, l => l.Stop());
-        Array.ForEach(_lanes, l => l.Dispose());
+        CommitLane[] all = [.. All];
+        Array.ForEach(all, l => l.Stop());
+        Array.ForEach(all, l => l.Dispose());
         _written.CompleteAdding();
         _teller.Join();
         _written.Dispose();
         _parts.Dispose();
     }
+
+    private IEnumerable<CommitLane> All => _tidying is null ? _lanes : [.. _lanes, _tidying];
 
     private CommitLane LaneOf(EntityKey entity) => _lanes.Length == 1 ? _lanes[0] : _lanes[(uint)entity.GetHashCode() % _lanes.Length];
 

@@ -15,12 +15,18 @@ public interface IStore : IFeedStore, IAsyncDisposable
     int Lanes { get; }
 
     /// <summary>
+    /// Whether changes that bring nothing but routine rows after are written beside the lanes, as lane number
+    /// <see cref="Lanes"/>; otherwise they go along with the others.
+    /// </summary>
+    bool TidiesApart { get; }
+
+    /// <summary>
     /// Writes the changes in one transaction, in their order, and returns once it is durable. Each change stands or falls
     /// alone: one that is a duplicate or a conflict leaves nothing behind and does not hold up its neighbours. The positions
     /// of a transaction follow each other without a gap, and those of all lanes are in the order in which transactions became
     /// durable. Called by one caller at a time for each lane, and an entity always comes by the same one.
     /// </summary>
-    /// <param name="lane">Which lane, from 0.</param>
+    /// <param name="lane">Which lane, from 0; what goes by the lane beside them may wait for a flush of the disk until another transaction does.</param>
     /// <param name="changes">What is written.</param>
     /// <param name="cancellation">Gives up before it begins.</param>
     /// <returns>One outcome per change, in order.</returns>

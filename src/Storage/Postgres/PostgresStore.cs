@@ -17,16 +17,20 @@ namespace Monitoring.Storage.Postgres;
 public sealed partial class PostgresStore : IWholeStore
 {
     private readonly ConnectionPool _pool;
+    private readonly EntityLoader _loader;
     private readonly Lane[] _lanes;
     private readonly Notifier _notifier;
     private readonly Listener _listener;
     private int _isClosed;
 
     private PostgresStore(ConnectionPool pool, Lane[] lanes, Notifier notifier, Listener listener) =>
-        (_pool, _lanes, _notifier, _listener) = (pool, lanes, notifier, listener);
+        (_pool, _loader, _lanes, _notifier, _listener) = (pool, new EntityLoader(pool), lanes, notifier, listener);
 
     /// <inheritdoc />
     public int Lanes => _lanes.Length;
+
+    /// <inheritdoc />
+    public bool TidiesApart => true;
 
     /// <summary>The connections that read, for tests that ask for query plans.</summary>
     internal ConnectionPool Pool => _pool;
@@ -75,6 +79,11 @@ public sealed partial class PostgresStore : IWholeStore
             return ValueTask.FromResult<CommitOutcome[]>([]);
         }
 
+        if (lane == _lanes.Length)
+        {
+            return RoutineRows.WriteAsync(_pool, changes);
+        }
+
         var outcomes = _lanes[lane].Commit(changes);
         _notifier.Committed();
         return ValueTask.FromResult(outcomes);
@@ -82,7 +91,7 @@ public sealed partial class PostgresStore : IWholeStore
 
     /// <inheritdoc />
     public ValueTask<StoredEntity?> LoadAsync(EntityKey entity, CancellationToken cancellation) =>
-        _pool.ReadAsync(s => LedgerReader.LoadAsync(s, entity), cancellation);
+        _loader.LoadAsync(entity, cancellation);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<ArmedWake>> WakesAsync(ArmedWake? after, Instant until, int limit, CancellationToken cancellation) =>

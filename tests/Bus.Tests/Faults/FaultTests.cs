@@ -19,7 +19,16 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.SkipUnless(_broker.Server.IsPrivate, "The broker is somebody else's, and is not to be stopped or told anything.");
     }
 
-    public ValueTask DisposeAsync() => _broker.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_broker.Server is { IsPrivate: true, IsRunning: false })
+        {
+            // A test that failed in the middle must not take the others along.
+            await _broker.Server.StartAsync();
+        }
+
+        await _broker.DisposeAsync();
+    }
 
     [Theory]
     [InlineData(false)]
@@ -27,6 +36,7 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task The_broker_is_stopped_or_killed_under_load_and_started_again(bool kill)
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field, Load.Hotels);
+        await SettleAsync(gateway);
         await using var load = new Load(_broker.Server, _field);
         for (var i = 0; i < Times; i++)
         {
@@ -103,14 +113,21 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task What_is_parked_and_what_waits_survives_a_broker_that_is_killed()
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field, 1, ("Bus:RetrySeconds", "0.5"));
-        await _broker.PublishAsync("hello");
-        await _broker.CountIsAsync(BusNames.Parked, 1);
-        await _broker.PublishAsync(_field.Duty("H-2"));
+        await SettleAsync(gateway);
+        await using (var broker = await BrokerClient.OpenAsync(isEmpty: false))
+        {
+            await broker.PublishAsync("hello");
+            await broker.CountIsAsync(BusNames.Parked, 1);
+            await broker.PublishAsync(_field.Duty("H-2"));
+        }
+
         await Wait.UntilAsync(async () => await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"again\"}") > 0, "it goes round");
         await _broker.Server.StopAsync(kill: true);
         await _broker.Server.StartAsync();
         await gateway.ConnectedAsync();
 
+        // The broker lets clients in a moment before its queues have their leaders.
+        await Wait.UntilAsync(async () => (await gateway.SendAsync(HttpMethod.Get, "/api/parked")).Status == 200, "parked messages can be seen");
         (await gateway.GetAsync("/api/parked"))["items"]!.AsArray().Count.ShouldBe(1);
         await gateway.PostAsync(_field.Site("H-2"));
         await Wait.UntilAsync(
@@ -136,6 +153,17 @@ public sealed class FaultTests : IAsyncLifetime
         await broker.PublishAsync(_field.Duty("H-1"));
         await Wait.UntilAsync(
             async () => (await gateway.LedgerAsync(Core.EntityKey.Item("H-1", Field.Corridors))).Count == 1, "events are taken");
+    }
+
+    /// <summary>
+    /// Has the broker write down where its new queues are. An older one, as Debian 12 has it, does so only now and then, and one that is
+    /// killed sooner never finds them again (rabbitmq/ra #443); that is its own fault, and not the one to be tested.
+    /// </summary>
+    private async Task SettleAsync(BusGateway gateway)
+    {
+        await _broker.Server.StopAsync(kill: false);
+        await _broker.Server.StartAsync();
+        await gateway.ConnectedAsync();
     }
 
     private static async Task<int> PendingAsync(BusGateway gateway) =>

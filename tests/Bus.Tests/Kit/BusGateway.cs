@@ -135,10 +135,12 @@ internal sealed class BusGateway : IAsyncDisposable
     public async Task<string> ReadinessAsync() => (await GetAsync("/health/ready"))["status"]!.GetValue<string>();
 
     /// <summary>The ids of the events of tests that the ledger of an item holds, as often as it holds them.</summary>
-    public async Task<IReadOnlyList<string>> LedgerAsync(EntityKey entity)
+    public async Task<IReadOnlyList<string>> LedgerAsync(EntityKey entity) => (await LedgerAsync(entity, 0)).Ids;
+
+    /// <summary>The same after an entry, with the last entry that was read.</summary>
+    public async Task<(IReadOnlyList<string> Ids, long Last)> LedgerAsync(EntityKey entity, long after)
     {
         var ids = new List<string>();
-        var after = 0L;
         while (await Monitoring.Read.EntriesAsync(entity, after, 500, TestContext.Current.CancellationToken) is { Count: > 0 } entries)
         {
             ids.AddRange(entries
@@ -147,7 +149,7 @@ internal sealed class BusGateway : IAsyncDisposable
             after = entries[^1].Seq;
         }
 
-        return ids;
+        return (ids, after);
     }
 
     /// <inheritdoc/>

@@ -25,4 +25,27 @@ internal static class Wait
 
     /// <summary>Looks again and again until the condition holds.</summary>
     public static Task UntilAsync(Func<bool> condition, string what, TimeSpan? bound = null) => UntilAsync(() => Task.FromResult(condition()), what, bound);
+
+    /// <summary>Looks again and again until it is done; never longer than the bound while nothing of what is looked at changes.</summary>
+    public static async Task WhileProgressAsync<T>(Func<Task<T>> look, Func<T, bool> isDone, string what)
+    {
+        var waited = Stopwatch.StartNew();
+        var last = await look();
+        while (!isDone(last))
+        {
+            if (waited.Elapsed > Bound)
+            {
+                throw new TimeoutException($"For {waited.Elapsed.TotalSeconds:0} s nothing has changed ({last}) and it did not happen: {what}.");
+            }
+
+            await Task.Delay(Pause, TimeProvider.System);
+            var seen = await look();
+            if (!EqualityComparer<T>.Default.Equals(seen, last))
+            {
+                waited.Restart();
+            }
+
+            last = seen;
+        }
+    }
 }

@@ -37,6 +37,21 @@ internal sealed class Database(string connectionString) : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Keeps everybody else from a table until what it returns is disposed of.</summary>
+    public async Task<IAsyncDisposable> HoldAsync(string table, string schema)
+    {
+        var connection = await OpenAsync(schema);
+#pragma warning disable CA2100 // Every name is a constant of these tests.
+        await using var command = new NpgsqlCommand($"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE", connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    /// <summary>How many wait for a table that somebody holds.</summary>
+    public Task<long> WaitingForAsync(string table, string schema) =>
+        CountAsync($"SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '{schema}.{table}'::regclass");
+
     /// <summary>Asks for one number.</summary>
     public async Task<long> CountAsync(string sql, string? schema = null)
     {

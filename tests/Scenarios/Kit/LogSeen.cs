@@ -7,6 +7,10 @@ namespace Monitoring.Scenarios.Kit;
 public sealed class LogSeen : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<(int Id, string Text)> _events = new();
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    /// <summary>Everything that was logged as an error, with its exception; what a test that fails has to show.</summary>
+    public string Errors => string.Join('\n', _errors);
 
     /// <summary>The texts of events of a number, in order.</summary>
     public IReadOnlyList<string> Of(int id) => [.. _events.Where(e => e.Id == id).Select(e => e.Text)];
@@ -25,8 +29,15 @@ public sealed class LogSeen : ILoggerFactory, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _events.Enqueue((eventId.Id, formatter(state, exception)));
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var text = formatter(state, exception);
+        _events.Enqueue((eventId.Id, text));
+        if (logLevel >= LogLevel.Error)
+        {
+            _errors.Enqueue($"{text}: {exception}");
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

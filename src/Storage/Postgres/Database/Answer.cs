@@ -65,6 +65,9 @@ internal readonly struct Answer(NpgsqlDataReader reader)
     /// <summary>A column as bytes, or null.</summary>
     public byte[]? BlobOrNull(int column) => reader.IsDBNull(column) ? null : Blob(column);
 
+    /// <summary>A column as several pieces of bytes, or null.</summary>
+    public byte[][]? BlobsOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[][]>(column);
+
     /// <summary>A column as what names an event or message in the ledger.</summary>
     public Guid Identity(int column) => reader.GetGuid(column);
 

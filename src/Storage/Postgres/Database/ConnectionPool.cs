@@ -7,12 +7,14 @@ namespace Monitoring.Storage.Postgres.Database;
 /// <summary>Lends connections for reads and for small writes, each for one piece of work.</summary>
 internal sealed class ConnectionPool(NpgsqlDataSource source, PostgresOptions options) : IAsyncDisposable
 {
+    private const int MostAttempts = 5;
+
     private readonly SemaphoreSlim _free = new(options.Readers);
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.StatementSeconds);
 
     /// <summary>
-    /// Reads. A read that meets a connection of before a restart of the server is tried once more over a new one: nothing was
-    /// changed, and the other connections of the pool are as dead.
+    /// Reads, or writes what may be written twice. What meets a connection of before a restart of the server is tried once more
+    /// over a new one, since the other connections of the pool are as dead.
     /// </summary>
     public ValueTask<T> ReadAsync<T>(Func<Session, ValueTask<T>> read, CancellationToken cancellation) => InTurnAsync(
         async () =>
@@ -38,20 +40,38 @@ internal sealed class ConnectionPool(NpgsqlDataSource source, PostgresOptions op
         },
         cancellation);
 
-    /// <summary>Writes in one transaction, or nothing.</summary>
+    /// <summary>
+    /// Writes in one transaction, or nothing. One that the server ended because it and another waited for each other has
+    /// written nothing and is tried again: the other one has gone on meanwhile.
+    /// </summary>
     public ValueTask<T> WriteAsync<T>(Func<Session, ValueTask<T>> write, CancellationToken cancellation) => InTurnAsync(
         async () =>
         {
-            await using var connection = await source.OpenConnectionAsync(cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            var result = await write(new Session(connection, cancellation));
-            await transaction.CommitAsync(cancellation);
-            return result;
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await WriteOnceAsync(write, cancellation);
+                }
+                catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < MostAttempts)
+                {
+                    // It begins anew.
+                }
+            }
         },
         cancellation);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async ValueTask<T> WriteOnceAsync<T>(Func<Session, ValueTask<T>> write, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var result = await write(new Session(connection, cancellation));
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
 
     private async ValueTask<T> ReadOnceAsync<T>(Func<Session, ValueTask<T>> read, CancellationToken cancellation)
     {

@@ -83,8 +83,16 @@ internal static class Parameters
     public static NpgsqlParameterCollection Flags<T>(this NpgsqlParameterCollection all, IReadOnlyList<T> rows, Func<T, bool> of) =>
         all.Typed(Column(rows, of), NpgsqlDbType.Array | NpgsqlDbType.Boolean);
 
+    /// <summary>Binds a column of what names events or messages in the ledger, and nulls.</summary>
+    public static NpgsqlParameterCollection GuidsOrNulls<T>(this NpgsqlParameterCollection all, IReadOnlyList<T> rows, Func<T, Guid?> of) =>
+        all.Typed(Column(rows, of), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+
     /// <summary>Binds a column of bytes.</summary>
     public static NpgsqlParameterCollection Blobs<T>(this NpgsqlParameterCollection all, IReadOnlyList<T> rows, Func<T, byte[]> of) =>
+        all.Typed(Column(rows, of), NpgsqlDbType.Array | NpgsqlDbType.Bytea);
+
+    /// <summary>Binds a column of bytes.</summary>
+    public static NpgsqlParameterCollection Spans<T>(this NpgsqlParameterCollection all, IReadOnlyList<T> rows, Func<T, ReadOnlyMemory<byte>> of) =>
         all.Typed(Column(rows, of), NpgsqlDbType.Array | NpgsqlDbType.Bytea);
 
     /// <summary>

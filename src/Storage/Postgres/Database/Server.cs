@@ -90,6 +90,9 @@ internal sealed class Server(PostgresOptions options)
         Pooling = pooled,
         MaxPoolSize = options.Readers,
         MinPoolSize = 0,
+
+        // Nobody leaves a setting or a lock behind on a connection that is lent, so there is nothing to take back each time.
+        NoResetOnClose = true,
         Timeout = options.ConnectSeconds,
         CommandTimeout = options.StatementSeconds,
         MaxAutoPrepare = Prepared,

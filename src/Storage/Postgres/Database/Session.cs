@@ -17,6 +17,6 @@ internal sealed class Session(NpgsqlConnection connection, CancellationToken can
     /// <summary>A batch of statements that go to the server together.</summary>
     public NpgsqlBatch Batch() => connection.CreateBatch();
 
-    /// <summary>Runs a batch.</summary>
-    public async ValueTask RunAsync(NpgsqlBatch batch) => await batch.ExecuteNonQueryAsync(cancellation);
+    /// <summary>Runs a batch; how many rows it changed.</summary>
+    public async ValueTask<int> RunAsync(NpgsqlBatch batch) => await batch.ExecuteNonQueryAsync(cancellation);
 }

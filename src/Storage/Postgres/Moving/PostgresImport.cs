@@ -102,8 +102,8 @@ public static class PostgresImport
 
     private static void Copy(NpgsqlConnection connection, MovedTable table, IStoredTables from, Action<MovingProgress> progress, CancellationToken cancellation)
     {
-        // Its month is the one column of a line that follows from another.
-        var own = table.Columns.Where(c => table.Name != "ledger" || c.Name != "month").ToList();
+        // The month of a line follows from another column, and which entry a row includes is known here alone.
+        var own = table.Columns.Where(c => (table.Name, c.Name) is not (("ledger", "month") or ("items", "seq"))).ToList();
         var names = own.ConvertAll(c => c.Name);
         var decided = names.IndexOf("decided");
         var isLedger = table.Name == "ledger";

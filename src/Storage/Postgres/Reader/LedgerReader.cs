@@ -8,33 +8,20 @@ namespace Monitoring.Storage.Postgres.Reader;
 /// <summary>Reads what the engine starts from: ledger, snapshots, wakes, messages.</summary>
 internal static class LedgerReader
 {
-    private sealed record Known(long Id, Snapshot? Snapshot, Instant? Due, string? ListedIn);
-
-    /// <summary>All that is stored of an entity.</summary>
-    public static async ValueTask<StoredEntity?> LoadAsync(Session session, EntityKey key)
+    /// <summary>All that is stored of entities; of those that are not known, nothing.</summary>
+    /// <returns>One for each key, in the same order.</returns>
+    public static async ValueTask<StoredEntity?[]> LoadAsync(Session session, IReadOnlyList<EntityKey> keys)
     {
-        var isItem = key.Kind == EntityKind.Item;
-        var known = await session.Query("entity_load")
-            .With(v => v.Bind(key.ToString()).Bind(isItem ? key.SiteCode : null).Bind(isItem ? key.Template : null))
-            .OneAsync(static row => new Known(
-                row.Long(0),
-                row.LongOrNull(1) is { } seq ? new Snapshot(seq, row.Blob(2), row.Blob(3)) : null,
-                row.InstantOrNull(4),
-                row.TextOrNull(5)));
-        if (known is null)
+        var loaded = new StoredEntity?[keys.Count];
+        var found = await session.Query("entity_load")
+            .With(v => v.Texts(keys, k => k.ToString()).Texts(keys, k => IsItem(k) ? k.SiteCode : null).Texts(keys, k => IsItem(k) ? k.Template : null))
+            .AllAsync(static row => (Place: row.Long(0) - 1, Entity: Stored(row)));
+        foreach (var (place, entity) in found)
         {
-            return null;
+            loaded[place] = entity;
         }
 
-        var head = known.Snapshot?.Seq ?? 0;
-        var hash = known.Snapshot?.Hash ?? LedgerHash.Root;
-        var tail = await session.Query("ledger_tail").With(v => v.Bind(known.Id).Bind(head)).AllAsync(row =>
-        {
-            head = row.Long(0);
-            hash = row.Blob(2);
-            return row.Blob(1);
-        });
-        return new StoredEntity(known.Id, known.Snapshot, tail, head, hash, known.Due, known.ListedIn);
+        return loaded;
     }
 
     /// <summary>Armed wakes after a point.</summary>
@@ -67,6 +54,21 @@ internal static class LedgerReader
     /// <summary>How far some background work has come.</summary>
     public static async ValueTask<long> ProgressAsync(Session session, string name) =>
         await session.Text("SELECT position FROM progress WHERE name = $1").With(v => v.Bind(name)).NumberAsync() ?? 0;
+
+    private static bool IsItem(EntityKey key) => key.Kind == EntityKind.Item;
+
+    private static StoredEntity Stored(Answer row)
+    {
+        var snapshot = row.LongOrNull(2) is { } seq ? new Snapshot(seq, row.Blob(3), row.Blob(4)) : null;
+        return new StoredEntity(
+            row.Long(1),
+            snapshot,
+            row.BlobsOrNull(6) ?? [],
+            row.LongOrNull(5) ?? snapshot?.Seq ?? 0,
+            row.BlobsOrNull(7)?[^1] ?? snapshot?.Hash ?? LedgerHash.Root,
+            row.InstantOrNull(8),
+            row.TextOrNull(9));
+    }
 
     private static StoredEntry Entry(Answer row) => new(
         row.Long(0),

@@ -12,9 +12,6 @@ internal sealed record EntitySlot(EntityKey Key)
     /// <summary>The number of its last entry, those of the batch included; 0 for none.</summary>
     public long Head { get; set; }
 
-    /// <summary>The number of its last entry in the ledger when it was looked at.</summary>
-    public long Found { get; init; }
-
     /// <summary>Whether something is written for it that needs a number.</summary>
     public bool IsNeeded { get; set; }
 

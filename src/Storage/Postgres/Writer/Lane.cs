@@ -25,6 +25,8 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     private bool _isCareful;
     private bool _isClosed;
 
+    private Numbers? _next;
+
     /// <summary>Connects for the first time.</summary>
     /// <exception cref="StoreException">The server cannot be reached, or another process writes to the schema.</exception>
     public void Open()
@@ -83,66 +85,59 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
     private CommitOutcome[]? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, bool carefully)
     {
-        Numbers numbers;
-        CommitOutcome[] outcomes;
-        Lookup lookup;
-        FeedWriter.Told told;
-        using var batch = connection.CreateBatch();
-        try
-        {
-            lookup = Lookup.Begin(connection, changes, carefully);
-            var plan = CommitPlan.Of(changes, lookup.Facts);
-            var fenced = plan.Written.Where(k => k.Change.Entries.Count == 0).Select(k => k.Slot);
-            if (plan.IsInDoubt || (lookup.Numbers ?? Lookup.Lock(connection, fenced)) is not { } locked)
-            {
-                Rollback(connection);
-                return null;
-            }
-
-            numbers = locked;
-
-            EntityWriter.Write(batch, plan, numbers);
-            LedgerCopy.Write(connection, plan, lookup, numbers);
-            SnapshotWriter.Write(batch, plan);
-            RowWriter.Write(batch, plan, numbers);
-            MessageWriter.Write(batch, plan, numbers);
-            told = feed.Write(batch, plan);
-            WakeWriter.Write(batch, plan);
-            numbers.Write(batch);
-            batch.Text("COMMIT");
-            outcomes = plan.Outcomes;
-        }
-        catch (PostgresException e) when (!carefully && e.SqlState == PostgresErrorCodes.UniqueViolation)
+        // Taken away until it is known how this ends.
+        var known = carefully ? null : Interlocked.Exchange(ref _next, null);
+        var lookup = Lookup.Begin(connection, changes, known, carefully);
+        var (plan, numbers) = (CommitPlan.Of(changes, lookup.Facts), lookup.Numbers);
+        if (plan.IsInDoubt)
         {
             Rollback(connection);
             return null;
         }
 
+        using var batch = connection.CreateBatch();
+        if (!lookup.HasBegun)
+        {
+            batch.Text("BEGIN");
+        }
+
+        EntityWriter.Write(batch, plan, numbers);
+        LedgerWriter.Write(batch, plan, lookup, numbers);
+        SnapshotWriter.Write(batch, plan);
+        RowWriter.Write(batch, plan, numbers);
+        MessageWriter.Write(batch, plan, numbers);
+        var told = feed.Write(batch, plan);
+        WakeWriter.Write(batch, plan);
+        numbers.Write(batch);
+        batch.Text("COMMIT");
         try
         {
             batch.ExecuteNonQuery();
         }
-        catch (PostgresException e) when (!carefully && e.SqlState == PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException e) when (!carefully && e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
         {
+            // A key that is there already, an entry that does not follow the last one, or numbers that somebody else has given.
             Rollback(connection);
             return null;
         }
         catch (Exception e) when (Failure.IsOfServer(e) && Failure.EndsConnection(e))
         {
             // The connection ended somewhere between the first row of the batch and the answer to COMMIT.
-            if (!IsCommitted(numbers.Transaction, e))
+            if (!IsCommitted(numbers, e))
             {
                 throw;
             }
         }
 
+        // Who holds the only lock there is knows what the next transaction goes on from.
+        _next = server.Options.Lanes == 1 ? numbers.Next() : null;
         feed.Committed(told);
         foreach (var (content, id) in lookup.Numbered)
         {
             content.StoredAs = id;
         }
 
-        return outcomes;
+        return plan.Outcomes;
     }
 
     /// <summary>
@@ -150,7 +145,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     /// one is gone, so what the server says then is final.
     /// </summary>
     /// <exception cref="StoreException">That cannot be found out in time.</exception>
-    private bool IsCommitted(string transaction, Exception reason)
+    private bool IsCommitted(Numbers numbers, Exception reason)
     {
         Drop();
         var began = system.GetTimestamp();
@@ -158,11 +153,9 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         {
             try
             {
-                var status = new Statement(Connected(), "SELECT pg_xact_status($1::xid8)")
-                    .With(v => v.Bind(transaction)).Each(static row => row.TextOrNull(0)).Single();
-                if (status is "committed" or "aborted")
+                if (Outcome(Connected(), numbers) is { } isCommitted)
                 {
-                    return status == "committed";
+                    return isCommitted;
                 }
             }
             catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
@@ -175,13 +168,23 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
                 throw new StoreException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {transaction} was written."),
+                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {numbers.Transaction ?? "number " + (numbers.Commits + 1)} was written."),
                     reason);
             }
 
             Wait();
         }
     }
+
+    /// <summary>Whether a transaction was written; null while that is open. Where nobody else writes, it was if there is one more than before.</summary>
+    private static bool? Outcome(NpgsqlConnection connection, Numbers numbers) => numbers.Transaction is { } transaction
+        ? new Statement(connection, "SELECT pg_xact_status($1::xid8)").With(v => v.Bind(transaction)).Each(static row => row.TextOrNull(0)).Single() switch
+        {
+            "committed" => true,
+            "aborted" => false,
+            _ => null,
+        }
+        : new Statement(connection, "SELECT commits FROM heads").Each(static row => row.Long(0)).Single() > numbers.Commits;
 
     /// <summary>The connection with its lock, made anew where it was lost.</summary>
     private NpgsqlConnection Connected()
@@ -280,6 +283,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     {
         _connection?.Dispose();
         _connection = null;
+        _next = null;
         feed.Forget();
     }
 }

@@ -6,8 +6,11 @@ using Npgsql;
 namespace Monitoring.Storage.Postgres.Writer;
 
 /// <summary>
-/// Looks up what a batch rests on, in one journey to the server: numbers and last entries of its entities, the numbers of
-/// contents, and when asked the identities that are in the ledger already.
+/// Begins a transaction and looks up what a batch rests on, in one journey to the server: the last numbers given, which are
+/// locked from then on, the numbers of contents, and of its entities what must be known. Entries are fenced where they are
+/// written, so the last entry of an entity is taken from the change that follows it, and looked up only for what has no
+/// entries. Whoever is alone in writing knows the numbers too, and then there is mostly nothing to look up and no journey.
+/// When a batch is written carefully, everything is looked up, with the identities that are in the ledger already.
 /// </summary>
 internal sealed class Lookup
 {
@@ -22,8 +25,8 @@ internal sealed class Lookup
     /// <summary>What was found.</summary>
     public Facts Facts => new(_slots, _identities);
 
-    /// <summary>The last numbers given, where they were locked on the way.</summary>
-    public Numbers? Numbers { get; private set; }
+    /// <summary>The last numbers given, to be gone on from.</summary>
+    public Numbers Numbers { get; private set; } = null!;
 
     /// <summary>Contents that were numbered in this transaction, to be remembered once it is durable.</summary>
     public IEnumerable<KeyValuePair<Content, long>> Numbered => _contents;
@@ -31,76 +34,46 @@ internal sealed class Lookup
     /// <summary>The number of a content; null for none.</summary>
     public long? IdOf(Content? content) => content is null ? null : content.StoredAs != 0 ? content.StoredAs : _contents[content];
 
+    /// <summary>Whether the transaction has begun; otherwise there was nothing to look up.</summary>
+    public bool HasBegun { get; private set; }
+
     /// <summary>Begins a transaction and looks up.</summary>
     /// <param name="connection">Where.</param>
     /// <param name="changes">The batch.</param>
-    /// <param name="carefully">Whether nobody else may commit from now on, and identities are looked for.</param>
-    public static Lookup Begin(NpgsqlConnection connection, IReadOnlyList<Change> changes, bool carefully)
+    /// <param name="known">The last numbers given, where nobody else can have given any since; null to lock them.</param>
+    /// <param name="carefully">Whether everything is looked up.</param>
+    public static Lookup Begin(NpgsqlConnection connection, IReadOnlyList<Change> changes, Numbers? known, bool carefully)
     {
         var lookup = new Lookup();
         using var batch = connection.CreateBatch();
         batch.Text("BEGIN");
-        lookup.Contents(changes);
-        if (lookup._contents.Count > 0)
-        {
-            Keep(batch, lookup._contents.Keys);
-        }
-
         var reads = new List<Action<Answer>>();
-        if (lookup._contents.Count > 0)
+        lookup.Contents(batch, changes, reads);
+        if (known is null)
         {
-            var byHash = lookup._contents.Keys.ToLookup(c => Convert.ToHexString(c.Hash));
-            batch.Query("contents_ids").Blobs([.. lookup._contents.Keys], c => c.Hash);
-            reads.Add(row =>
-            {
-                foreach (var content in byHash[Convert.ToHexString(row.Blob(0))])
-                {
-                    lookup._contents[content] = row.Long(1);
-                }
-            });
+            batch.Query("heads_lock");
+            reads.Add(row => lookup.Numbers = Numbers.Of(row));
+        }
+        else
+        {
+            lookup.Numbers = known;
         }
 
         if (carefully)
         {
-            batch.Query("heads_lock");
-            reads.Add(row => lookup.Numbers = Numbers.Of(row));
             lookup._identities = [];
             batch.Query("identities_known").Bind([.. changes.SelectMany(c => c.Entries).Select(e => e.Identity).OfType<byte[]>().Select(Identities.Of)]);
             reads.Add(row => lookup._identities.Add(row.Identity(0)));
         }
 
-        lookup.Entities(batch, changes, reads);
-        Read(batch, reads);
+        lookup.Entities(batch, changes, carefully, reads);
+        if (reads.Count > 0)
+        {
+            lookup.HasBegun = true;
+            Read(batch, reads);
+        }
+
         return lookup;
-    }
-
-    /// <summary>Locks the numbers, and looks again at entities whose rows are fenced by nothing but their head.</summary>
-    /// <returns>The numbers; null when an entity has gone on in the meantime.</returns>
-    public static Numbers? Lock(NpgsqlConnection connection, IEnumerable<EntitySlot> fenced)
-    {
-        Numbers? numbers = null;
-        var known = fenced.Where(s => s.Id != 0).DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Found);
-        var moved = false;
-        using var batch = connection.CreateBatch();
-        batch.Query("heads_lock");
-        if (known.Count > 0)
-        {
-            batch.Query("entities_heads").Bind(known.Keys.ToArray());
-        }
-
-        using var reader = batch.ExecuteReader();
-        while (reader.Read())
-        {
-            numbers = Numbers.Of(new Answer(reader));
-        }
-
-        reader.NextResult();
-        while (reader.Read())
-        {
-            moved |= known[reader.GetInt64(0)] != reader.GetInt64(1);
-        }
-
-        return moved ? null : numbers;
     }
 
     private static void Keep(NpgsqlBatch batch, IEnumerable<Content> contents)
@@ -109,7 +82,11 @@ internal sealed class Lookup
         batch.Query("contents_keep").Blobs(rows, c => c.Hash).Texts(rows, c => c.Kind).Blobs(rows, c => c.Body);
     }
 
-    private void Contents(IReadOnlyList<Change> changes)
+    /// <summary>
+    /// Contents that have no number yet, before the numbers are locked: another connection that keeps the same ones at the
+    /// moment is waited for.
+    /// </summary>
+    private void Contents(NpgsqlBatch batch, IReadOnlyList<Change> changes, List<Action<Answer>> reads)
     {
         foreach (var change in changes)
         {
@@ -119,6 +96,22 @@ internal sealed class Lookup
                 Content(entry.Place);
             }
         }
+
+        if (_contents.Count == 0)
+        {
+            return;
+        }
+
+        Keep(batch, _contents.Keys);
+        var byHash = _contents.Keys.ToLookup(c => Convert.ToHexString(c.Hash));
+        batch.Query("contents_ids").Blobs([.. _contents.Keys], c => c.Hash);
+        reads.Add(row =>
+        {
+            foreach (var content in byHash[Convert.ToHexString(row.Blob(0))])
+            {
+                _contents[content] = row.Long(1);
+            }
+        });
     }
 
     private void Content(Content? content)
@@ -132,27 +125,23 @@ internal sealed class Lookup
         }
     }
 
-    private void Entities(NpgsqlBatch batch, IReadOnlyList<Change> changes, List<Action<Answer>> reads)
+    private void Entities(NpgsqlBatch batch, IReadOnlyList<Change> changes, bool carefully, List<Action<Answer>> reads)
     {
-        var ids = new Dictionary<EntityKey, long>(changes.Count);
+        var known = new Dictionary<long, EntityKey>();
+        var named = new Dictionary<string, EntityKey>();
         foreach (var change in changes)
         {
-            ids[change.Entity] = Math.Max(change.EntityId, ids.GetValueOrDefault(change.Entity));
-        }
+            if (change.EntityId == 0)
+            {
+                named[change.Entity.ToString()] = change.Entity;
+            }
+            else if (carefully || change.Entries.Count == 0)
+            {
+                known[change.EntityId] = change.Entity;
+            }
 
-        var known = new Dictionary<long, EntityKey>(ids.Count);
-        var named = new Dictionary<string, EntityKey>();
-        foreach (var (key, id) in ids)
-        {
-            if (id != 0)
-            {
-                known[id] = key;
-            }
-            else
-            {
-                named[key.ToString()] = key;
-                _slots[key] = new EntitySlot(key);
-            }
+            // What is found takes the place of what is taken for granted; of an entity that nothing is found of there is nothing.
+            _slots.TryAdd(change.Entity, Slot(change.Entity, change.EntityId, change.EntityId == 0 ? 0 : change.Head));
         }
 
         if (known.Count > 0)
@@ -168,7 +157,9 @@ internal sealed class Lookup
         }
     }
 
-    private void Found(EntityKey key, long id, long head) => _slots[key] = new EntitySlot(key) { Id = id, Head = head, Found = head };
+    private void Found(EntityKey key, long id, long head) => _slots[key] = Slot(key, id, head);
+
+    private static EntitySlot Slot(EntityKey key, long id, long head) => new(key) { Id = id, Head = head };
 
     /// <summary>Statements without an answer have no result of their own, so results come in the order of the reads.</summary>
     private static void Read(NpgsqlBatch batch, List<Action<Answer>> reads)

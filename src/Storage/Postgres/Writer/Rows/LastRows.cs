@@ -5,8 +5,9 @@ namespace Monitoring.Storage.Postgres.Writer.Rows;
 /// one counts.
 /// </summary>
 /// <param name="keyOf">What tells rows apart.</param>
+/// <param name="order">Which of two keys comes first; any order will do that is always the same.</param>
 /// <param name="join">What becomes of an earlier row of the key and a later one; null for the later one.</param>
-internal sealed class LastRows<TRow, TKey>(Func<TRow, TKey> keyOf, Func<TRow, TRow, TRow>? join = null)
+internal sealed class LastRows<TRow, TKey>(Func<TRow, TKey> keyOf, Comparison<TKey> order, Func<TRow, TRow, TRow>? join = null)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TRow> _rows = [];
@@ -14,7 +15,15 @@ internal sealed class LastRows<TRow, TKey>(Func<TRow, TKey> keyOf, Func<TRow, TR
     /// <summary>
     /// All of them by their keys, so that two connections that write the same rows never wait for each other in a circle.
     /// </summary>
-    public List<TRow> Sorted => [.. _rows.OrderBy(r => r.Key).Select(r => r.Value)];
+    public List<TRow> Sorted
+    {
+        get
+        {
+            var rows = _rows.ToArray();
+            Array.Sort(rows, (a, b) => order(a.Key, b.Key));
+            return [.. rows.Select(r => r.Value)];
+        }
+    }
 
     /// <summary>Whether there are any.</summary>
     public bool Any => _rows.Count > 0;

@@ -6,15 +6,25 @@ namespace Monitoring.Storage.Postgres.Writer.Rows;
 /// <summary>Writes the read-model rows of a batch, one statement for each table that has any.</summary>
 internal sealed class RowWriter
 {
-    private readonly LastRows<RegionRow, string> _regions = new(r => r.Facts.Code);
-    private readonly LastRows<SiteRow, string> _sites = new(r => r.Facts.Code);
-    private readonly LastRows<BurdenRow, (string, NodaTime.LocalDate)> _burdens = new(r => (r.Site, r.Week));
-    private readonly LastRows<ItemRow, (string, string)> _items = new(r => (r.Site, r.Template));
-    private readonly LastRows<IssueRow, string> _issues = new(r => r.Number, IssueTable.Join);
-    private readonly LastRows<NoticeRow, string> _notices = new(r => r.Number);
-    private readonly LastRows<VisitRow, (string, long)> _visits = new(r => (r.Site, r.Seq));
-    private readonly LastRows<LookBackRow, (string, string, long)> _lookBacks = new(r => (r.Site, r.Item, r.Seq));
-    private readonly LastRows<MissRow, (string, string, NodaTime.Instant)> _misses = new(r => (r.Site, r.Item, r.Start));
+    private readonly LastRows<RegionRow, string> _regions = new(r => r.Facts.Code, string.CompareOrdinal);
+    private readonly LastRows<SiteRow, string> _sites = new(r => r.Facts.Code, string.CompareOrdinal);
+    private readonly LastRows<BurdenRow, (string Site, NodaTime.LocalDate Week)> _burdens = new(
+        r => (r.Site, r.Week), (a, b) => Then(string.CompareOrdinal(a.Site, b.Site), a.Week.CompareTo(b.Week)));
+
+    private readonly LastRows<RoutineRow, (string Site, string Template)> _items = new(
+        r => (r.Item.Site, r.Item.Template), (a, b) => Then(string.CompareOrdinal(a.Site, b.Site), string.CompareOrdinal(a.Template, b.Template)));
+
+    private readonly LastRows<IssueRow, string> _issues = new(r => r.Number, string.CompareOrdinal, IssueTable.Join);
+    private readonly LastRows<NoticeRow, string> _notices = new(r => r.Number, string.CompareOrdinal);
+    private readonly LastRows<VisitRow, (string Site, long Seq)> _visits = new(
+        r => (r.Site, r.Seq), (a, b) => Then(string.CompareOrdinal(a.Site, b.Site), a.Seq.CompareTo(b.Seq)));
+
+    private readonly LastRows<LookBackRow, (string Site, string Item, long Seq)> _lookBacks = new(
+        r => (r.Site, r.Item, r.Seq), (a, b) => Then(string.CompareOrdinal(a.Site, b.Site), string.CompareOrdinal(a.Item, b.Item), a.Seq.CompareTo(b.Seq)));
+
+    private readonly LastRows<MissRow, (string Site, string Item, NodaTime.Instant Start)> _misses = new(
+        r => (r.Site, r.Item, r.Start), (a, b) => Then(string.CompareOrdinal(a.Site, b.Site), string.CompareOrdinal(a.Item, b.Item), a.Start.CompareTo(b.Start)));
+
     private readonly List<AlertRow> _alerts = [];
 
     private RowWriter()
@@ -29,19 +39,48 @@ internal sealed class RowWriter
         {
             foreach (var row in kept.Change.Rows)
             {
-                rows.Take(row);
+                rows.Take(row, kept.Change.Head + kept.Change.Entries.Count);
             }
         }
 
         rows.Write(batch, numbers);
     }
 
-    private void Take(Row row)
+    /// <summary>The rows of changes that have nothing but rows of items.</summary>
+    public static List<RoutineRow> Routine(IReadOnlyList<Change> changes)
+    {
+        var rows = new RowWriter();
+        foreach (var change in changes)
+        {
+            foreach (var row in change.Rows)
+            {
+                rows._items.Add(new RoutineRow((ItemRow)row, change.Head));
+            }
+        }
+
+        return rows._items.Sorted;
+    }
+
+    /// <summary>What the first of several comparisons says that tells two apart.</summary>
+    private static int Then(params ReadOnlySpan<int> comparisons)
+    {
+        foreach (var comparison in comparisons)
+        {
+            if (comparison != 0)
+            {
+                return comparison;
+            }
+        }
+
+        return 0;
+    }
+
+    private void Take(Row row, long seq)
     {
         switch (row)
         {
             case ItemRow item:
-                _items.Add(item);
+                _items.Add(new RoutineRow(item, seq));
                 break;
             case IssueRow issue:
                 _issues.Add(issue);

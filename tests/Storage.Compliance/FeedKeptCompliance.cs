@@ -3,19 +3,21 @@ using Monitoring.Core.Regions;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
 
-namespace Monitoring.Storage.Postgres.Tests;
+namespace Monitoring.Storage.Compliance;
 
 /// <summary>The latest entries of the feed are kept; who is further behind is told so, also after the store was opened again.</summary>
-public sealed class FeedKeptTests : IAsyncLifetime
+public abstract class FeedKeptCompliance : IAsyncDisposable
 {
     private const int Kept = 32;
 
-    private readonly TemporarySchema _schema = new();
     private long _head;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public ValueTask DisposeAsync() => _schema.DisposeAsync();
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await CleanUpAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Old_entries_are_dropped_several_at_a_time_and_nobody_reads_over_the_gap()
@@ -23,7 +25,7 @@ public sealed class FeedKeptTests : IAsyncLifetime
         var cancellation = TestContext.Current.CancellationToken;
         for (var run = 0; run < 3; run++)
         {
-            await using var store = await _schema.OpenStoreAsync(feedKept: Kept);
+            await using var store = await OpenAsync(Kept);
             for (var i = 0; i < 50; i++)
             {
                 await TellAsync(store);
@@ -38,8 +40,15 @@ public sealed class FeedKeptTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Opens the store again, or for the first time.</summary>
+    /// <param name="kept">How many entries of the feed it keeps.</param>
+    protected abstract ValueTask<IWholeStore> OpenAsync(int kept);
+
+    /// <summary>Removes what the store left behind.</summary>
+    protected abstract ValueTask CleanUpAsync();
+
     /// <summary>The first position from which on nothing is missing.</summary>
-    private static async Task<long> OldestAsync(PostgresStore store)
+    private static async Task<long> OldestAsync(IWholeStore store)
     {
         for (var after = 0L; ; after++)
         {
@@ -50,7 +59,7 @@ public sealed class FeedKeptTests : IAsyncLifetime
         }
     }
 
-    private async Task TellAsync(PostgresStore store)
+    private async Task TellAsync(IWholeStore store)
     {
         var change = new Change
         {

@@ -1,1 +1,0 @@
-COPY ledger_keys (entity, seq, identity, position, month) FROM STDIN (FORMAT BINARY)
