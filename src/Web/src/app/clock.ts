@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+
+// What the system's clock is ahead of the browser's, in milliseconds. Deadlines are the system's: a tablet whose clock is wrong
+// must not show other times left, and with a manual clock the system is years away.
+let ahead = 0;
+const listeners = new Set<() => void>();
+let second = Math.floor(Date.now() / 1000);
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function tell(): void {
+  second = Math.floor((Date.now() + ahead) / 1000);
+  listeners.forEach((listener) => listener());
+}
+
+/** Takes over where the system's clock stands. Small differences are the network's and change nothing. */
+export function setClock(systemNow: string): void {
+  const difference = Date.parse(systemNow) - Date.now();
+  if (!Number.isNaN(difference) && Math.abs(difference - ahead) > 2000) {
+    ahead = difference;
+    tell();
+  }
+}
+
+/** The present instant of the system, in milliseconds since 1970. */
+export function now(): number {
+  return Date.now() + ahead;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(tell, 1000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+/** The present instant in steps of so many seconds: whoever shows minutes asks for 60 and is drawn anew once a minute. */
+export function useNow(step = 1): number {
+  return useSyncExternalStore(subscribe, () => Math.floor(second / step) * step * 1000);
+}

@@ -1,0 +1,96 @@
+import { theme as antd, type ThemeConfig } from 'antd';
+import { useSyncExternalStore } from 'react';
+
+/** What somebody chose; `system` follows the machine. */
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+const key = 'theme';
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set<() => void>();
+let choice = read();
+
+function read(): ThemeChoice {
+  try {
+    const kept = localStorage.getItem(key);
+    return kept === 'light' || kept === 'dark' ? kept : 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function isDark(): boolean {
+  return choice === 'dark' || (choice === 'system' && dark.matches);
+}
+
+function apply(): void {
+  document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+  listeners.forEach((tell) => tell());
+}
+
+dark.addEventListener('change', apply);
+
+/** Chooses light, dark or the system's, and keeps it for this browser. */
+export function chooseTheme(next: ThemeChoice): void {
+  choice = next;
+  try {
+    localStorage.setItem(key, next);
+  } catch {
+    // A browser that keeps nothing still shows what was chosen until it is closed.
+  }
+  apply();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What was chosen, and whether the page is dark now. */
+export function useTheme(): { choice: ThemeChoice; dark: boolean } {
+  const now = useSyncExternalStore(subscribe, () => `${choice}/${isDark() ? 'dark' : 'light'}`);
+  const [chosen, shown] = now.split('/');
+  return { choice: chosen as ThemeChoice, dark: shown === 'dark' };
+}
+
+const shared = {
+  borderRadius: 6,
+  fontSize: 14,
+  controlHeight: 32,
+  motionDurationMid: '0.12s',
+  motionDurationSlow: '0.16s',
+  wireframe: false,
+} as const;
+
+/** The tokens of Ant Design. Colours are those of base.css. */
+export function antdTheme(isDarkNow: boolean): ThemeConfig {
+  return {
+    cssVar: { key: 'monitoring' },
+    hashed: false,
+    algorithm: isDarkNow ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: isDarkNow
+      ? {
+          ...shared,
+          colorPrimary: '#3d7fd9',
+          colorLink: '#7fb0f5',
+          colorError: '#e5534b',
+          colorBgBase: '#101318',
+          colorBgContainer: '#171b22',
+          colorBgElevated: '#1e232c',
+          colorTextBase: '#e4e8ee',
+          colorTextDescription: '#9ba6b6',
+          colorTextPlaceholder: '#8b96a6',
+          colorBorder: '#3a4350',
+        }
+      : {
+          ...shared,
+          colorPrimary: '#1f5fbf',
+          colorLink: '#1f5fbf',
+          colorError: '#b4231f',
+          colorBgLayout: '#f6f7f9',
+          colorTextBase: '#1b2330',
+          colorTextDescription: '#566073',
+          colorTextPlaceholder: '#6b7585',
+          colorBorder: '#cdd3db',
+        },
+  };
+}

@@ -1,0 +1,97 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { askPlain, onSession, setCsrfToken, type Schemas } from '../api/client';
+import { queryClient } from '../app/query';
+
+export type Permission = Schemas['Permission'];
+
+/** A way to sign in. `url` is where the browser goes for single sign-on. */
+export interface SignInMethod {
+  kind: 'password' | 'oidc';
+  name?: string;
+  url?: string;
+}
+
+interface Anybody {
+  methods: SignInMethod[];
+  passwordRules: { minLength: number; maxLength: number };
+}
+
+/** Who is signed in, and what they may do where. */
+export interface Session extends Anybody {
+  signedIn: true;
+  csrfToken: string;
+  mustChangePassword: boolean;
+  session: string;
+  account: string;
+  name: string;
+  displayName: string;
+  role: Schemas['Role'];
+  everywhere: boolean;
+  regions: string[];
+  sites: string[];
+  permissions: Permission[];
+}
+
+/** Nobody is signed in. */
+export interface NoSession extends Anybody {
+  signedIn: false;
+}
+
+const key = ['session'] as const;
+
+async function read(): Promise<Session | NoSession> {
+  return keep(await askPlain<Session | NoSession>('/api/session'));
+}
+
+function keep<T extends Session | NoSession>(session: T): T {
+  setCsrfToken(session.signedIn ? session.csrfToken : undefined);
+  return session;
+}
+
+export const sessionQuery = queryOptions({ queryKey: key, queryFn: read, staleTime: 5 * 60_000 });
+
+onSession({
+  signedOut: () => void queryClient.invalidateQueries({ queryKey: key }),
+  renewCsrf: async () => {
+    await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  },
+});
+
+/** Takes over a new session: whatever was read in another one is forgotten. */
+function enter(session: Session): void {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] });
+  queryClient.setQueryData(key, keep(session));
+}
+
+const json = (method: string, body: object): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+export async function signIn(name: string, password: string): Promise<void> {
+  enter(await askPlain<Session>('/api/session', json('POST', { name, password })));
+}
+
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  enter(await askPlain<Session>('/api/session/password', json('POST', { currentPassword, newPassword })));
+}
+
+/** Signs out here, or everywhere. */
+export async function signOut(everywhere = false): Promise<void> {
+  await askPlain(everywhere ? '/api/sessions' : '/api/session', { method: 'DELETE' });
+  queryClient.clear();
+  await queryClient.fetchQuery(sessionQuery);
+}
+
+/** Who is signed in. Only for what stands inside the shell, where somebody is. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  if (data?.signedIn !== true) throw new Error('Nobody is signed in.');
+  return data;
+}
+
+/** Whether the account may do this somewhere. The API decides; this only spares people buttons that would be refused. */
+export function useMay(permission: Permission): boolean {
+  return useSession().permissions.includes(permission);
+}
