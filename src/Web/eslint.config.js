@@ -27,6 +27,9 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.strict],
     languageOptions: { globals: globals.browser },
+    // Nothing is compiled by the React Compiler here, so nothing is memoized that the virtual list changes.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
+  { files: ['public/**'], languageOptions: { globals: globals.browser } },
   { files: ['scripts/**', '*.js'], languageOptions: { globals: globals.node } },
 );

@@ -53,7 +53,7 @@ export const sessionQuery = queryOptions({ queryKey: key, queryFn: read, staleTi
 onSession({
   signedOut: () => void queryClient.invalidateQueries({ queryKey: key }),
   renewCsrf: async () => {
-    await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    await queryClient.query({ ...sessionQuery, staleTime: 0 });
   },
 });
 
@@ -81,7 +81,7 @@ export async function changePassword(currentPassword: string, newPassword: strin
 export async function signOut(everywhere = false): Promise<void> {
   await askPlain(everywhere ? '/api/sessions' : '/api/session', { method: 'DELETE' });
   queryClient.clear();
-  await queryClient.fetchQuery(sessionQuery);
+  await queryClient.query(sessionQuery);
 }
 
 /** Who is signed in. Only for what stands inside the shell, where somebody is. */
