@@ -51,6 +51,7 @@ if [ -z "${MONITORING_TEST_RABBITMQ:-}" ]; then
   install_stopped /usr/lib/rabbitmq/bin/rabbitmq-server rabbitmq-server
 fi
 install_missing amqp-publish amqp-tools
+install_missing chromium chromium
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 export MONITORING_SOAK=$soak
@@ -74,6 +75,47 @@ run_project() {
 }
 export -f run_project
 
+# The web UI: its types, its form, its tests, and its pages in a browser on the Gateway that was built.
+node_at_least() {
+  command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null
+}
+run_web() {
+  local status=0
+  (
+    cd src/Web
+    npm ci --no-audit --no-fund && npm run typecheck && npm run lint || exit 1
+    npx vitest run --reporter=default --reporter=json --outputFile="$results/web.json"
+  ) >"$results/web.log" 2>&1 || status=$?
+  echo "$status" >"$results/web.status"
+  flock "$results" sh -c 'echo "== web"; cat "$1"' sh "$results/web.log"
+}
+run_web_browser() {
+  local status=0
+  (
+    cd src/Web
+    MONITORING_E2E_REPORT=$results/web-browser.json npm run e2e
+  ) >"$results/web-browser.log" 2>&1 || status=$?
+  echo "$status" >"$results/web-browser.status"
+  flock "$results" sh -c 'echo "== web-browser"; cat "$1"' sh "$results/web-browser.log"
+}
+web_suites=() web_left_out=0
+if ! node_at_least; then
+  echo "web and web-browser are skipped: they need Node 20.19 or newer with npm"
+  web_left_out=2
+else
+  web_suites=(web)
+  if command -v chromium >/dev/null && [ -d src/Gateway/bin/Release/net10.0/wwwroot ]; then
+    web_suites+=(web-browser)
+  else
+    echo "web-browser is skipped: it needs chromium and the web UI beside the built Gateway"
+    web_left_out=1
+  fi
+fi
+# One after the other and before the others: they write the same folder, and a browser wants the machine for itself.
+for suite in "${web_suites[@]}"; do
+  "run_${suite//-/_}"
+done
+
 # Two at a time, the longest first: those that wait for servers of theirs leave room for those that compute.
 longest="EndToEnd.Tests Bus.Tests Scenarios Gateway.Tests Storage.Postgres.Tests"
 projects=()
@@ -85,7 +127,27 @@ for name in $longest $(grep -l '<OutputType>Exe</OutputType>' tests/*/*.csproj |
 done
 printf '%s\n' "${projects[@]}" | xargs -P 2 -I '{}' bash -c 'run_project {}'
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=$web_left_out
+for suite in "${web_suites[@]}"; do
+  status=$(cat "$results/$suite.status")
+  counts=$(node -e '
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, stats } = require(process.argv[1]);
+    console.log(stats
+      ? `${stats.expected + stats.flaky} ${stats.unexpected} ${stats.skipped}`
+      : `${numPassedTests} ${numFailedTests} ${numPendingTests + numTodoTests}`);
+  ' "$results/$suite.json" 2>/dev/null || true)
+  if [ -z "$counts" ]; then
+    echo "$suite did not finish (exit status $status)"
+    failed=$((failed + 1))
+    continue
+  fi
+  read -r ok wrong left <<<"$counts"
+  passed=$((passed + ok)) failed=$((failed + wrong)) skipped=$((skipped + left))
+  if [ "$status" != 0 ] && [ "$wrong" -eq 0 ]; then
+    echo "$suite ended with exit status $status although its tests passed"
+    failed=$((failed + 1))
+  fi
+done
 for project in "${projects[@]}"; do
   name=$(basename "$project" .csproj)
   status=$(cat "$results/$name.status" 2>/dev/null || echo none)
