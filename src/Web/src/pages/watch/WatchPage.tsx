@@ -83,7 +83,10 @@ export function WatchPage() {
             </>
           )}
           current={search.get('issue') ?? undefined}
-          onCurrent={(key) => setSearch(key === undefined ? {} : { issue: key }, { replace: true })}
+          // At once, not in a transition: the next key may come before that is shown.
+          onCurrent={(key) =>
+            setSearch(key === undefined ? {} : { issue: key }, { replace: true, flushSync: true })
+          }
           onOpen={(issue) => void navigate(`/issues/${encodeURIComponent(issue.number)}`)}
           more={{
             has: issues.hasNextPage,
