@@ -49,6 +49,24 @@ public sealed class PostgresAccessCompliance : AccessCompliance
     protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
 }
 
+public sealed class PostgresAccountCompliance : AccountCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresSessionCompliance : SessionCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
 public sealed class PostgresListCompliance : ListCompliance
 {
     private readonly TemporarySchema _schema = new();

@@ -103,6 +103,21 @@ public sealed class QueryPlanTests : IAsyncLifetime
         plan.ShouldHaveSingleItem().ShouldContain(index);
     }
 
+    [Theory]
+    [InlineData("accounts", AccountReader.ById, "sqlite_autoindex_accounts_1 (id=?)")]
+    [InlineData("accounts", AccountReader.ByName, "sqlite_autoindex_accounts_2 (name=?)")]
+    [InlineData("accounts", AccountReader.ByChange, "accounts_change (change>?)")]
+    [InlineData("accounts", AccountReader.AfterId, "sqlite_autoindex_accounts_1 (id>?)")]
+    [InlineData("sessions", SessionReader.ById, "sqlite_autoindex_sessions_1 (id=?)")]
+    [InlineData("sessions", SessionReader.ByChange, "sessions_change (change>?)")]
+    [InlineData("sessions", SessionReader.ByAccount, "sessions_account (account=?)")]
+    public async Task Accounts_and_sessions(string query, string found, string index)
+    {
+        var plan = await Plan(Sql.Query(query, found));
+
+        plan[0].ShouldContain(index);
+    }
+
     [Fact]
     public async Task The_next_delivery_is_the_first_of_its_index() =>
         (await Plan("SELECT min(next_at) FROM deliveries WHERE state = 'pending' AND next_at > ?"))[0]

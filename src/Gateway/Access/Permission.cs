@@ -9,6 +9,9 @@ internal enum Permission
     /// <summary>See who one is here.</summary>
     ReadSelf,
 
+    /// <summary>End one's own sessions, and set one's own password.</summary>
+    ManageSelf,
+
     /// <summary>Post events, of the types that <see cref="EventRights"/> names.</summary>
     SubmitEvents,
 
@@ -72,7 +75,10 @@ internal enum Permission
     /// <summary>Make, list and revoke tokens.</summary>
     ManageTokens,
 
-    /// <summary>See who used power over tokens, secrets, deliveries and parked messages.</summary>
+    /// <summary>Make, change and disable accounts, reset their passwords, end their sessions.</summary>
+    ManageAccounts,
+
+    /// <summary>See who signed in, and who used power over accounts, tokens, secrets, deliveries and parked messages.</summary>
     ReadAudit,
 
     /// <summary>See how the installation stands as a whole.</summary>

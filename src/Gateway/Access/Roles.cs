@@ -10,6 +10,7 @@ internal static class Roles
     private static readonly FrozenDictionary<Permission, FrozenSet<Role>> Table = new Dictionary<Permission, Role[]>
     {
         [Permission.ReadSelf] = [Source, Site, Viewer, Inspector, Officer, Supervisor, Admin],
+        [Permission.ManageSelf] = [Source, Site, Viewer, Inspector, Officer, Supervisor, Admin],
         [Permission.SubmitEvents] = [Source, Site, Inspector, Supervisor, Admin],
         [Permission.ReadIssues] = [Source, Site, Viewer, Inspector, Officer, Supervisor, Admin],
         [Permission.ReadSites] = [Source, Site, Viewer, Inspector, Officer, Supervisor, Admin],
@@ -30,6 +31,7 @@ internal static class Roles
         [Permission.ManageParked] = [Supervisor, Admin],
         [Permission.ManageChannels] = [Admin],
         [Permission.ManageTokens] = [Admin],
+        [Permission.ManageAccounts] = [Admin],
         [Permission.ReadAudit] = [Admin],
         [Permission.ReadStatus] = [Admin],
         [Permission.ReadMetrics] = [Admin],

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Monitoring.Bus;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Demo;
 using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Feed;
@@ -24,6 +25,7 @@ internal static class Sections
         ("Engine", typeof(EngineOptions)),
         ("Intake", typeof(IntakeOptions)),
         ("Limits", typeof(ServerLimits)),
+        ("SignIn", typeof(SignInOptions)),
         ("Import", typeof(ImportOptions)),
         ("Feed", typeof(FeedOptions)),
         ("Bus", typeof(BusOptions)),

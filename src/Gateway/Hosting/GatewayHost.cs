@@ -6,6 +6,8 @@ using Microsoft.Extensions.Options;
 using Monitoring.Bus;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Accounts;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Deliveries;
@@ -40,7 +42,7 @@ internal static class GatewayHost
     /// <param name="catalogueOf">Reads the catalogue folder.</param>
     /// <param name="addMonitoring">
     /// Registers <see cref="Runtime.IMonitoring"/>, <see cref="Runtime.Storage.IStore"/>,
-    /// <see cref="Runtime.Storage.IAccessStore"/> and, with a manual clock, <see cref="Runtime.IManualClock"/>, with the hosted services that open and close them.
+    /// <see cref="Runtime.Storage.IAccessStore"/>, <see cref="Runtime.Storage.IAccountStore"/> and, with a manual clock, <see cref="Runtime.IManualClock"/>, with the hosted services that open and close them.
     /// </param>
     /// <exception cref="OptionsValidationException">The configuration is wrong; the message names every option.</exception>
     internal static WebApplication Build(
@@ -65,6 +67,7 @@ internal static class GatewayHost
         var import = options.Read<ImportOptions>();
         var telemetry = options.Read<TelemetryOptions>();
         var feed = options.Read<FeedOptions>();
+        var signIn = options.Read<SignInOptions>();
 
         // The engine's hosted services come before those of access, which need the store open.
         options.Gather(() => addMonitoring(builder, serve));
@@ -82,7 +85,7 @@ internal static class GatewayHost
         builder.Services.TryAddSingleton<IParkedMessages, NothingParked>();
         builder.Services.AddSingleton<ParkedDesk>();
         builder.AddOpenApi();
-        builder.AddAccess();
+        builder.AddAccess(signIn);
 
         var app = builder.Build();
         app.UseProblems();
@@ -95,6 +98,8 @@ internal static class GatewayHost
         app.MapFeed();
         app.MapTelemetry();
         app.MapAccess();
+        app.MapSessions();
+        app.MapAccounts();
         app.MapDeliveries();
         app.MapWebhooks();
         app.MapParked();

@@ -29,6 +29,7 @@ internal static class OneProcess
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<IStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IAccessStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IAccountStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IDeliveryLog>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IChannelStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);

@@ -38,6 +38,12 @@ internal sealed record Limit(string Code, int Status)
     /// <summary>Requests with a token that is not valid, of one address in a minute.</summary>
     internal static readonly Limit BadTokensPerMinute = new("bad-tokens-per-minute", StatusCodes.Status429TooManyRequests);
 
+    /// <summary>Attempts to sign in, of one address in a minute.</summary>
+    internal static readonly Limit SignInsPerMinute = new("sign-ins-per-minute", StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Attempts to sign in with one name in a minute.</summary>
+    internal static readonly Limit SignInsPerName = new("sign-ins-per-name", StatusCodes.Status429TooManyRequests);
+
     /// <summary>Live feeds that are open.</summary>
     internal static readonly Limit Feeds = new("feeds-open", StatusCodes.Status429TooManyRequests);
 
@@ -48,6 +54,6 @@ internal sealed record Limit(string Code, int Status)
     internal static readonly IReadOnlyList<Limit> All =
     [
         BodyBytes, BodyRate, BatchEvents, ImportLines, Imports, UrlBytes, QueryParameters, HeaderFields, HeaderBytes, EventsPerMinute, BadTokensPerMinute,
-        Feeds, FeedsPerToken,
+        SignInsPerMinute, SignInsPerName, Feeds, FeedsPerToken,
     ];
 }

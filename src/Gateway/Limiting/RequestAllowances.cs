@@ -21,6 +21,8 @@ internal sealed class RequestAllowances : IDisposable
         // A bucket holds a whole batch at least; a smaller one could never take it.
         Events = new Allowances(limits.EventsPerMinute, Math.Max(limits.EventsPerMinute, intake.EventsPerBatch), MostCallers, system);
         BadTokens = new Allowances(limits.BadTokensPerMinute, limits.BadTokensPerMinute, MostCallers, system);
+        SignIns = new Allowances(limits.SignInsPerMinute, limits.SignInsPerMinute, MostCallers, system);
+        SignInNames = new Allowances(limits.SignInsPerName, limits.SignInsPerName, MostCallers, system);
         _imports = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = import.AtOnce, QueueLimit = 0 });
     }
 
@@ -29,6 +31,12 @@ internal sealed class RequestAllowances : IDisposable
 
     /// <summary>Requests with a token that is not valid, by <see cref="Network"/>.</summary>
     internal Allowances BadTokens { get; }
+
+    /// <summary>Attempts to sign in, by <see cref="Network"/>.</summary>
+    internal Allowances SignIns { get; }
+
+    /// <summary>Attempts to sign in, by a hash of the name.</summary>
+    internal Allowances SignInNames { get; }
 
     /// <summary>A place for one more import, to be disposed at its end; it says whether there was one.</summary>
     internal RateLimitLease Import() => _imports.AttemptAcquire();

@@ -9,6 +9,7 @@ namespace Monitoring.Gateway.Tests.Access;
 public sealed class RouteTableTests : IAsyncLifetime
 {
     private City _city = null!;
+    private int _names;
 
     public async ValueTask InitializeAsync() => _city = await City.StartAsync();
 
@@ -29,11 +30,23 @@ public sealed class RouteTableTests : IAsyncLifetime
         routes.SelectMany(NamesOf).ShouldBe(rows, ignoreOrder: true);
     }
 
-    [Fact]
-    public async Task Every_role_is_answered_as_the_table_says()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_role_is_answered_as_the_table_says(bool bySession)
     {
+        var rows = AccessRow.Read("RouteTable.txt");
+        if (bySession)
+        {
+            foreach (var role in rows[0].Expected.Keys)
+                await _city.SignInAsync(role);
+
+            // What is about the session itself is answered otherwise than to a token; see SessionTests.
+            rows = [.. rows.Where(row => !row.Key[1].StartsWith("/api/session", StringComparison.Ordinal))];
+        }
+
         var wrong = new List<string>();
-        foreach (var row in AccessRow.Read("RouteTable.txt"))
+        foreach (var row in rows)
         {
             foreach (var (role, expected) in row.Expected)
             {
@@ -141,7 +154,7 @@ public sealed class RouteTableTests : IAsyncLifetime
         $"/api/issues/{city.OwnIssue}", $"/api/issues/{city.OwnIssue}/timeline", $"/api/issues/{city.OwnIssue}/timeline?limit=1",
         "/api/sites/HS-1", "/api/regions/HS", "/api/regions/T1", "/api/regions/HS/children", "/api/regions/HS/figures",
         "/api/alerts", "/api/alerts?limit=1", "/api/alerts?site=HS-1", $"/api/alerts?issue={city.OwnIssue}",
-        $"/api/alerts/{city.OwnAlert}/why", "/api/status", "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
+        $"/api/alerts/{city.OwnAlert}/why", "/api/status", "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/api/accounts", "/api/session", "/api/sessions", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
     ];
 
     private async Task<IEnumerable<string>> SitesAsync(string who, string path) =>
@@ -195,6 +208,16 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route.Replace("{id}", alert, StringComparison.Ordinal), null, Json);
             case "DELETE /api/tokens/{id}":
                 return ($"/api/tokens/{await _city.MakeAsync("spare", """{"role":"viewer","regions":["HS"]}""")}", null, Json);
+            case "POST /api/session":
+                return (route, """{"name":"nobody","password":"a password of nobody"}""", Json);
+            case "POST /api/session/password":
+                return (route, """{"currentPassword":"a password of nobody","newPassword":"another password of nobody"}""", Json);
+            case "POST /api/accounts":
+                return (route, $$"""{"name":"n{{++_names}}","role":"viewer","regions":["HS"]}""", Json);
+            case "PUT /api/accounts/{id}":
+                return (await AccountAsync(route), """{"displayName":"Li","role":"viewer","regions":["HS"],"disabled":true}""", Json);
+            case var account when account.Contains("/api/accounts/{id}", StringComparison.Ordinal):
+                return (await AccountAsync(route), null, Json);
             case "POST /api/parked/{id}/resend":
                 return ("/api/parked/none/resend", null, Json);
             case "POST /api/parked/{id}/discard":
@@ -216,6 +239,12 @@ public sealed class RouteTableTests : IAsyncLifetime
                     .Replace("{code}", route.Contains("/sites/", StringComparison.Ordinal) ? site : region, StringComparison.Ordinal);
                 return (path, BodyOf(route), Json);
         }
+    }
+
+    private async Task<string> AccountAsync(string route)
+    {
+        var made = await _city.SendAsync("admin", HttpMethod.Post, "/api/accounts", $$"""{"name":"n{{++_names}}","role":"viewer","regions":["HS"]}""");
+        return route.Replace("{id}", made.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     /// <summary>What commands about one issue, notice or site need to be told.</summary>

@@ -18,6 +18,8 @@ internal static class Tags
         ("Deliveries", "What became of alerts on their way out, and sending them again."),
         ("Parked", "What came by the broker and could not be taken, to be corrected and sent again. How events are sent there is in the AsyncAPI document, `/asyncapi/v3.json`."),
         ("Webhooks", "The receivers of alerts: how they do, and the secrets they verify alerts with. What they receive is described under Webhooks of this document."),
+        ("Sessions", "Signing in with a name and a password, from a browser that keeps a cookie. Whatever such a browser changes comes with the header `X-CSRF-Token`."),
+        ("Accounts", "Those who can sign in."),
         ("Access", "Who one is here, tokens, and the audit of their making and revoking."),
         ("Status", "How the installation stands as a whole."),
         ("Operation", "For those who keep it running."),

@@ -83,7 +83,13 @@ internal enum WordList
     /// <summary>Whether a token opens anything.</summary>
     TokenState,
 
-    /// <summary>What was done to a token, or to a message that lay parked.</summary>
+    /// <summary>Whether somebody can come in with an account.</summary>
+    AccountState,
+
+    /// <summary>What it takes to sign in.</summary>
+    SignInKind,
+
+    /// <summary>What was done to an account, a token or a secret, or to a message that lay parked.</summary>
     AuditAction,
 
     /// <summary>What a line of a file comes to.</summary>
@@ -127,6 +133,8 @@ internal static class WordLists
         WordList.Role => Words.All<Role>(),
         WordList.Permission => Words.All<Permission>(),
         WordList.TokenState => ["active", "expired", "revoked"],
+        WordList.AccountState => ["active", "locked", "disabled"],
+        WordList.SignInKind => ["password"],
         WordList.AuditAction => AuditActions.All,
         WordList.RegistryChange => [.. Words.All<RegistryChange>().Where(c => c != Words.Of(RegistryChange.Refused))],
         WordList.ResetReason => Words.All<ResetReason>(),

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Monitoring.Gateway.Access.Accounts;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
@@ -37,4 +39,8 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ListAnswer<TokenAnswer>))]
 [JsonSerializable(typeof(ListAnswer<AuditAnswer>))]
+[JsonSerializable(typeof(AccountAnswer))]
+[JsonSerializable(typeof(ListAnswer<AccountAnswer>))]
+[JsonSerializable(typeof(SessionAnswer))]
+[JsonSerializable(typeof(ListAnswer<SessionItem>))]
 internal sealed partial class AnswersJson : JsonSerializerContext;
