@@ -2,9 +2,11 @@ using System.Collections.Frozen;
 using Monitoring.Bus;
 using Monitoring.Gateway.Demo;
 using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Import;
+using Monitoring.Gateway.Outlines;
 using Monitoring.Gateway.Telemetry;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
@@ -26,6 +28,8 @@ internal static class Sections
         ("Limits", typeof(ServerLimits)),
         ("Import", typeof(ImportOptions)),
         ("Feed", typeof(FeedOptions)),
+        ("Evidence", typeof(EvidenceOptions)),
+        ("Outlines", typeof(OutlineOptions)),
         ("Bus", typeof(BusOptions)),
         ("Delivery", typeof(DeliveryOptions)),
         ("Webhook", typeof(WebhookOptions)),

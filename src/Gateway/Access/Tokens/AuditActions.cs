@@ -30,9 +30,15 @@ internal static class AuditActions
     /// <summary>The secret of an address was replaced.</summary>
     internal const string SecretRotated = "webhook-secret-rotated";
 
+    /// <summary>Outlines of regions were set.</summary>
+    internal const string OutlinesSet = "outlines-set";
+
+    /// <summary>The outline of a region was removed.</summary>
+    internal const string OutlineRemoved = "outline-removed";
+
     /// <summary>All of them.</summary>
     internal static readonly IReadOnlyList<string> All =
-        [TokenCreated, TokenRevoked, ParkedResent, ParkedDiscarded, DeliveryResent, DeliveriesResent, SecretShown, SecretRotated];
+        [TokenCreated, TokenRevoked, ParkedResent, ParkedDiscarded, DeliveryResent, DeliveriesResent, SecretShown, SecretRotated, OutlinesSet, OutlineRemoved];
 
     /// <summary>What a token may do and where, in one line for people.</summary>
     internal static string Describe(TokenRow token)
