@@ -14,6 +14,7 @@ internal sealed class EvidenceService(
     private IEvidenceContents? _contents;
     private EvidenceKeeper? _keeper;
     private Task _rounds = Task.CompletedTask;
+    private int _isClosed;
 
     /// <summary>The bytes.</summary>
     internal IEvidenceContents Contents => _contents ?? throw new InvalidOperationException("Evidence is not open yet.");
@@ -37,19 +38,18 @@ internal sealed class EvidenceService(
     }
 
     /// <inheritdoc/>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _rounds;
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => DisposeAsync().AsTask();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(CancellationToken.None);
-        if (Interlocked.Exchange(ref _contents, null) is { } contents)
-            await contents.DisposeAsync();
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0)
+            return;
 
+        await _stopping.CancelAsync();
+        await _rounds;
         _stopping.Dispose();
+        if (_contents is { } contents)
+            await contents.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using Monitoring.Core.Regions;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Runtime.Models;
@@ -10,6 +11,10 @@ namespace Monitoring.Gateway.Outlines;
 /// <summary>Says what outlines change, and changes it.</summary>
 internal sealed class OutlineDesk(IOutlineStore store, TimeProvider system)
 {
+    /// <summary>The outlines that some regions have, as an answer.</summary>
+    internal async Task<OutlineMap> MapAsync(IReadOnlyList<RegionFacts> regions, CancellationToken cancellation) =>
+        new(store, regions, await store.OutlineHashesAsync([.. regions.Select(region => region.Code)], cancellation));
+
     /// <summary>What each outline comes to.</summary>
     internal async Task<IReadOnlyList<OutlineChange>> TryAsync(IReadOnlyList<ReadOutline> outlines, CancellationToken cancellation)
     {

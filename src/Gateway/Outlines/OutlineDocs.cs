@@ -22,6 +22,7 @@ internal static class OutlineDocs
         ["description"] = "GeoJSON (RFC 7946).",
         ["properties"] = new JsonObject { ["type"] = new JsonObject { ["type"] = "string" } },
         ["required"] = new JsonArray("type"),
+        ["additionalProperties"] = true,
     });
 
     private static readonly OutlineError AnError = new()

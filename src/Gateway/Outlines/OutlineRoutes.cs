@@ -8,7 +8,6 @@ using Monitoring.Gateway.Queries;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Staff;
-using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Outlines;
 
@@ -58,7 +57,7 @@ internal static class OutlineRoutes
     internal static ProblemResult None() => ProblemResult.NotFound("region", "no-outline", "This region has no outline.");
 
     private static async Task<IResult> ListAsync(
-        string code, HttpRequest request, Caller caller, IMonitoring monitoring, IOutlineStore store, CancellationToken cancellation)
+        string code, HttpRequest request, Caller caller, IMonitoring monitoring, OutlineDesk desk, CancellationToken cancellation)
     {
         if (new QueryReader(request.Query).Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
@@ -67,8 +66,7 @@ internal static class OutlineRoutes
             return QueryFailure.Region();
 
         List<RegionFacts> regions = [region, .. monitoring.Directory.Children(code).Select(monitoring.Directory.Region).OfType<RegionFacts>()];
-        var hashes = await store.OutlineHashesAsync([.. regions.Select(r => r.Code)], cancellation);
-        return new OutlineMap(store, regions, hashes);
+        return await desk.MapAsync(regions, cancellation);
     }
 
     private static async Task<IResult> PutAsync(
