@@ -124,3 +124,35 @@ public sealed class PostgresFeedKeptCompliance : FeedKeptCompliance
 
     protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
 }
+
+public sealed class PostgresEvidenceCompliance : EvidenceCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresOutlineCompliance : OutlineCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresEvidenceContentsCompliance : EvidenceContentsCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override async ValueTask<IEvidenceContents> OpenAsync()
+    {
+        // Opening the store brings the schema up to date.
+        await using var store = await _schema.OpenStoreAsync();
+        return PostgresEvidence.Open(_schema.Options);
+    }
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}

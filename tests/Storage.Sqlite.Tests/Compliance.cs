@@ -125,3 +125,21 @@ public sealed class SqliteFeedKeptCompliance : FeedKeptCompliance
 
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }
+
+public sealed class SqliteEvidenceCompliance : EvidenceCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteOutlineCompliance : OutlineCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}

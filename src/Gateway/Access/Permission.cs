@@ -36,6 +36,12 @@ internal enum Permission
     /// <summary>See names and addresses of contacts unmasked.</summary>
     ReadContacts,
 
+    /// <summary>See pictures and documents that were sent for sites.</summary>
+    ReadEvidence,
+
+    /// <summary>Send pictures and documents that events refer to.</summary>
+    AddEvidence,
+
     /// <summary>Take and assign issues, and comment on them.</summary>
     TakeIssues,
 
@@ -59,6 +65,9 @@ internal enum Permission
 
     /// <summary>Register and change regions and their posts.</summary>
     ManageRegions,
+
+    /// <summary>Set and remove outlines of regions on the map.</summary>
+    ManageOutlines,
 
     /// <summary>Load many regions and sites at once.</summary>
     Import,

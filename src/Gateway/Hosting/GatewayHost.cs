@@ -13,11 +13,13 @@ using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Import;
 using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.OpenApi;
+using Monitoring.Gateway.Outlines;
 using Monitoring.Gateway.Parked;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
@@ -68,12 +70,16 @@ internal static class GatewayHost
         var telemetry = options.Read<TelemetryOptions>();
         var feed = options.Read<FeedOptions>();
         var signIn = options.Read<SignInOptions>();
+        var evidence = options.Read<EvidenceOptions>();
+        var outlines = options.Read<OutlineOptions>();
 
         // The engine's hosted services come before those of access, which need the store open.
         options.Gather(() => addMonitoring(builder, serve));
         options.ThrowIfWrong();
         builder.AddTelemetry(telemetry);
         builder.AddFeed(feed);
+        builder.AddEvidence(evidence);
+        builder.AddOutlines(outlines);
         builder.WebHost.ConfigureKestrel(limits.ApplyTo);
         builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake).AddSingleton(import);
         builder.Services.AddSingleton(catalogueOf(serve));
@@ -96,6 +102,8 @@ internal static class GatewayHost
         app.MapEvents();
         app.MapQueries();
         app.MapFeed();
+        app.MapEvidence();
+        app.MapOutlines();
         app.MapTelemetry();
         app.MapAccess();
         app.MapSessions();
@@ -117,6 +125,7 @@ internal static class GatewayHost
         options.TypeInfoResolverChain.Insert(0, AnswersJson.Default);
         options.TypeInfoResolverChain.Insert(1, CommandsJson.Default);
         options.TypeInfoResolverChain.Insert(2, ImportJson.Default);
+        options.TypeInfoResolverChain.Insert(3, OutlinesJson.Default);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
 

@@ -50,10 +50,19 @@ internal sealed record Limit(string Code, int Status)
     /// <summary>Live feeds of one token that are open.</summary>
     internal static readonly Limit FeedsPerToken = new("feeds-per-token", StatusCodes.Status429TooManyRequests);
 
+    /// <summary>Pieces of evidence of one token in a minute.</summary>
+    internal static readonly Limit EvidencePerMinute = new("evidence-per-minute", StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Pieces of evidence on their way in.</summary>
+    internal static readonly Limit EvidenceAtOnce = new("evidence-at-once", StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Bytes of all evidence together.</summary>
+    internal static readonly Limit EvidenceBytes = new("evidence-bytes", StatusCodes.Status507InsufficientStorage);
+
     /// <summary>All of them.</summary>
     internal static readonly IReadOnlyList<Limit> All =
     [
         BodyBytes, BodyRate, BatchEvents, ImportLines, Imports, UrlBytes, QueryParameters, HeaderFields, HeaderBytes, EventsPerMinute, BadTokensPerMinute,
-        SignInsPerMinute, SignInsPerName, Feeds, FeedsPerToken,
+        SignInsPerMinute, SignInsPerName, Feeds, FeedsPerToken, EvidencePerMinute, EvidenceAtOnce, EvidenceBytes,
     ];
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +76,7 @@ public sealed class RouteTableTests : IAsyncLifetime
                     ("/api/regions/NB", "/api/regions/none"),
                     ("/api/regions/YZ/children", "/api/regions/none/children"),
                     ("/api/regions/YZ/figures", "/api/regions/none/figures"),
+                    ("/api/regions/YZ/outlines", "/api/regions/none/outlines"),
                     ("/api/issues?region=YZ", "/api/issues?region=none"),
                     ("/api/issues?region=NB", "/api/issues?region=none"),
                     ("/api/issues?site=YZ-1", "/api/issues?site=none"),
@@ -197,6 +200,14 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return ($"{route}?dryRun=true", $"code,name_zh\n{region},区\n", "text/csv");
             case "POST /api/import/sites":
                 return ($"{route}?dryRun=true", $"code,name_zh\n{site},酒店\n", "text/csv");
+            case "POST /api/import/outlines":
+                return ($"{route}?dryRun=true", $$"""{"type":"FeatureCollection","features":[{"type":"Feature","id":"{{region}}","geometry":{{Outline}}}]}""", Json);
+            case "PUT /api/regions/{code}/outline":
+                return ($"/api/regions/{region}/outline", Outline, "application/geo+json");
+            case "PUT /api/evidence/{sha256}":
+                return ($"/api/evidence/{HashOf(Document(site))}?site={site}", Document(site), "application/pdf");
+            case "GET /api/evidence/{sha256}" or "HEAD /api/evidence/{sha256}":
+                return ($"/api/evidence/{HashOf(Document(site))}", null, Json);
             case "PUT /api/regions/{code}":
                 return ($"/api/regions/{region}", """{"name":{"zh":"区"}}""", Json);
             case "PUT /api/sites/{code}":
@@ -246,6 +257,12 @@ public sealed class RouteTableTests : IAsyncLifetime
         var made = await _city.SendAsync("admin", HttpMethod.Post, "/api/accounts", $$"""{"name":"n{{++_names}}","role":"viewer","regions":["HS"]}""");
         return route.Replace("{id}", made.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
     }
+
+    private const string Outline = """{"type":"Polygon","coordinates":[[[121,29],[122,29],[122,30],[121,29]]]}""";
+
+    private static string Document(string site) => $"%PDF-1.7 of {site}";
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>What commands about one issue, notice or site need to be told.</summary>
     private static string? BodyOf(string route) => route[(route.LastIndexOf('/') + 1)..] switch

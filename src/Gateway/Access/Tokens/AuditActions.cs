@@ -57,12 +57,18 @@ internal static class AuditActions
     /// <summary>Somebody else has ended the sessions of an account.</summary>
     internal const string AccountSessionsEnded = "account-sessions-ended";
 
+    /// <summary>Outlines of regions were set.</summary>
+    internal const string OutlinesSet = "outlines-set";
+
+    /// <summary>The outline of a region was removed.</summary>
+    internal const string OutlineRemoved = "outline-removed";
+
     /// <summary>All of them.</summary>
     internal static readonly IReadOnlyList<string> All =
     [
         TokenCreated, TokenRevoked, ParkedResent, ParkedDiscarded, DeliveryResent, DeliveriesResent, SecretShown, SecretRotated,
         AccountCreated, AccountChanged, AccountDisabled, AccountEnabled, AccountPasswordReset, AccountPasswordChanged, AccountLocked,
-        AccountSignedIn, AccountSessionsEnded,
+        AccountSignedIn, AccountSessionsEnded, OutlinesSet, OutlineRemoved,
     ];
 
     /// <summary>What a token may do and where, in one line for people.</summary>

@@ -5,6 +5,7 @@ using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Parked;
 
@@ -35,6 +36,7 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(FiguresAnswer))]
 [JsonSerializable(typeof(ClockAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(EvidenceAnswer))]
 [JsonSerializable(typeof(SelfAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ListAnswer<TokenAnswer>))]

@@ -59,6 +59,7 @@ internal sealed record MovedTable(string Name, IReadOnlyList<MovedColumn> Column
         "entities", "contents", "ledger", "snapshots", "wakes", "messages", "settings", "progress", "roots",
         "regions", "sites", "burdens", "items", "issues", "notices", "visits", "look_backs", "misses",
         "alerts", "deliveries", "attempts", "channels", "rotations", "tokens", "audit", "accounts", "feed",
+        "evidence", "evidence_uploads", "evidence_references", "outlines",
     ];
 
     /// <summary>Reads the columns of a table from the schema that is first in the search path.</summary>
