@@ -1,5 +1,6 @@
 using System.Globalization;
 using Monitoring.Core;
+using Monitoring.Core.Catalogue;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
@@ -41,11 +42,23 @@ internal sealed class FakeReadModel : IReadModel
         return ValueTask.FromResult(PageOf(
             Issues.Where(i => query.Regions?.Contains(i.Region) != false
                 && (query.States.Count == 0 || query.States.Contains(i.State))
-                && (query.SiteType is null || i.SiteType == query.SiteType)
+                && (query.SiteTypes.Count == 0 || query.SiteTypes.Contains(i.SiteType))
                 && !(i.DueAt >= query.DueBefore)),
             query.Cursor,
             query.Limit));
     }
+
+    public ValueTask<int> CountIssuesAsync(IssueQuery query, int most, CancellationToken cancellation)
+    {
+        AskedIssues.Add(query);
+        return ValueTask.FromResult(Issues.Count(i => query.Regions?.Contains(i.Region) != false
+            && query.States.Contains(i.State)
+            && (query.SiteTypes.Count == 0 || query.SiteTypes.Contains(i.SiteType))
+            && !(i.DueAt >= query.DueBefore)));
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, LocalizedText>>(codes.ToDictionary(c => c, c => new LocalizedText("场所" + c, "Site " + c)));
 
     public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
         ValueTask.FromResult(Issues.Find(i => i.Number == number));
@@ -55,6 +68,9 @@ internal sealed class FakeReadModel : IReadModel
 
     public ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
         ValueTask.FromResult<IReadOnlyList<NoticeRow>>([.. Notices.Where(n => n.Issue == issue)]);
+
+    public ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(string site, long? before, Instant? at, int limit, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<VisitRow>>([]);
 
     public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation)
     {

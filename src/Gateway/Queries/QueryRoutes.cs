@@ -13,16 +13,25 @@ internal static class QueryRoutes
         var issues = api.MapGroup("/issues").WithTags("Issues").Requires(Permission.ReadIssues);
         issues.MapGet("", IssueQueries.ListAsync)
             .WithName("ListIssues")
-            .WithSummary("Issues, the earliest due first; the live ones unless 'state' says otherwise.")
+            .WithSummary("Issues in the order asked for; the live ones unless 'state' says otherwise.")
             .Describe(IssueDocs.List);
+        issues.MapGet("/count", IssueQueries.CountAsync)
+            .WithName("CountIssues")
+            .WithSummary("How many issues a list has, as far as they are counted.")
+            .Describe(IssueDocs.Count);
         issues.MapGet("/{number}", IssueQueries.OneAsync)
             .WithName("GetIssue")
-            .WithSummary("One issue with its notices.")
+            .WithSummary("One issue with its rounds, claims, look-backs and notices.")
             .Describe(IssueDocs.One);
         issues.MapGet("/{number}/timeline", IssueQueries.TimelineAsync)
             .WithName("GetTimeline")
             .WithSummary("What happened to an issue and why, from the ledger, in sentences.")
             .Describe(IssueDocs.Timeline);
+
+        issues.MapGet("/{number}/ladder", IssueLadder.OneAsync)
+            .WithName("GetLadder")
+            .WithSummary("Who was told of an issue in its present round, who comes next and when.")
+            .Describe(IssueDocs.Ladder);
 
         var sites = api.MapGroup("/sites").WithTags("Sites").Requires(Permission.ReadSites);
         sites.MapGet("/{code}", SiteQueries.OneAsync)

@@ -31,6 +31,7 @@ internal static class RegionQueries
         var zone = monitoring.Directory.Zone(code);
         var today = monitoring.Now.DayIn(zone);
         var live = LiveFigures.Now(monitoring);
+        var dueToday = await DayFigures.DueTodayAsync(monitoring, new VisibleRows(monitoring.Directory.Subtree(code), []), zone, cancellation);
         return TypedResults.Ok(new RegionAnswer
         {
             Code = region.Code,
@@ -43,7 +44,7 @@ internal static class RegionQueries
             Calendar = region.Calendar,
             Policy = region.Policy,
             Posts = [.. region.Posts.Select(post => PostAnswer.Of(post, masks: !caller.May(Permission.ReadContacts)))],
-            Live = live.Of(code) with { DueToday = await DayFigures.DueTodayAsync(monitoring, code, cancellation) },
+            Live = live.Of(code) with { DueToday = dueToday.Count },
             Today = await DayFigures.ReadAsync(monitoring, live, new DaySpan(code, today, today, null), cancellation),
         });
     }

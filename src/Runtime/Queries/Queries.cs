@@ -11,43 +11,6 @@ namespace Monitoring.Runtime.Queries;
 /// <param name="Next">Where the next page starts, opaque; null on the last.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
-/// <summary>Which issues, in the order they come due.</summary>
-public sealed record IssueQuery
-{
-    /// <summary>Codes of the regions whose own sites are meant; null for all.</summary>
-    public IReadOnlyCollection<string>? Regions { get; init; }
-
-    /// <summary>Codes of the sites meant besides those of the regions; without effect where all regions are.</summary>
-    public IReadOnlyCollection<string> Sites { get; init; } = [];
-
-    /// <summary>Code of the site, or null.</summary>
-    public string? Site { get; init; }
-
-    /// <summary>Code of the type of site, or null.</summary>
-    public string? SiteType { get; init; }
-
-    /// <summary>Code of the template, or null.</summary>
-    public string? Template { get; init; }
-
-    /// <summary>How grave, or null.</summary>
-    public Severity? Severity { get; init; }
-
-    /// <summary>In which states; empty for all.</summary>
-    public IReadOnlyCollection<IssueState> States { get; init; } = [];
-
-    /// <summary>Due before, or null.</summary>
-    public Instant? DueBefore { get; init; }
-
-    /// <summary>Part of number, site code or name, or item; null for any.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>How many on a page; 1 to 500.</summary>
-    public int Limit { get; init; } = 50;
-
-    /// <summary>From the page before, or null for the first.</summary>
-    public string? Cursor { get; init; }
-}
-
 /// <summary>Which alerts, the newest first.</summary>
 public sealed record AlertQuery
 {
@@ -133,9 +96,19 @@ public sealed record FiguresQuery(
 /// <summary>What can be asked of the read model. What staff must act on is never behind.</summary>
 public interface IReadModel
 {
-    /// <summary>A page of issues, the earliest due first.</summary>
+    /// <summary>A page of issues in the order asked for.</summary>
     /// <exception cref="FormatException">The cursor is not one of this list.</exception>
     ValueTask<Page<IssueRow>> IssuesAsync(IssueQuery query, CancellationToken cancellation);
+
+    /// <summary>How many issues there are of those asked for, counted no further than a number.</summary>
+    /// <param name="query">Which; order, limit and cursor are without effect.</param>
+    /// <param name="most">Where counting ends; 1 or more.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The number, or one more than <paramref name="most"/> where there are more.</returns>
+    ValueTask<int> CountIssuesAsync(IssueQuery query, int most, CancellationToken cancellation);
+
+    /// <summary>What people call sites, by their codes; a site that is not known is left out.</summary>
+    ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation);
 
     /// <summary>One issue, or null.</summary>
     ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation);
@@ -145,6 +118,14 @@ public interface IReadModel
 
     /// <summary>Notices of an issue, in order of their numbers.</summary>
     ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation);
+
+    /// <summary>Visits to a site, those that came in last first.</summary>
+    /// <param name="site">Code of the site.</param>
+    /// <param name="before">Those whose ledger entry lies before that number; null for the first.</param>
+    /// <param name="at">Those of that time, or null for all.</param>
+    /// <param name="limit">How many at most; 1 to 500.</param>
+    /// <param name="cancellation">Gives up.</param>
+    ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(string site, long? before, Instant? at, int limit, CancellationToken cancellation);
 
     /// <summary>What a site had to bear in a week, or null for nothing.</summary>
     ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation);

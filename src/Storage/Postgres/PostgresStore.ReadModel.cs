@@ -1,4 +1,5 @@
 using Monitoring.Core;
+using Monitoring.Core.Catalogue;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
@@ -15,6 +16,14 @@ public sealed partial class PostgresStore : IReadModel
         _pool.ReadAsync(s => IssueReader.PageAsync(s, query), cancellation);
 
     /// <inheritdoc />
+    public ValueTask<int> CountIssuesAsync(IssueQuery query, int most, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => IssueReader.CountAsync(s, query, most), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => IssueReader.SiteNamesAsync(s, codes), cancellation);
+
+    /// <inheritdoc />
     public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
         _pool.ReadAsync(s => IssueReader.OneAsync(s, number), cancellation);
 
@@ -25,6 +34,10 @@ public sealed partial class PostgresStore : IReadModel
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
         _pool.ReadAsync(s => RegistryReader.NoticesAsync(s, issue), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(string site, long? before, Instant? at, int limit, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => RegistryReader.VisitsAsync(s, site, before, at, limit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using Monitoring.Core;
+using Monitoring.Core.Catalogue;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
@@ -15,6 +16,14 @@ public sealed partial class SqliteStore : IReadModel
         _readers.ReadAsync(c => IssueReader.Page(c, query), cancellation);
 
     /// <inheritdoc />
+    public ValueTask<int> CountIssuesAsync(IssueQuery query, int most, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => IssueReader.Count(c, query, most), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => IssueReader.SiteNames(c, codes), cancellation);
+
+    /// <inheritdoc />
     public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
         _readers.ReadAsync(c => IssueReader.One(c, number), cancellation);
 
@@ -25,6 +34,10 @@ public sealed partial class SqliteStore : IReadModel
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
         await _readers.ReadAsync(c => RegistryReader.Notices(c, issue), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(string site, long? before, Instant? at, int limit, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => RegistryReader.Visits(c, site, before, at, limit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation) =>

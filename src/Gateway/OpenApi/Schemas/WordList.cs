@@ -47,6 +47,15 @@ internal enum WordList
     /// <summary>How a check item stands.</summary>
     ItemState,
 
+    /// <summary>What a check item guards: people, goods, places, or how the site is managed.</summary>
+    Category,
+
+    /// <summary>How a step of a ladder stands: told, passed over for a higher one that was told in its place, the next, or one after that.</summary>
+    StepState,
+
+    /// <summary>What comes next of an issue: the site is reminded, a step is told, the top is told again.</summary>
+    NextStep,
+
     /// <summary>How endangered a region is, in rising order.</summary>
     RiskLevel,
 
@@ -115,6 +124,9 @@ internal static class WordLists
         WordList.SiteStatus => Vocabulary.SiteStatuses,
         WordList.ItemKind => Words.All<ItemKind>(),
         WordList.ItemState => ["ok", "missed", "inactive", "suspended", .. Live],
+        WordList.StepState => ["told", "skipped", "next", "planned"],
+        WordList.NextStep => ["reminder", "step", "repeat"],
+        WordList.Category => Words.All<Category>(),
         WordList.RiskLevel => Vocabulary.RiskLevels,
         WordList.PostSide => Vocabulary.Sides,
         WordList.VisitMode => Vocabulary.Modes,

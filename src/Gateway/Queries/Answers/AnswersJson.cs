@@ -25,6 +25,8 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(ParkedResendAnswer))]
 [JsonSerializable(typeof(ListAnswer<WebhookAnswer>))]
 [JsonSerializable(typeof(WebhookSecretAnswer))]
+[JsonSerializable(typeof(CountAnswer))]
+[JsonSerializable(typeof(LadderAnswer))]
 [JsonSerializable(typeof(IssueAnswer))]
 [JsonSerializable(typeof(WhyAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
