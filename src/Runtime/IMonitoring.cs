@@ -30,7 +30,7 @@ public interface IMonitoring
     RegionRollups Rollups { get; }
 
     /// <summary>A check item as the store has it; null where there is none, or where the catalogue has its template no more.</summary>
-    ValueTask<ItemView?> ItemAsync(string site, string template, CancellationToken cancellation);
+    ValueTask<ItemView?> ItemAsync(string site, string item, CancellationToken cancellation);
 
     /// <summary>
     /// Takes field events in their order and answers once each is durable: one receipt per event, in order. Never throws

@@ -192,11 +192,11 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     }
 
     /// <inheritdoc/>
-    public async ValueTask<ItemView?> ItemAsync(string site, string template, CancellationToken cancellation)
+    public async ValueTask<ItemView?> ItemAsync(string site, string item, CancellationToken cancellation)
     {
-        if (!Catalogue.Templates.ContainsKey(template)
+        if (!Catalogue.Templates.ContainsKey(item)
             || await _directory.EntryAsync(site, cancellation) is not { } entry
-            || await _parts.Store.LoadAsync(EntityKey.Item(site, template), cancellation) is not { } stored)
+            || await _parts.Store.LoadAsync(EntityKey.Item(site, item), cancellation) is not { } stored)
         {
             return null;
         }
@@ -207,7 +207,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             state = CoreJson.Read<ItemEvent[]>(facts).Aggregate(state, ItemEvolution.Evolve);
         }
 
-        return new ItemView(state, entry.Rules(template).Rules, entry.Place);
+        return new ItemView(state, entry.Rules(item).Rules, entry.Place);
     }
 
     /// <inheritdoc/>

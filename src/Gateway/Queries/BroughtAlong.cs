@@ -50,6 +50,9 @@ internal sealed class BroughtAlong
     /// <summary>A text of an object, or null.</summary>
     internal static string? Text(JsonObject from, string name) => from[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>Whether an object says yes.</summary>
+    internal static bool Flag(JsonObject from, string name) => from[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+
     /// <summary>The evidence that an object names.</summary>
     internal static IReadOnlyList<EvidenceAnswer> EvidenceOf(JsonObject from) => from["evidence"] is JsonArray all
         ? [.. all.OfType<JsonObject>().Select(e => new EvidenceAnswer(Text(e, "uri") ?? "", Text(e, "sha256") ?? "", Text(e, "kind")))]

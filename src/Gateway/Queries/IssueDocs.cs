@@ -41,6 +41,12 @@ internal static class IssueDocs
         .Gives<LadderAnswer>("The ladder.")
         .Fails(QueryFailure.Issue(), "no-ladder");
 
+    internal static void Today(Operation op) => op
+        .Says("The live issues of the caller's scope, or of one region in it, by state and severity; what comes due before the local day ends; and what was raised, closed, overdue and missed on that day. `lookBacksDue` is there only for those who may know of look-backs.")
+        .Query(Parameters.Region)
+        .Gives<TodayAnswer>("The numbers.")
+        .Fails(QueryFailure.Region());
+
     internal static void Timeline(Operation op) => op
         .Says("The entries of the ledger that concern the issue, oldest first: what happened, what was decided on it, and by which policy. `text` says it in sentences, with times in the region's zone.")
         .Says("Who may not know of look-backs is shown neither what concerns one that is waited for nor `seq`, since a gap would tell.")

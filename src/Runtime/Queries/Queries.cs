@@ -1,5 +1,6 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
+using Monitoring.Core.Sites;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
 using NodaTime;
@@ -119,6 +120,18 @@ public interface IReadModel
     /// <summary>Notices of an issue, in order of their numbers.</summary>
     ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation);
 
+    /// <summary>Sites, in the order of their codes.</summary>
+    ValueTask<IReadOnlyList<SiteFacts>> SitesAsync(SiteQuery query, CancellationToken cancellation);
+
+    /// <summary>The same sites where they lie on the map, gathered by squares of so many millionths of a degree.</summary>
+    ValueTask<IReadOnlyList<SiteCluster>> ClustersAsync(SiteQuery query, long square, CancellationToken cancellation);
+
+    /// <summary>How many live issues sites have, by site and state; what is not named is none.</summary>
+    ValueTask<IReadOnlyList<(string Site, IssueState State, int Count)>> LiveOfSitesAsync(IReadOnlyCollection<string> sites, CancellationToken cancellation);
+
+    /// <summary>The windows that a site missed, of those that started at or after an instant.</summary>
+    ValueTask<IReadOnlyList<MissedWindow>> MissesAsync(string site, Instant from, CancellationToken cancellation);
+
     /// <summary>Visits to a site, those that came in last first.</summary>
     /// <param name="site">Code of the site.</param>
     /// <param name="before">Those whose ledger entry lies before that number; null for the first.</param>
@@ -148,6 +161,13 @@ public interface IReadModel
     /// build and compare the roll-ups; how regions stand is answered by <see cref="IMonitoring.Rollups"/>.
     /// </summary>
     ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation);
+
+    /// <summary>What happened in each of some spans, or in each region over a span.</summary>
+    ValueTask<IReadOnlyList<Sums>> SumsAsync(SumsQuery query, CancellationToken cancellation);
+
+    /// <summary>The templates of which most issues were raised in a span, those first.</summary>
+    ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
+        IReadOnlyCollection<string> regions, Instant from, Instant to, int limit, CancellationToken cancellation);
 
     /// <summary>The figures of a span of days.</summary>
     ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation);

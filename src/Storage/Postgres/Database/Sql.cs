@@ -40,8 +40,14 @@ internal static class Sql
     /// <summary>The text of a count, whose file in Queries ends in <c>_count</c>.</summary>
     /// <param name="name">What its files in Queries begin with.</param>
     /// <param name="found">The condition by which its rows are found.</param>
-    public static string Count(string name, string found) => Texts.GetOrAdd(
-        $"Counts/{name}/{found}", _ => Fill(Query($"{name}_count"), ("filter", Filter(name, found))));
+    public static string Count(string name, string found) => Listed($"{name}_count", name, found);
+
+    /// <summary>The text of a query whose filter stands in a file of its own, which ends in <c>_filter</c>.</summary>
+    /// <param name="name">Its file in Queries, without the ending.</param>
+    /// <param name="filter">What the file of its filter begins with.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    public static string Listed(string name, string filter, string found) => Texts.GetOrAdd(
+        $"Lists/{name}/{found}", _ => Fill(Query(name), ("filter", Filter(filter, found))));
 
     /// <summary>All migrations, in order.</summary>
     public static IReadOnlyList<Migration> Migrations() =>

@@ -25,7 +25,7 @@ internal static class IssueReader
         var lists = Lists(query);
         var rows = await lists.FirstAsync(
             limit + 1,
-            list => session.Text(Sql.Sorted("issues", Access(list.By, query.IsLive), order.Parts))
+            list => session.Text(Sql.Sorted("issues", Access(list.By, query), order.Parts))
                 .With(v => v.Bind(list.Keys).Bind(start.Key).Bind(start.Number).Filter(query, lists, limit + 1))
                 .AllAsync(Row),
             order.Of,
@@ -48,7 +48,7 @@ internal static class IssueReader
         {
             // Of sites besides regions only those that are in none of these are left to be counted.
             var others = list.By == FoundBy.Site && query.Site is null ? query.Regions : null;
-            var found = Access(list.By, query.IsLive).Replace("= k.key", "= ANY($1)", StringComparison.Ordinal);
+            var found = Access(list.By, query).Replace("= k.key", "= ANY($1)", StringComparison.Ordinal);
             count += await session.Text(Sql.Count("issues", found))
                 .With(v => v.Bind(list.Keys).Bind(0L).Bind(string.Empty).Filter(query, lists, most + 1 - (int)count).Bind(others))
                 .NumberAsync() ?? 0;
@@ -64,6 +64,11 @@ internal static class IssueReader
             .AllAsync(static row => (Code: row.Text(0), Name: new LocalizedText(row.Text(1), row.Text(2))));
         return names.ToDictionary(site => site.Code, site => site.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>How the rows of a query's list are found.</summary>
+    private static string Access(FoundBy by, IssueQuery query) => Access(by, query.IsLive) + Called(query);
+
+    private static string Called(IssueQuery query) => query.LookBackCalled ? " AND i.look_back_due_at IS NOT NULL" : "";
 
     /// <summary>How the rows of a list are found, by the narrowest index there is.</summary>
     internal static string Access(FoundBy by, bool live) => (by, live) switch

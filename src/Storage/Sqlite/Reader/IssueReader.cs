@@ -40,9 +40,9 @@ internal static class IssueReader
         foreach (var kind in lists.All.GroupBy(list => list.By))
         {
             // Of sites besides regions only those that are in none of these are left to be counted.
-            var found = kind.Key == FoundBy.Region ? Regions(query.IsLive)
+            var found = kind.Key == FoundBy.Region ? Regions(query)
                 : kind.Key == FoundBy.Site && query.Site is null ? "i.site IN (SELECT value FROM json_each(?1))"
-                : Access(kind.Key, query.IsLive);
+                : Access(kind.Key, query);
             var keys = query.Site is null && kind.Key is FoundBy.Region or FoundBy.Site
                 ? JsonSerializer.Serialize(kind.Select(list => list.Key))
                 : kind.First().Key;
@@ -63,6 +63,11 @@ internal static class IssueReader
         .All(static row => (Code: row.Text(0), Name: new LocalizedText(row.Text(1), row.Text(2))))
         .ToDictionary(site => site.Code, site => site.Name, StringComparer.Ordinal);
 
+    /// <summary>How the rows of a query's list are found.</summary>
+    private static string Access(FoundBy by, IssueQuery query) => Access(by, query.IsLive) + Called(query);
+
+    private static string Called(IssueQuery query) => query.LookBackCalled ? " AND i.look_back_due_at IS NOT NULL" : "";
+
     /// <summary>How the rows of a list are found, by the narrowest index there is.</summary>
     internal static string Access(FoundBy by, bool live) => (by, live) switch
     {
@@ -75,7 +80,8 @@ internal static class IssueReader
         _ => "TRUE",
     };
 
-    private static string Regions(bool live) => (live ? "i.live = 1 AND " : "") + "i.region IN (SELECT value FROM json_each(?1))";
+    private static string Regions(IssueQuery query) =>
+        (query.IsLive ? "i.live = 1 AND " : "") + "i.region IN (SELECT value FROM json_each(?1))" + Called(query);
 
     private static KeyedLists Lists(IssueQuery query) => KeyedLists.Of(query.Regions, query.Sites, query switch
     {
@@ -91,7 +97,7 @@ internal static class IssueReader
 
         // Found once and not for each search: a page over all regions makes thousands of them.
         var statements = lists.Kinds.ToDictionary(
-            by => by, by => connection.Statement(Sql.Listed("issues_page", "issues_filter", Access(by, query.IsLive), order.Parts)));
+            by => by, by => connection.Statement(Sql.Listed("issues_page", "issues_filter", Access(by, query), order.Parts)));
 
         PreparedStatement Bound(KeyedList list, IssueOrder.Place after, int most) =>
             statements[list.By].Add(list.Key).Add(after.Key).Add(after.Number).Filtered(query, lists, most);
