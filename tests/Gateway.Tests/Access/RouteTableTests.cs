@@ -71,6 +71,13 @@ public sealed class RouteTableTests : IAsyncLifetime
                 [
                     ($"/api/issues/{_city.OtherIssue}", "/api/issues/none"),
                     ($"/api/issues/{_city.OtherIssue}/timeline", "/api/issues/none/timeline"),
+                    ($"/api/issues/{_city.OtherIssue}/ladder", "/api/issues/none/ladder"),
+                    ("/api/sites?region=YZ", "/api/sites?region=none"),
+                    ("/api/sites/YZ-1/checklist", "/api/sites/none/checklist"),
+                    ("/api/sites/YZ-1/duties", "/api/sites/none/duties"),
+                    ("/api/sites/YZ-1/visits", "/api/sites/none/visits"),
+                    ("/api/today?region=YZ", "/api/today?region=none"),
+                    ("/api/issues/count?region=YZ", "/api/issues/count?region=none"),
                     ("/api/sites/YZ-1", "/api/sites/none"),
                     ("/api/regions/YZ", "/api/regions/none"),
                     ("/api/regions/NB", "/api/regions/none"),
@@ -155,6 +162,7 @@ public sealed class RouteTableTests : IAsyncLifetime
     [
         "/api/me", "/api/issues", "/api/issues?state=all&site=HS-1", "/api/issues?limit=1", "/api/issues?q=HS",
         $"/api/issues/{city.OwnIssue}", $"/api/issues/{city.OwnIssue}/timeline", $"/api/issues/{city.OwnIssue}/timeline?limit=1",
+        "/api/sites", "/api/sites?q=HS", "/api/sites/HS-1/checklist", "/api/sites/HS-1/duties", "/api/sites/HS-1/visits", "/api/today", "/api/regions", "/api/regions?q=HS", "/api/issues/count", "/api/issues/count?state=all&q=HS", "/api/issues?sort=severity", "/api/issues?sort=updated&order=asc", $"/api/issues/{city.OwnIssue}/ladder",
         "/api/sites/HS-1", "/api/regions/HS", "/api/regions/T1", "/api/regions/HS/children", "/api/regions/HS/figures",
         "/api/alerts", "/api/alerts?limit=1", "/api/alerts?site=HS-1", $"/api/alerts?issue={city.OwnIssue}",
         $"/api/alerts/{city.OwnAlert}/why", "/api/status", "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/api/accounts", "/api/session", "/api/sessions", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
@@ -242,8 +250,10 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route, """{"address":"https://alerts.example/hook"}""", Json);
             case "POST /api/deliveries/resend":
                 return ($"{route}?site={site}", null, Json);
-            case "GET /api/issues" or "GET /api/alerts" or "GET /api/deliveries" or "GET /api/feed" when what != "-":
+            case "GET /api/issues" or "GET /api/issues/count" or "GET /api/alerts" or "GET /api/deliveries" or "GET /api/feed" when what != "-":
                 return ($"{route}?site={site}", null, Json);
+            case "GET /api/today" when what != "-":
+                return ($"{route}?region={region}", null, Json);
             default:
                 var path = route.Replace("{number}", issue, StringComparison.Ordinal)
                     .Replace("{id}", "bootstrap", StringComparison.Ordinal)
