@@ -31,7 +31,7 @@ const optional = <K extends string>(name: K, value: string) =>
 const shown = (evidence: Schemas['EvidenceRef'][]) => (evidence.length === 0 ? {} : { evidence });
 
 function deed<A extends Action>(it: Deed<A>): Deed {
-  return it as unknown as Deed;
+  return it;
 }
 
 export const deeds: Record<Exclude<Action, 'take'>, Deed> = {

@@ -13,7 +13,6 @@ import {
   sorts,
   states,
   usualOrder,
-  type Filters,
 } from './filters';
 import { SavedFilters } from './SavedFilters';
 import type { Address } from './useAddress';
@@ -30,7 +29,7 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
     filters.site === undefined && filters.state.some((state) => state === 'closed' || state === 'withdrawn');
   return (
     <Toolbar label={t('filter.title')}>
-      <SearchField filters={filters} change={change} field={search} />
+      <SearchField q={filters.q} change={change} field={search} />
       <FilterMenu
         label={t('state')}
         several
@@ -108,17 +107,20 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
 }
 
 /** Searches a moment after the last letter. */
-function SearchField(props: {
-  filters: Filters;
+function SearchField({
+  q,
+  change,
+  field,
+}: {
+  q: string;
   change: Address['change'];
   field: RefObject<InputRef | null>;
 }) {
   const { t } = useTranslation('watch');
-  const q = props.filters.q;
   const [typed, setTyped] = useState({ text: q, of: q });
   // Whoever goes back, or opens a kept filter, sees what is searched for.
   const text = typed.of === q ? typed.text : q;
-  const search = useEffectEvent(() => props.change({ q: text.trim() }, true));
+  const search = useEffectEvent(() => change({ q: text.trim() }, true));
   useEffect(() => {
     if (text.trim() === q) return;
     const timer = setTimeout(search, typingMilliseconds);
@@ -126,7 +128,7 @@ function SearchField(props: {
   }, [text, q]);
   return (
     <Input
-      ref={props.field}
+      ref={field}
       className="search"
       type="search"
       prefix={<SearchOutlined aria-hidden="true" />}
@@ -136,7 +138,7 @@ function SearchField(props: {
       value={text}
       onChange={(event) => setTyped({ text: event.target.value, of: q })}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.field.current?.blur();
+        if (event.key === 'Escape') event.currentTarget.blur();
       }}
     />
   );

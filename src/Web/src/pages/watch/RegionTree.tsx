@@ -41,7 +41,7 @@ export function RegionTree({ chosen, onChoose }: Choice) {
     setKept([...next]);
     keep(storage, account, [...next]);
   };
-  const tree = useRef<HTMLUListElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
   // One place of the tree is reached by Tab: what is chosen, or the first.
   const [inHand, setInHand] = useState<string | undefined>(chosen);
 
@@ -71,8 +71,7 @@ export function RegionTree({ chosen, onChoose }: Choice) {
   const branch = { chosen, onChoose, open, toggle, inHand: inHand ?? '' };
   return (
     // Keys are taken by the tree as a whole; the focus is on its items.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-    <ul
+    <div
       ref={tree}
       className="tree"
       role="tree"
@@ -83,7 +82,7 @@ export function RegionTree({ chosen, onChoose }: Choice) {
       tabIndex={-1}
     >
       {(top.data?.length ?? 0) > 1 && (
-        <li
+        <div
           role="treeitem"
           aria-level={1}
           aria-selected={chosen === undefined}
@@ -95,7 +94,7 @@ export function RegionTree({ chosen, onChoose }: Choice) {
           <div className="tree-row" onClick={() => onChoose(undefined)}>
             <span className="tree-name">{t('tree.all')}</span>
           </div>
-        </li>
+        </div>
       )}
       {top.data?.map((node, index) => (
         <Branch
@@ -106,7 +105,7 @@ export function RegionTree({ chosen, onChoose }: Choice) {
           {...branch}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -131,7 +130,7 @@ function Branch(
   const expandable = node.children > 0;
   const expanded = expandable && open.has(node.code);
   const below = useRegions(node.code, expanded);
-  const item = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLDivElement>(null);
   const isChosen = chosen === node.code;
   useEffect(() => {
     if (isChosen) item.current?.scrollIntoView({ block: 'nearest' });
@@ -144,7 +143,7 @@ function Branch(
     overdue: formats.number(overdue.total),
   });
   return (
-    <li
+    <div
       ref={item}
       role="treeitem"
       aria-level={level}
@@ -161,7 +160,7 @@ function Branch(
         style={{ paddingInlineStart: (level - 1) * 14 }}
         onClick={() => onChoose(isChosen ? undefined : node.code)}
       >
-        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        { }
         <span
           className="tree-toggle"
           aria-hidden="true"
@@ -181,18 +180,18 @@ function Branch(
         <span className="tree-total">{formats.number(total)}</span>
       </div>
       {expanded && (
-        <ul role="group">
+        <div role="group">
           {below.isError ? (
-            <li role="none">
+            <div role="none">
               <ErrorState error={below.error} retry={below.refetch} />
-            </li>
+            </div>
           ) : (
             below.data?.map((child) => (
               <Branch {...props} key={child.code} node={child} level={level + 1} first={false} />
             ))
           )}
-        </ul>
+        </div>
       )}
-    </li>
+    </div>
   );
 }

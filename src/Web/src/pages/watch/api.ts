@@ -61,6 +61,8 @@ export function readIssues(
 }
 
 export function countIssues(query: Omit<IssueQuery, 'cursor' | 'limit'>, signal: AbortSignal) {
-  const { sort: _sort, order: _order, ...filters } = query;
+  const filters = { ...query };
+  delete filters.sort;
+  delete filters.order;
   return ask(api.GET('/api/issues/count', { params: { query: filters }, signal }));
 }
