@@ -18,6 +18,7 @@ import { Notices } from './Notices';
 import { Rounds } from './Rounds';
 import { useDeeds } from './useDeeds';
 import { useIssue } from './useIssue';
+import '../../parts/table.css';
 import './issue.css';
 
 const DeedForm = lazy(async () => ({ default: (await import('./DeedForm')).DeedForm }));
@@ -93,20 +94,22 @@ export function IssueView(props: {
           ))}
         </div>
       )}
-      <Part title={t('facts')}>
-        <Facts issue={it} regionName={(code) => name(names.get(code), code)} />
-      </Part>
-      {it.rounds !== undefined && it.rounds.length > 0 && (
-        <Part title={t('records')}>
-          <Rounds rounds={it.rounds} />
+      <div className="issue-main">
+        <Part title={t('facts')}>
+          <Facts issue={it} regionName={(code) => name(names.get(code), code)} />
         </Part>
-      )}
-      {it.notices !== undefined && it.notices.length > 0 && (
-        <Part title={t('notices')}>
-          <Notices notices={it.notices} onRevoke={deeds.openNotice} />
-        </Part>
-      )}
-      <Part title={t('ladder.title')}>
+        {it.rounds !== undefined && it.rounds.length > 0 && (
+          <Part title={t('records')}>
+            <Rounds rounds={it.rounds} />
+          </Part>
+        )}
+        {it.notices !== undefined && it.notices.length > 0 && (
+          <Part title={t('notices')}>
+            <Notices notices={it.notices} onRevoke={deeds.openNotice} />
+          </Part>
+        )}
+      </div>
+      <Part title={t('ladder.title')} className="part-ladder">
         {ladder.isError ? (
           <ErrorState error={ladder.error} retry={ladder.refetch} />
         ) : ladder.data === null ? (
@@ -117,7 +120,7 @@ export function IssueView(props: {
           <Ladder ladder={ladder.data} />
         )}
       </Part>
-      <Part title={t('timeline')}>
+      <Part title={t('timeline')} className="part-timeline">
         {timeline.isError && <ErrorState error={timeline.error} retry={timeline.refetch} />}
         {timeline.isPending && <Loading />}
         <ol className="timeline">
@@ -158,11 +161,11 @@ export function IssueView(props: {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part(props: { title: string; className?: string; children: ReactNode }) {
   return (
-    <section className="part">
-      <h2>{title}</h2>
-      {children}
+    <section className={props.className === undefined ? 'part' : `part ${props.className}`}>
+      <h2>{props.title}</h2>
+      {props.children}
     </section>
   );
 }

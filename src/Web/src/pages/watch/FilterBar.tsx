@@ -4,17 +4,7 @@ import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toolbar } from '../../parts/Toolbar';
 import { FilterMenu } from './FilterMenu';
-import {
-  categories,
-  dues,
-  holders,
-  narrows,
-  severities,
-  sorts,
-  states,
-  usualOrder,
-} from './filters';
-import { SavedFilters } from './SavedFilters';
+import { categories, dues, holders, narrows, severities, sorts, states, usualOrder } from './filters';
 import type { Address } from './useAddress';
 
 const typingMilliseconds = 300;
@@ -32,6 +22,7 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
       <SearchField q={filters.q} change={change} field={search} />
       <FilterMenu
         label={t('state')}
+        otherwise={t('filter.toPutRight')}
         several
         options={states.map((value) => ({ value, text: common(`state.${value}`) }))}
         chosen={filters.state}
@@ -101,7 +92,6 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
           {t('filter.clear')}
         </Button>
       )}
-      <SavedFilters address={address} />
     </Toolbar>
   );
 }

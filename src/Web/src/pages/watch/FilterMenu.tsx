@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 /** A button that says what a list is narrowed to in one respect, with a menu to choose from: one, or several, or everything. */
 export function FilterMenu<T extends string>(props: {
   label: string;
+  /** What is shown when nothing is chosen. */
+  otherwise?: string;
   options: readonly { value: T; text: string }[];
   chosen: readonly T[];
   several?: boolean;
@@ -33,7 +35,7 @@ export function FilterMenu<T extends string>(props: {
       }}
       menu={{
         items: [
-          { key: 'all', label: t('filter.all') },
+          { key: 'all', label: props.otherwise ?? t('filter.all') },
           { type: 'divider' },
           ...options.map(({ value, text }) => ({ key: value, label: text })),
         ],
@@ -45,7 +47,7 @@ export function FilterMenu<T extends string>(props: {
     >
       <Button className={words.length > 0 ? 'filter filter-on' : 'filter'}>
         {words.length === 0
-          ? props.label
+          ? (props.otherwise ?? props.label)
           : t('filter.is', { label: props.label, words: words.join(t('filter.and')) })}
         <DownOutlined aria-hidden="true" />
       </Button>

@@ -160,7 +160,7 @@ function Branch(
         style={{ paddingInlineStart: (level - 1) * 14 }}
         onClick={() => onChoose(isChosen ? undefined : node.code)}
       >
-        { }
+        {}
         <span
           className="tree-toggle"
           aria-hidden="true"

@@ -20,6 +20,7 @@ import { columnsOf, narrowRow } from './columns';
 import { FilterBar } from './FilterBar';
 import { narrows, toQuery, type Issue } from './filters';
 import { keep, readKept } from './kept';
+import { SavedFilters } from './SavedFilters';
 import { RegionTree } from './RegionTree';
 import { endOfToday, useToday } from './today';
 import { TodayStrip } from './TodayStrip';
@@ -134,15 +135,18 @@ export function WatchPage() {
             )
           }
           actions={
-            seesRegions && (
-              <Button
-                icon={<ApartmentOutlined />}
-                aria-expanded={narrow ? drawer : treeShown}
-                onClick={toggleTree}
-              >
-                {filters.region ?? t('tree.title')}
-              </Button>
-            )
+            <>
+              <SavedFilters address={address} />
+              {seesRegions && (
+                <Button
+                  icon={<ApartmentOutlined />}
+                  aria-expanded={narrow ? drawer : treeShown}
+                  onClick={toggleTree}
+                >
+                  {filters.region ?? t('tree.title')}
+                </Button>
+              )}
+            </>
           }
         />
         {today.data !== undefined && <TodayStrip today={today.data} address={address} />}

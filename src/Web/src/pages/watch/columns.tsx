@@ -59,7 +59,7 @@ export function columnsOf(props: {
           {
             key: 'tick',
             title: '',
-            width: '36px',
+            width: '40px',
             cell: (issue: Issue) => (
               <Checkbox
                 checked={ticked.has(issue.number)}
@@ -80,7 +80,7 @@ export function columnsOf(props: {
     {
       key: 'severity',
       title: t('severity'),
-      width: '96px',
+      width: '104px',
       cell: (issue) => <SeverityTag severity={issue.severity} />,
       ...sort('severity'),
     },
@@ -96,26 +96,21 @@ export function columnsOf(props: {
       ),
     },
     {
-      key: 'site',
-      title: t('site'),
-      width: 'minmax(120px, 1.2fr)',
-      cell: (issue) => <span title={issue.site}>{name(issue.siteName, issue.site)}</span>,
-    },
-    {
-      key: 'region',
-      title: t('region'),
-      width: 'minmax(80px, 0.7fr)',
+      key: 'where',
+      title: t('where'),
+      width: 'minmax(140px, 1.5fr)',
       cell: (issue) => (
-        <span className="quiet" title={issue.region.join(' / ')}>
-          {name(issue.regionName, issue.region.at(-1) ?? '')}
+        <span title={`${issue.region.join(' / ')} / ${issue.site}`}>
+          {name(issue.siteName, issue.site)}
+          <span className="quiet"> · {name(issue.regionName, issue.region.at(-1) ?? '')}</span>
         </span>
       ),
     },
-    { key: 'state', title: t('state'), width: '156px', cell: (issue) => <StateTag state={issue.state} /> },
+    { key: 'state', title: t('state'), width: '150px', cell: (issue) => <StateTag state={issue.state} /> },
     {
       key: 'rung',
       title: t('rung'),
-      width: '64px',
+      width: '60px',
       end: true,
       cell: (issue) => formats.number(issue.rung),
       ...sort('rung'),
@@ -123,7 +118,7 @@ export function columnsOf(props: {
     {
       key: 'taken',
       title: t('taken'),
-      width: 'minmax(72px, 0.7fr)',
+      width: 'minmax(84px, 0.6fr)',
       cell: (issue) => issue.takenBy ?? <span className="quiet">–</span>,
     },
   ];

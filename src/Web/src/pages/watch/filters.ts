@@ -6,6 +6,8 @@ export type IssueQuery = NonNullable<operations['ListIssues']['parameters']['que
 
 export const severities = ['critical', 'serious', 'general'] as const;
 export const liveStates = ['overdue', 'open', 'awaitingLookBack'] as const;
+/** What the list holds when nobody says otherwise: what the line must put right. */
+export const usualStates = ['overdue', 'open'] as const;
 export const states = [...liveStates, 'closed', 'withdrawn'] as const;
 export const categories = ['people', 'goods', 'places', 'management'] as const;
 export const dues = ['overdue', 'today', 'inTime'] as const;
@@ -101,7 +103,7 @@ export function toQuery(filters: Filters, endOfToday: string): Omit<IssueQuery, 
   for (const name of ['type', 'template'] as const)
     if (filters[name] !== undefined) query[name] = [filters[name]];
   if (filters.severity.length > 0) query.severity = filters.severity;
-  if (filters.state.length > 0) query.state = filters.state;
+  query.state = filters.state.length > 0 ? filters.state : [...usualStates];
   if (filters.category.length > 0) query.category = filters.category;
   if (filters.due === 'overdue') query.overdue = true;
   else if (filters.due === 'inTime') query.overdue = false;
@@ -117,7 +119,7 @@ export function toQuery(filters: Filters, endOfToday: string): Omit<IssueQuery, 
 
 /** Whether an issue that came in live belongs into the list: the same rules as the API's, for what it has just said of one issue. */
 export function matches(issue: Issue, query: Omit<IssueQuery, 'cursor' | 'limit'>, me: string): boolean {
-  const state: readonly string[] = query.state ?? liveStates;
+  const state: readonly string[] = query.state ?? usualStates;
   const q = query.q?.toLowerCase();
   const who = (named: string | undefined, is: string | undefined) =>
     named === undefined || (named === 'me' ? me : named) === is;
