@@ -109,7 +109,7 @@ export default {
     workingHours: 'Counted in working hours.',
     quiet: 'Somebody took it: no repeats until {{until}}.',
     site: 'the site',
-    rung: 'rung {{rung}}, {{region}}',
+    rung: '{{region}} (rung {{rung}})',
     person: '{{post}} {{name}}',
     and: ', ',
     wouldTell: 'To be told:',

@@ -101,7 +101,7 @@ export default {
     workingHours: '按工作时间计。',
     quiet: '已有人接手，{{until}} 前不重复提醒。',
     site: '场所',
-    rung: '第 {{rung}} 级 {{region}}',
+    rung: '{{region}}（第 {{rung}} 级）',
     person: '{{post}} {{name}}',
     and: '、',
     wouldTell: '将通知：',

@@ -1,49 +1,30 @@
-import { api, ask, askPlain, type Schemas } from '../../api/client';
+import { api, ask, type Schemas } from '../../api/client';
 import type { IssueQuery } from './filters';
 
-type Counts = Schemas['SeverityCounts'];
-
 /** What the day has brought so far, and how things stand. */
-export interface Today {
-  day: string;
-  now: string;
-  open: Counts;
-  overdue: Counts;
-  awaitingLookBack: Counts;
-  dueToday: Schemas['Count'];
-  raised: number;
-  closed: number;
-  dutiesMissed: number;
-  /** Called and not yet done: only for those who inspect. */
-  lookBacksDue?: Schemas['Count'];
-}
+export type Today = Schemas['Today'];
 
 /** A region of the tree: how it stands, and how many lie directly below. */
-export interface RegionNode {
-  code: string;
-  name: Schemas['Text'];
-  live: { open: Counts; overdue: Counts; awaitingLookBack: Counts };
-  children: number;
-}
+export type RegionNode = Schemas['Child'];
 
 export function readToday(region: string | undefined, signal: AbortSignal): Promise<Today> {
-  return askPlain(`/api/today${region === undefined ? '' : `?region=${encodeURIComponent(region)}`}`, {
-    signal,
-  });
+  return ask(api.GET('/api/today', { params: { query: region === undefined ? {} : { region } }, signal }));
 }
 
 /** The regions directly below one, or the topmost of the area. */
 export async function readRegions(parent: string | undefined, signal: AbortSignal): Promise<RegionNode[]> {
-  const path = parent === undefined ? '/api/regions' : `/api/regions/${encodeURIComponent(parent)}/children`;
   const nodes: RegionNode[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const more: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: { items: RegionNode[]; next: string | null } = await askPlain(`${path}?limit=500${more}`, {
-      signal,
-    });
+  let cursor: string | undefined;
+  do {
+    const query = { limit: 500, ...(cursor === undefined ? {} : { cursor }) };
+    const page: Schemas['ChildList'] = await ask(
+      parent === undefined
+        ? api.GET('/api/regions', { params: { query }, signal })
+        : api.GET('/api/regions/{code}/children', { params: { path: { code: parent }, query }, signal }),
+    );
     nodes.push(...page.items);
-    cursor = page.next;
-  }
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
   return nodes;
 }
 
