@@ -33,6 +33,16 @@ test.afterAll(async () => {
   await gateway.stop();
 });
 
+// One red dot.
+const photo = {
+  name: 'door.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
 const row = (text: string, page = staff) => page.getByRole('row').filter({ hasText: text });
 
 test('an issue arrives while I watch; I take it; the clock moves, and it turns overdue and climbs', async () => {
@@ -150,8 +160,11 @@ test('a claim that the API refuses says so at its field; put right, it goes in, 
   await dialogue.getByRole('button', { name: 'Claim rectified' }).click();
   await expect(dialogue.getByRole('alert')).toContainText('is missing');
   await dialogue.getByLabel('Note').fill('Somebody stands at the door now');
+  await dialogue.locator('input[type=file]').setInputFiles(photo);
+  await expect(dialogue.getByText('Stored')).toBeVisible();
   await expectAccessible(staff);
   await dialogue.getByRole('button', { name: 'Claim rectified' }).click();
+  await expect(staff.getByRole('img', { name: 'Evidence 1' })).toBeVisible();
   await expect(staff.getByText('Awaiting look-back', { exact: true })).toBeVisible();
 
   await staff.getByRole('button', { name: 'Record look-back' }).click();

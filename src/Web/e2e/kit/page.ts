@@ -31,7 +31,7 @@ export async function recordTraffic(page: Page): Promise<() => Promise<string>> 
   await page.addInitScript(() => {
     const kept: string[] = [];
     Object.assign(window, { traffic: kept });
-    const real = window.fetch;
+    const real = window.fetch.bind(window);
     window.fetch = async (...request) => {
       const answer = await real(...request);
       kept.push([...answer.headers].join('\n'));

@@ -1,7 +1,10 @@
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, ask } from '../../api/client';
+import { useName } from '../../i18n';
 import { Toolbar } from '../../parts/Toolbar';
 import { FilterMenu } from './FilterMenu';
 import { categories, dues, holders, narrows, severities, sorts, states, usualOrder } from './filters';
@@ -54,6 +57,9 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
         chosen={filters.who === undefined ? [] : [filters.who]}
         onChange={list('who')}
       />
+      {filters.region !== undefined && (
+        <RegionChip code={filters.region} onRemove={() => change({ region: undefined })} />
+      )}
       {(['site', 'type', 'template'] as const).map((name) =>
         filters[name] === undefined ? null : (
           <Button
@@ -93,6 +99,29 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
         </Button>
       )}
     </Toolbar>
+  );
+}
+
+/** The region that the list is narrowed to, by its name as soon as that is known. */
+function RegionChip({ code, onRemove }: { code: string; onRemove: () => void }) {
+  const { t } = useTranslation('watch');
+  const name = useName();
+  const region = useQuery({
+    queryKey: ['region', code, 'name'],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/api/regions/{code}', { params: { path: { code } }, signal }))).name,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const words = name(region.data, code);
+  return (
+    <Button
+      className="filter filter-on"
+      aria-label={t('filter.without', { label: t('region'), words })}
+      onClick={onRemove}
+    >
+      {t('filter.is', { label: t('region'), words })}
+      <CloseOutlined aria-hidden="true" />
+    </Button>
   );
 }
 

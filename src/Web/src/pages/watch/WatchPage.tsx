@@ -143,7 +143,7 @@ export function WatchPage() {
                   aria-expanded={narrow ? drawer : treeShown}
                   onClick={toggleTree}
                 >
-                  {filters.region ?? t('tree.title')}
+                  {t('tree.title')}
                 </Button>
               )}
             </>

@@ -1,4 +1,5 @@
 import { api, ask, type Schemas } from '../../api/client';
+import { setClock } from '../../app/clock';
 import type { IssueQuery } from './filters';
 
 /** What the day has brought so far, and how things stand. */
@@ -7,8 +8,13 @@ export type Today = Schemas['Today'];
 /** A region of the tree: how it stands, and how many lie directly below. */
 export type RegionNode = Schemas['Child'];
 
-export function readToday(region: string | undefined, signal: AbortSignal): Promise<Today> {
-  return ask(api.GET('/api/today', { params: { query: region === undefined ? {} : { region } }, signal }));
+/** Today's numbers. They say what time it is, and so the page knows it too. */
+export async function readToday(region: string | undefined, signal: AbortSignal): Promise<Today> {
+  const today = await ask(
+    api.GET('/api/today', { params: { query: region === undefined ? {} : { region } }, signal }),
+  );
+  setClock(today.now);
+  return today;
 }
 
 /** The regions directly below one, or the topmost of the area. */
