@@ -79,10 +79,10 @@ internal sealed class CommitLane : IDisposable
         while (true)
         {
             _signal.Reset();
-            var items = Gather();
+            var (items, waited) = Gather();
             if (items.Count > 0)
             {
-                Commit(items);
+                Commit(items, waited);
             }
             else if (_isStopping)
             {
@@ -95,13 +95,15 @@ internal sealed class CommitLane : IDisposable
         }
     }
 
-    private List<CommitItem> Gather()
+    private (List<CommitItem> Items, int Waited) Gather()
     {
         var items = new List<CommitItem>();
         while (items.Count < _with.MaxBatch && _waiting.TryDequeue(out var item))
         {
             items.Add(item);
         }
+
+        var waited = items.Count;
 
         // A transaction that is long anyway takes more along, so that tidying keeps up however fast events come.
         var room = items.Count == 0 ? MaxTidying : Math.Clamp(items.Count / 3, MinTidying, MaxTidying);
@@ -110,23 +112,24 @@ internal sealed class CommitLane : IDisposable
             items.Add(item);
         }
 
-        return items;
+        return (items, waited);
     }
 
     /// <summary>
     /// A transaction that changes a region or site runs alone: whatever was decided on what it changes is either durable
     /// before it, and then it is seen by those who tell the items of a region, or found to be stale after it.
     /// </summary>
-    private void Commit(List<CommitItem> items)
+    private void Commit(List<CommitItem> items, int waited)
     {
         var alone = items.Exists(i => i.Change.Rows.Any(r => r is RegionRow or SiteRow));
         _with.Enter(alone);
         try
         {
-            var batch = new CommitBatch();
+            var batch = new CommitBatch { Waited = waited };
+            var heard = _with.Node?.Through ?? 0;
             items.ForEach(batch.Add);
             _with.Order.Begin(batch);
-            Commit(batch);
+            Commit(batch, heard);
             _with.Order.End(batch);
         }
         finally
@@ -135,7 +138,7 @@ internal sealed class CommitLane : IDisposable
         }
     }
 
-    private void Commit(CommitBatch batch)
+    private void Commit(CommitBatch batch, long heard)
     {
         if (batch.Changes.Count == 0)
         {
@@ -147,8 +150,15 @@ internal sealed class CommitLane : IDisposable
         Interlocked.Exchange(ref _began, began);
         try
         {
-            var committed = _with.Store.CommitAsync(_number, batch.Changes, CancellationToken.None);
-            batch.Committed(committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult());
+            if (_with.Node is { } node && batch.HasEntries)
+            {
+                batch.Committed(Ended(node.CommitAsync(batch, heard)));
+            }
+            else
+            {
+                batch.Committed(Ended(_with.Store.CommitAsync(_number, batch.Changes, CancellationToken.None)));
+            }
+
             _with.TookLast = true;
             _with.Meter.Committed(batch.Changes.Count, _with.System.GetElapsedTime(began));
         }
@@ -164,4 +174,6 @@ internal sealed class CommitLane : IDisposable
 
         Interlocked.Exchange(ref _began, 0);
     }
+
+    private static T Ended<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 }

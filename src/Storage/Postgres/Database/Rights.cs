@@ -16,9 +16,9 @@ internal static class Rights
         ("SELECT, INSERT", ["ledger", "ledger_keys", "contents", "entities", "roots", "audit", "alerts"]),
         ("SELECT, UPDATE", ["heads"]),
         ("SELECT, INSERT, UPDATE", ["regions", "sites", "burdens", "items", "issues", "notices", "visits", "look_backs", "misses"]),
-        ("SELECT, INSERT, UPDATE", ["snapshots", "progress", "deliveries", "channels", "tokens"]),
+        ("SELECT, INSERT, UPDATE", ["snapshots", "progress", "deliveries", "channels", "tokens", "nodes"]),
         ("SELECT, INSERT, UPDATE, DELETE", ["wakes"]),
-        ("SELECT, INSERT, DELETE", ["messages", "attempts", "feed"]),
+        ("SELECT, INSERT, DELETE", ["messages", "attempts", "feed", "news"]),
         ("SELECT, INSERT", ["settings", "rotations"]),
     ];
 

@@ -14,7 +14,8 @@ namespace Monitoring.Storage.Postgres.Writer;
 /// <param name="number">Which of the lanes it is, from 0.</param>
 /// <param name="feed">Writes what changes tell the feed; shared by all lanes.</param>
 /// <param name="system">The system's clock.</param>
-internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvider system) : IDisposable
+/// <param name="fence">The right of the node to write, where it is one of several; null where nobody else writes.</param>
+internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvider system, Fence? fence = null) : IDisposable
 {
     /// <summary>How long it rests before it looks again at what it waits for.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -39,7 +40,13 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
 
     /// <summary>Writes changes in one transaction; each stands or falls alone.</summary>
     /// <exception cref="StoreException">The transaction failed as a whole and nothing of it was written, as far as can be found out.</exception>
-    public CommitOutcome[] Commit(IReadOnlyList<Change> changes)
+    public CommitOutcome[] Commit(IReadOnlyList<Change> changes) => Commit(changes, 0).Outcomes;
+
+    /// <summary>The same as one of several nodes.</summary>
+    /// <param name="changes">What is written.</param>
+    /// <param name="heard">The position up to which the node has heard all news.</param>
+    /// <returns>How each ended, and the news that came before and was not heard.</returns>
+    public (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before) Commit(IReadOnlyList<Change> changes, long heard)
     {
         lock (_gate)
         {
@@ -54,9 +61,9 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
                 }
 
                 // After a batch with duplicates more of them follow: a broker that starts anew delivers thousands again.
-                var outcomes = (_isCareful ? null : Try(connection, changes, carefully: false)) ?? Try(connection, changes, carefully: true)!;
-                _isCareful = Array.Exists(outcomes, o => o.Status == CommitStatus.Duplicate);
-                return outcomes;
+                var done = (_isCareful ? null : Try(connection, changes, heard, carefully: false)) ?? Try(connection, changes, heard, carefully: true)!.Value;
+                _isCareful = Array.Exists(done.Outcomes, o => o.Status == CommitStatus.Duplicate);
+                return done;
             }
             catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
             {
@@ -82,12 +89,19 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     }
 
     /// <summary>One transaction.</summary>
-    /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
-    private CommitOutcome[]? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, bool carefully)
+    /// <returns>How each change ended, and the news before it; null when it was rolled back and is to be tried carefully.</returns>
+    private (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before)? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, long heard, bool carefully)
     {
         // Taken away until it is known how this ends.
         var known = carefully ? null : Interlocked.Exchange(ref _next, null);
-        var lookup = Lookup.Begin(connection, changes, known, carefully);
+        var lookup = Lookup.Begin(connection, changes, known, carefully, fence is null ? null : (fence.Node, heard));
+        if (!lookup.IsAtWork)
+        {
+            Rollback(connection);
+            fence!.Close();
+            throw new StoreException("This node was put out by another one, which has taken over from it; nothing was written.");
+        }
+
         var (plan, numbers) = (CommitPlan.Of(changes, lookup.Facts), lookup.Numbers);
         if (plan.IsInDoubt)
         {
@@ -107,6 +121,11 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         RowWriter.Write(batch, plan, numbers);
         MessageWriter.Write(batch, plan, numbers);
         var told = feed.Write(batch, plan);
+        if (fence is not null)
+        {
+            NewsWriter.Write(batch, plan, fence.Node);
+        }
+
         WakeWriter.Write(batch, plan);
         numbers.Write(batch);
         batch.Text("COMMIT");
@@ -130,14 +149,14 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         }
 
         // Who holds the only lock there is knows what the next transaction goes on from.
-        _next = server.Options.Lanes == 1 ? numbers.Next() : null;
+        _next = server.Options.Lanes == 1 && fence is null ? numbers.Next() : null;
         feed.Committed(told);
         foreach (var (content, id) in lookup.Numbered)
         {
             content.StoredAs = id;
         }
 
-        return plan.Outcomes;
+        return (plan.Outcomes, lookup.News);
     }
 
     /// <summary>
@@ -204,7 +223,12 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
             // is acknowledged is on the disk, whatever the server was set up for.
             using (var batch = connection.CreateBatch())
             {
-                batch.Text("SET idle_in_transaction_session_timeout = '60s'");
+                batch.Text($"SET idle_in_transaction_session_timeout = '{(fence is null ? 60 : 10)}s'");
+                if (fence is not null)
+                {
+                    batch.Text($"SET application_name = '{Fence.NameOf(fence.Node)}'");
+                }
+
                 batch.Text("SET client_connection_check_interval = '1s'");
                 batch.Text("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')");
                 batch.ExecuteNonQuery();
@@ -223,7 +247,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     private void TakeLock(NpgsqlConnection connection)
     {
         var began = system.GetTimestamp();
-        while (!WriterLock.TryTake(connection, number))
+        while (!(fence is null ? WriterLock.TryTake(connection, number) : WriterLock.TryShare(connection, number)))
         {
             if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
             {
