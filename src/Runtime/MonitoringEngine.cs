@@ -242,6 +242,10 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     public ValueTask<CommandResult> RecordAsync(IncomingEvent e, Order order, CancellationToken cancellation) =>
         _desk.SubmitAsync(e, order, cancellation);
 
+    /// <summary>Returns once everything that any node was told before the call can be seen here; at once where it is alone.</summary>
+    /// <exception cref="StoreException">The store could not be asked.</exception>
+    public Task HearAsync(CancellationToken cancellation) => _memory?.CatchUpAsync(cancellation) ?? Task.CompletedTask;
+
     /// <summary>Returns once nothing is under way and the read model shows everything.</summary>
     public async Task SettleAsync(CancellationToken cancellation)
     {

@@ -40,6 +40,7 @@ internal sealed class InTurn(MonitoringEngine[] nodes) : IMonitoring, ILedgerFee
     {
         var node = Next();
         var receipts = await node.SubmitAsync(events, cancellation);
+        await node.HearAsync(cancellation);
         _last = node;
         return receipts;
     }
@@ -49,6 +50,7 @@ internal sealed class InTurn(MonitoringEngine[] nodes) : IMonitoring, ILedgerFee
     {
         var node = Next();
         var result = await node.SendAsync(entity, command, order, cancellation);
+        await node.HearAsync(cancellation);
         _last = node;
         return result;
     }
@@ -58,6 +60,7 @@ internal sealed class InTurn(MonitoringEngine[] nodes) : IMonitoring, ILedgerFee
     {
         var node = Next();
         var result = await node.RecordAsync(e, order, cancellation);
+        await node.HearAsync(cancellation);
         _last = node;
         return result;
     }

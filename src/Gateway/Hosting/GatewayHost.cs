@@ -89,6 +89,7 @@ internal static class GatewayHost
         app.UseRequestShape();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseFreshMemory();
         app.MapHealth();
         app.MapEvents();
         app.MapQueries();

@@ -15,6 +15,7 @@ public abstract class EntityShell(EntityKind kind, Engines engines, Members.Home
 {
     private string _installation = "";
     private EntityKey _entity;
+    private Task _last = Task.CompletedTask;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -35,7 +36,17 @@ public abstract class EntityShell(EntityKind kind, Engines engines, Members.Home
         }
 
         var node = engines.Of(_installation).Node!;
-        return Task.Run(() => node.TakeAsync(_entity, request));
+        var before = _last;
+        var handing = Task.Run(() => HandAsync(node, request, before));
+        _last = handing;
+        return handing.Unwrap();
+    }
+
+    /// <summary>What came in later is handed over later, however long the one before has to wait for news.</summary>
+    private async Task<Task<EntityAnswer>> HandAsync(INode node, EntityRequest request, Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await node.HandAsync(_entity, request);
     }
 }
 

@@ -97,7 +97,7 @@ internal sealed class EngineNode : INode, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<EntityAnswer> TakeAsync(EntityKey entity, EntityRequest request)
+    public async Task<Task<EntityAnswer>> HandAsync(EntityKey entity, EntityRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         try
@@ -106,16 +106,15 @@ internal sealed class EngineNode : INode, IDisposable
         }
         catch (Exception e) when (e is StoreException or OperationCanceledException)
         {
-            return new EntityAnswer(Results.Retry, 0);
+            return Task.FromResult(new EntityAnswer(Results.Retry, 0));
         }
 
-        var result = request.Kind switch
+        return AnswerAsync(request.Kind switch
         {
-            EntityRequestKind.Command => await SendAsync(entity, request),
-            EntityRequestKind.Message => await ArrivedAsync(entity, request),
-            _ => await _host.Wake(new ArmedWake(entity, Instant.FromUnixTimeTicks(request.Happened), 0)),
-        };
-        return new EntityAnswer(result, result.Through);
+            EntityRequestKind.Command => SendAsync(entity, request),
+            EntityRequestKind.Message => ArrivedAsync(entity, request),
+            _ => _host.Wake(new ArmedWake(entity, Instant.FromUnixTimeTicks(request.Happened), 0)),
+        });
     }
 
     /// <inheritdoc/>
@@ -156,6 +155,12 @@ internal sealed class EngineNode : INode, IDisposable
 
     /// <inheritdoc/>
     public Task FlushAsync(CancellationToken cancellation) => _host.Projector.FlushAsync(cancellation);
+
+    private static async Task<EntityAnswer> AnswerAsync(Task<CommandResult> deciding)
+    {
+        var result = await deciding;
+        return new EntityAnswer(result, result.Through);
+    }
 
     /// <summary>
     /// What is decided here must stand on all that was committed before: a command for a region or site, whose decision asks

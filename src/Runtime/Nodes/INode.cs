@@ -6,8 +6,12 @@ namespace Monitoring.Runtime.Nodes;
 /// <summary>A node as the cluster uses it: what shells, keepers of shards and watchers of membership call.</summary>
 public interface INode
 {
-    /// <summary>Hands a command to an entity that this node has.</summary>
-    Task<EntityAnswer> TakeAsync(EntityKey entity, EntityRequest request);
+    /// <summary>
+    /// Hands a command to an entity that this node has. Done once it waits in its place there, long before it is answered: those
+    /// handed over one after the other are decided in that order.
+    /// </summary>
+    /// <returns>The answer, once what was decided is durable.</returns>
+    Task<Task<EntityAnswer>> HandAsync(EntityKey entity, EntityRequest request);
 
     /// <summary>The node has got an entity; what it knows of it from an earlier time may be old.</summary>
     void Got(EntityKey entity);

@@ -14,7 +14,16 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many entities are remembered to be reached in order.</summary>
+    private const int MostWarm = 200_000;
+
     private readonly ConcurrentDictionary<EntityKey, Task<CommandResult>> _lastTo = new();
+
+    /// <summary>
+    /// Entities that have answered. While a call finds its way to a grain that nobody has called yet, a later one could find it
+    /// sooner, so that those behind it wait for its answer.
+    /// </summary>
+    private readonly ConcurrentDictionary<EntityKey, bool> _warm = new();
 
     /// <inheritdoc/>
     public Task<CommandResult> Send(EntityKey key, Envelope envelope)
@@ -35,7 +44,7 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
             envelope.Command,
             () => host.ModelOf(key.Kind).WriteCommand(envelope.Command));
         host.Enter();
-        return CallAsync(key, request);
+        return _warm.ContainsKey(key) ? CallAsync(key, request) : InTurn(key, request);
     }
 
     /// <inheritdoc/>
@@ -50,17 +59,7 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
                 EntityRequestKind.Message, EntryKinds.Message, message.Sent.ToUnixTimeTicks(), message.Body, message.Identity, message.Id, position, command, () => message.Body);
         host.Enter();
 
-        // Those to one receiver follow each other, so that none overtakes another on its way.
-        var sent = _lastTo.TryGetValue(message.To, out var last) && !last.IsCompleted
-            ? AfterAsync(last, message.To, request)
-            : CallAsync(message.To, request);
-        if (!sent.IsCompleted)
-        {
-            _lastTo[message.To] = sent;
-            _ = ForgetAsync(message.To, sent);
-        }
-
-        return sent;
+        return InTurn(message.To, request);
     }
 
     /// <inheritdoc/>
@@ -71,15 +70,36 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
             wake.Entity, new EntityRequest(EntityRequestKind.Wake, EntryKinds.Wake, wake.Due.ToUnixTimeTicks(), default, null, 0, 0));
     }
 
+    /// <summary>Those to one receiver follow each other, so that none overtakes another on its way.</summary>
+    private Task<CommandResult> InTurn(EntityKey key, EntityRequest request)
+    {
+        var sent = _lastTo.TryGetValue(key, out var last) && !last.IsCompleted ? AfterAsync(last, key, request) : CallAsync(key, request);
+        if (!sent.IsCompleted)
+        {
+            _lastTo[key] = sent;
+            _ = ForgetAsync(key, sent);
+        }
+
+        return sent;
+    }
+
+    private void Warm(EntityKey key)
+    {
+        if (_warm.TryAdd(key, true) && _warm.Count > MostWarm)
+        {
+            _warm.Clear();
+        }
+    }
+
     private async Task<CommandResult> AfterAsync(Task<CommandResult> last, EntityKey key, EntityRequest request)
     {
-        await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await CallAsync(key, request);
     }
 
     private async Task ForgetAsync(EntityKey key, Task<CommandResult> sent)
     {
-        await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)sent).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _lastTo.TryRemove(KeyValuePair.Create(key, sent));
     }
 
@@ -97,6 +117,7 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
                     // What comes from inside is never turned away, and an answer that it was means that its node is stopping.
                     if (request.Kind != EntityRequestKind.Message || answer.Result.Status != CommandStatus.Retry)
                     {
+                        Warm(key);
                         await memory.ReachedAsync(answer.Through, host.Stopping);
                         return answer.Result with { Through = answer.Through };
                     }
@@ -104,6 +125,7 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
                 catch (Exception e) when (cluster.Others.IsPassing(e))
                 {
                     host.Meter.CallFailed();
+                    _warm.TryRemove(key, out _);
                     if (system.GetElapsedTime(began) >= cluster.Budget)
                     {
                         host.Log.CallGivenUp(e, key);
