@@ -37,7 +37,7 @@ export function IssueView(props: {
   const name = useName();
   const language = useLanguage();
   const formats = useFormats();
-  const { permissions } = useSession();
+  const { permissions, displayName } = useSession();
   const { whole, ladder, timeline } = useIssue(props.number);
   const deeds = useDeeds(whole.data);
   const issue = whole.data?.issue;
@@ -89,7 +89,9 @@ export function IssueView(props: {
               loading={action === 'take' && deeds.taking}
               onClick={() => start(action)}
             >
-              {action === 'take' && it.takenBy !== undefined ? t('takeOver') : t(`deeds.${action}.do`)}
+              {action === 'take' && it.takenBy !== undefined
+                ? t(it.takenBy === displayName ? 'takeAgain' : 'takeOver')
+                : t(`deeds.${action}.do`)}
             </Button>
           ))}
         </div>

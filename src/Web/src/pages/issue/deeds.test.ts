@@ -52,6 +52,10 @@ describe('what can be done with an issue', () => {
     expect(possible(issue({}), who('readIssues'))).toEqual([]);
   });
 
+  it('begins with what comes next once somebody has taken it', () => {
+    expect(possible(issue({ takenBy: 'Zhou' }), officer).slice(0, 2)).toEqual(['claim', 'take']);
+  });
+
   it('is a decision while an extension is asked for, and another request once it is decided', () => {
     const open = issue({ rounds: [round(extension)] });
     expect(possible(open, officer)).toContain('extension-decision');

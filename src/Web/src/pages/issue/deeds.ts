@@ -110,10 +110,12 @@ export function possible(issue: Issue, may: (permission: Permission) => boolean)
   const live = issue.endedAt === undefined;
   const owed = issue.state === 'open' || issue.state === 'overdue';
   const all: [Action, boolean][] = [
-    ['take', live && may('takeIssues')],
+    ['take', live && issue.takenBy === undefined && may('takeIssues')],
     ['look-back', issue.state === 'awaitingLookBack' && may('lookBack')],
     ['claim', owed && may('claim')],
     ['extension-decision', owed && asked(issue) !== undefined && may('decideExtensions')],
+    // Somebody has it: what comes next matters more than having it too, or for longer.
+    ['take', live && issue.takenBy !== undefined && may('takeIssues')],
     ['assign', live && may('takeIssues')],
     ['comment', may('takeIssues')],
     ['extension', owed && asked(issue) === undefined && may('claim')],

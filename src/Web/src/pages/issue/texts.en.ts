@@ -32,6 +32,7 @@ export default {
   recurred_other: '{{count}} look-backs failed',
   round: 'Round {{round}}',
   takeOver: 'Take over',
+  takeAgain: 'Keep for longer',
   toMe: 'To me ({{name}})',
   changedMeanwhile:
     'The issue changed since you opened it. It has been loaded again: look at it, then send once more.',

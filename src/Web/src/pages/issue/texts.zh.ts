@@ -29,6 +29,7 @@ export default {
   recurred_other: '回头看 {{count}} 次不合格',
   round: '第 {{round}} 轮',
   takeOver: '改由我接手',
+  takeAgain: '继续由我接手',
   toMe: '交给我（{{name}}）',
   changedMeanwhile: '您打开之后这条问题有了变化。已重新载入，请看过之后再提交。',
   notApplied: '已记录，但没有改变问题的状态。',

@@ -63,7 +63,12 @@ export function columnsOf(props: {
             cell: (issue: Issue) => (
               <Checkbox
                 checked={ticked.has(issue.number)}
-                onChange={() => props.onTick(issue.number)}
+                onChange={({ nativeEvent }) => {
+                  props.onTick(issue.number);
+                  // The keys belong to the list, not to the tick.
+                  const list = (nativeEvent.target as Element).closest<HTMLElement>('[data-table]');
+                  list?.focus({ preventScroll: true });
+                }}
                 aria-label={t('tick', { number: issue.number })}
                 tabIndex={-1}
               />
