@@ -96,6 +96,11 @@ test('many are assigned at once, and what could not be done is told of each', as
   await staff.keyboard.press('j');
   await staff.keyboard.press('x');
   await expect(staff.getByText('2 selected')).toBeVisible();
+  // Escape closes a menu, and takes back no ticks meanwhile.
+  await staff.getByRole('toolbar').getByRole('button', { name: 'Severity' }).click();
+  await staff.keyboard.press('Escape');
+  await expect(staff.getByRole('menuitem', { name: 'Critical' })).toBeHidden();
+  await expect(staff.getByText('2 selected')).toBeVisible();
   await staff.keyboard.press('a');
   await staff.getByLabel('To whom').fill('Zhou');
   await staff.keyboard.press('Enter');

@@ -45,7 +45,15 @@ export function FilterMenu<T extends string>(props: {
         onClick: ({ key }) => choose(key),
       }}
     >
-      <Button className={words.length > 0 ? 'filter filter-on' : 'filter'}>
+      <Button
+        className={words.length > 0 ? 'filter filter-on' : 'filter'}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && open) {
+            event.preventDefault();
+            setOpen(false);
+          }
+        }}
+      >
         {words.length === 0
           ? (props.otherwise ?? props.label)
           : t('filter.is', { label: props.label, words: words.join(t('filter.and')) })}

@@ -99,7 +99,12 @@ export function WatchPage() {
     ...(seesRegions ? { '[': toggleTree } : {}),
     ...(issues.fresh > 0 ? { n: () => void issues.showFresh() } : {}),
     ...(address.issue === undefined ? {} : { o: () => openPage(address.issue ?? '') }),
-    ...(opened !== undefined ? { Escape: close } : ticked.size > 0 ? { Escape: () => setTicked(none) } : {}),
+    Escape: () => {
+      // It closes a menu first, whose button keeps the focus.
+      if (document.querySelector('.ant-dropdown-open') !== null) return;
+      if (opened !== undefined) close();
+      else if (ticked.size > 0) setTicked(none);
+    },
     ...(takes && !one
       ? { t: () => bulk.start('take'), a: () => bulk.start('assign'), c: () => bulk.start('comment') }
       : {}),
