@@ -33,5 +33,11 @@ export default tseslint.config(
   // Playwright reads from the pattern which fixtures one needs, also where that is none.
   { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
   { files: ['public/**'], languageOptions: { globals: globals.browser } },
-  { files: ['scripts/**', '*.js'], languageOptions: { globals: globals.node } },
+  },
+  { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  // The build writes the names of the files in.
+  {
+    files: ['scripts/sw.js'],
+    languageOptions: { globals: { ...globals.serviceworker, __FILES__: 'readonly' } },
+  },
 );

@@ -125,5 +125,10 @@ export default {
     help: 'Show shortcuts',
     search: 'Search',
   },
+  outbox: {
+    refused_one: '{{count}} visit was refused.',
+    refused_other: '{{count}} visits were refused.',
+    look: 'Look at it',
+  },
   byCode: { label: 'Code', hint: 'Enter a code to open it, for example {{example}}', yours: 'Your area' },
 } satisfies Mirror<typeof zh>;

@@ -118,5 +118,10 @@ export default {
     help: '显示快捷键',
     search: '搜索',
   },
+  outbox: {
+    refused_one: '有 {{count}} 次检查未被接收。',
+    refused_other: '有 {{count}} 次检查未被接收。',
+    look: '查看',
+  },
   byCode: { label: '代码', hint: '输入代码后打开，例如 {{example}}', yours: '您的范围' },
 };
