@@ -125,6 +125,7 @@ export default {
     help: 'Show shortcuts',
     search: 'Search',
   },
+  evidence: { one: 'Evidence {{index}}' },
   outbox: {
     refused_one: '{{count}} visit was refused.',
     refused_other: '{{count}} visits were refused.',

@@ -118,6 +118,7 @@ export default {
     help: '显示快捷键',
     search: '搜索',
   },
+  evidence: { one: '佐证 {{index}}' },
   outbox: {
     refused_one: '有 {{count}} 次检查未被接收。',
     refused_other: '有 {{count}} 次检查未被接收。',

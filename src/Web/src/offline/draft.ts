@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
 import type { Answer, Draft, Outgoing, VisitEvent } from './model';
-import type { ChecklistItem } from '../pages/visit/answers';
+import type { ChecklistItem } from '../pages/site/answers';
 
 /** What a draft still lacks. */
 export type Lack = 'unit' | 'persons' | 'results' | 'tooMany';

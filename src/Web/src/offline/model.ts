@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
 import type { FieldError } from '../api/problem';
-import type { ChecklistItem } from '../pages/visit/answers';
+import type { ChecklistItem } from '../pages/site/answers';
 
 /** What a team says of one item. Without an outcome nothing is said, and the event leaves the item out. */
 export interface Answer {
@@ -28,7 +28,7 @@ export interface Draft {
   campaign: string;
   answers: Record<string, Answer>;
   suggestions: { text: string; item?: string }[];
-  /** Changed last, in milliseconds since 1970. */
+  /** Changed last, by the system's clock, in milliseconds since 1970. */
   changedAt: number;
   /** When the visit took place, once it was said to be complete. Kept when it is corrected. */
   time?: string;

@@ -6,7 +6,7 @@ import { useName } from '../../i18n';
 import { limits } from '../../offline/draft';
 import type { Answer, Photo } from '../../offline/model';
 import { SeverityTag } from '../../parts/SeverityTag';
-import type { ChecklistItem } from './answers';
+import type { ChecklistItem } from '../site/answers';
 import { Photos } from './Photos';
 
 const outcomes: Schemas['VisitOutcome'][] = ['pass', 'fail', 'na'];

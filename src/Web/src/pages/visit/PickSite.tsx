@@ -14,7 +14,8 @@ import { ErrorState } from '../../parts/ErrorState';
 import { PageHeader } from '../../parts/PageHeader';
 import { useLater } from '../../parts/useLater';
 import { useSession } from '../../session/session';
-import { findSites, sitesNear, type FoundSite } from './answers';
+import type { SiteRow } from '../site/answers';
+import { findSites, sitesNear } from './answers';
 import { QueueLink } from './QueueLink';
 
 const radius = 2000;
@@ -55,7 +56,7 @@ export function PickSite() {
                   to={`/visit/${encodeURIComponent(draft.site)}?draft=${encodeURIComponent(draft.id)}`}
                 >
                   <strong>{name(draft.siteName, draft.site)}</strong>
-                  <Begun count={judged(draft).length} at={draft.changedAt} />
+                  <Begun count={judged(draft).length} changedAt={draft.changedAt} />
                 </Link>
               </li>
             ))}
@@ -128,16 +129,16 @@ export function PickSite() {
   );
 }
 
-function Begun({ count, at }: { count: number; at: number }) {
+function Begun({ count, changedAt }: { count: number; changedAt: number }) {
   const { t } = useTranslation('visit');
   const { ago } = useFormats();
-  useNow(60);
+  const at = useNow(60);
   return (
-    <span className="quiet">{t('begun', { count, ago: ago(new Date(at).toISOString(), Date.now()) })}</span>
+    <span className="quiet">{t('begun', { count, ago: ago(new Date(changedAt).toISOString(), at) })}</span>
   );
 }
 
-function Sites({ sites }: { sites: readonly FoundSite[] }) {
+function Sites({ sites }: { sites: readonly SiteRow[] }) {
   const { t } = useTranslation('visit');
   const name = useName();
   const { metres } = useFormats();
@@ -171,7 +172,7 @@ class PositionError extends Error {
 }
 
 // Asked for only when somebody taps the button; the position goes to the server with the question and is kept nowhere.
-async function nearBy(): Promise<FoundSite[]> {
+async function nearBy(): Promise<SiteRow[]> {
   const position = await new Promise<GeolocationPosition>((resolve, reject) => {
     navigator.geolocation.getCurrentPosition(
       resolve,

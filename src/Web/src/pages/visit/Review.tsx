@@ -7,6 +7,7 @@ import { count, judged, lacks, rememberTeam, toOutgoing } from '../../offline/dr
 import type { Draft, KeptChecklist } from '../../offline/model';
 import { visitStore } from '../../offline/store';
 import { sendNow, visitsChanged } from '../../offline/useOutbox';
+import { problemText } from '../../parts/problemText';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { Mark } from './ItemCard';
 
@@ -20,6 +21,7 @@ export function Review(props: {
 }) {
   const { draft, list } = props;
   const { t } = useTranslation('visit');
+  const { t: common } = useTranslation();
   const name = useName();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -121,9 +123,7 @@ export function Review(props: {
           }
         />
       )}
-      {error !== undefined && (
-        <Alert type="error" role="alert" title={error instanceof Error ? error.message : String(error)} />
-      )}
+      {error !== undefined && <Alert type="error" role="alert" title={problemText(common, error)} />}
       <div className="visit-bar">
         <Button size="large" onClick={props.onBack}>
           {t('change')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useName } from '../../i18n';
 import { limits } from '../../offline/draft';
 import type { Draft } from '../../offline/model';
-import type { ChecklistItem } from './answers';
+import type { ChecklistItem } from '../site/answers';
 
 /** Advice that was given, each about an item or the whole site. Counted, and no issue. */
 export function Suggestions(props: {

@@ -10,7 +10,7 @@ import { visitStore } from '../../offline/store';
 import { visitsChanged } from '../../offline/useOutbox';
 import { ConfirmAction } from '../../parts/ConfirmAction';
 import { PageHeader } from '../../parts/PageHeader';
-import type { ChecklistItem } from './answers';
+import type { ChecklistItem } from '../site/answers';
 import { ItemCard } from './ItemCard';
 import { QueueLink } from './QueueLink';
 import { Review } from './Review';

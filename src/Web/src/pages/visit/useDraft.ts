@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { now } from '../../app/clock';
 import { newDraft } from '../../offline/draft';
 import type { Draft, KeptChecklist, Photo } from '../../offline/model';
 import { visitStore } from '../../offline/store';
@@ -18,7 +19,7 @@ export function useStoredDraft(list: KeptChecklist | undefined, account: string,
       return (
         drafts.find((draft) => draft.id === id) ??
         drafts.find(({ site }) => site === list.site) ??
-        newDraft(account, list.site, list.name, Date.now())
+        newDraft(account, list.site, list.name, now())
       );
     },
   });
@@ -40,14 +41,14 @@ export function useDraft(stored: Draft) {
     return saving.current;
   };
   const change = (make: (draft: Draft) => Draft) => {
-    newest.current = { ...make(newest.current), changedAt: Date.now() };
+    newest.current = { ...make(newest.current), changedAt: now() };
     setDraft(newest.current);
     // Written when its turn comes: of several quick changes the last is enough.
     void write(async () => (await visitStore()).saveDraft(newest.current));
   };
   /** Keeps the photo and what refers to it in one step. */
   const addPhoto = (photo: Photo, make: (draft: Draft) => Draft) => {
-    newest.current = { ...make(newest.current), changedAt: Date.now() };
+    newest.current = { ...make(newest.current), changedAt: now() };
     setDraft(newest.current);
     return write(async () => (await visitStore()).addPhoto(photo, newest.current));
   };
