@@ -128,7 +128,6 @@ export function MapCanvas(props: {
   return (
     <div className="map">
       {/* Moved by keys as a whole; what it shows stands in the list below. */}
-      {}
       <svg
         ref={svg}
         className="map-drawing"
