@@ -13,6 +13,7 @@ const roots = [
   'src/pages/watch/WatchPage.tsx',
   'src/pages/visit/VisitPage.tsx',
   'src/pages/visit/QueuePage.tsx',
+  'src/offline/OutboxNotice.tsx',
   'src/offline/store.ts',
   ...['src/i18n/', 'src/session/texts.', 'src/pages/watch/texts.', 'src/pages/visit/texts.'].flatMap(
     (start) => [`${start}zh.ts`, `${start}en.ts`],

@@ -46,7 +46,8 @@ function isPage(path) {
 }
 
 async function asset(request) {
-  const kept = await caches.match(request);
+  // What an asset is depends on nothing but its name, whatever a server in between says that it varies by.
+  const kept = await caches.match(request, { ignoreVary: true });
   if (kept !== undefined) return kept;
   const answer = await fetch(request);
   if (answer.ok) await (await caches.open(parts)).put(request, answer.clone());
@@ -55,7 +56,7 @@ async function asset(request) {
 
 // The server's, so that a new version shows at once; the kept one when there is no answer, or none in good time.
 async function newest(request, path) {
-  const kept = await (await caches.open(shell)).match(path);
+  const kept = await (await caches.open(shell)).match(path, { ignoreVary: true });
   if (kept === undefined) return fetch(request);
   const late = new Promise((resolve) => setTimeout(resolve, patience, kept));
   return Promise.race([fetch(request).catch(() => kept), late]);
