@@ -35,10 +35,17 @@ export function TrendChart({ trend }: { trend: Trend }) {
     const colour = (name: string) => style.getPropertyValue(`--m-${name}`).trim();
     chart.current?.setOption({
       animation: false,
-      textStyle: { fontFamily: 'inherit', color: colour('text') },
-      color: [colour('accent'), colour('good'), colour('overdue')],
+      // By name: the widths of words are measured with it.
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour('text') },
       grid: { left: 8, right: 8, top: 34, bottom: 4, containLabel: true },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: colour('quiet') } },
+      legend: {
+        top: 0,
+        left: 0,
+        itemWidth: 14,
+        itemHeight: 10,
+        itemGap: 16,
+        textStyle: { color: colour('quiet') },
+      },
       tooltip: {
         trigger: 'axis',
         backgroundColor: colour('raised'),
@@ -60,7 +67,13 @@ export function TrendChart({ trend }: { trend: Trend }) {
         splitLine: { lineStyle: { color: colour('line') } },
       },
       series: [
-        { name: t('raised'), type: 'bar', barGap: '0%', data: trend.days.map(({ raised }) => raised) },
+        {
+          name: t('raised'),
+          type: 'bar',
+          barGap: '0%',
+          data: trend.days.map(({ raised }) => raised),
+          itemStyle: { color: colour('accent') },
+        },
         {
           name: t('closed'),
           type: 'bar',
@@ -72,6 +85,8 @@ export function TrendChart({ trend }: { trend: Trend }) {
           type: 'line',
           symbol: 'diamond',
           symbolSize: 7,
+          itemStyle: { color: colour('overdue') },
+          lineStyle: { color: colour('overdue') },
           data: trend.days.map(({ overdue }) => overdue),
         },
       ],

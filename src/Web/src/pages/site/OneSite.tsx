@@ -43,12 +43,13 @@ export function OneSite({ code }: { code: string }) {
   });
   if (site.isPending) return <Loading />;
   if (site.isError) return <ErrorState error={site.error} retry={site.refetch} />;
-  const { status, suspendedUntil } = site.data;
+  const { status, suspendedUntil, region } = site.data;
+  const regionName = (of: string) => (of === region.at(-1) ? name(site.data.regionName, of) : of);
   return (
     <>
       <PageHeader
         title={name(site.data.name, code)}
-        above={<RegionPath path={site.data.region} linked={regions} />}
+        above={<RegionPath path={site.data.region} name={regionName} linked={regions} />}
         below={<span className="quiet">{`${code} · ${site.data.type}`}</span>}
         actions={
           <>
