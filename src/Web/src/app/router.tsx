@@ -30,6 +30,10 @@ export const router = createBrowserRouter([
             path: 'visit/:code?',
             lazy: page(async () => (await import('../pages/visit/VisitPage')).VisitPage),
           },
+          {
+            path: 'visit-queue',
+            lazy: page(async () => (await import('../pages/visit/QueuePage')).QueuePage),
+          },
           { path: 'alerts', lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage) },
           {
             path: 'rejected',

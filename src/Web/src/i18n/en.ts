@@ -149,5 +149,11 @@ export default {
     close: 'Close, or clear the selection',
     search: 'Search',
   },
+  evidence: { one: 'Evidence {{index}}' },
+  outbox: {
+    refused_one: '{{count}} visit was refused.',
+    refused_other: '{{count}} visits were refused.',
+    look: 'Look at it',
+  },
   byCode: { label: 'Code', hint: 'Enter a code to open it, for example {{example}}', yours: 'Your area' },
 } satisfies Mirror<typeof zh>;

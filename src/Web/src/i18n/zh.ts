@@ -142,5 +142,11 @@ export default {
     close: '关闭，或取消选择',
     search: '搜索',
   },
+  evidence: { one: '佐证 {{index}}' },
+  outbox: {
+    refused_one: '有 {{count}} 次检查未被接收。',
+    refused_other: '有 {{count}} 次检查未被接收。',
+    look: '查看',
+  },
   byCode: { label: '代码', hint: '输入代码后打开，例如 {{example}}', yours: '您的范围' },
 };
