@@ -30,9 +30,12 @@ export const router = createBrowserRouter([
             path: 'visit/:code?',
             lazy: page(async () => (await import('../pages/visit/VisitPage')).VisitPage),
           },
-          { path: 'alerts', lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage) },
           {
-            path: 'rejected',
+            path: 'alerts/:view?',
+            lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage),
+          },
+          {
+            path: 'rejected/:id?',
             lazy: page(async () => (await import('../pages/rejected/RejectedPage')).RejectedPage),
           },
           { path: 'admin/*', lazy: page(async () => (await import('../pages/admin/AdminPage')).AdminPage) },
