@@ -59,6 +59,24 @@ public static class ErrorCodes
     /// <summary>There is no such token.</summary>
     public const string UnknownToken = "unknown-token";
 
+    /// <summary>There is no such account.</summary>
+    public const string UnknownAccount = "unknown-account";
+
+    /// <summary>There is no such session of that account, or it is over.</summary>
+    public const string UnknownSession = "unknown-session";
+
+    /// <summary>Another account has that name.</summary>
+    public const string NameTaken = "name-taken";
+
+    /// <summary>Nobody is let in with that name and password; which of the two is wrong is not said.</summary>
+    public const string WrongCredentials = "wrong-credentials";
+
+    /// <summary>Nothing may be done before a password of one's own is set.</summary>
+    public const string PasswordChangeRequired = "password-change-required";
+
+    /// <summary>A request with a session lacks what only a page of ours can know, or comes from another site.</summary>
+    public const string CsrfToken = "csrf-token";
+
     /// <summary>A free text holds an identity number of a person, which must not be stored anywhere.</summary>
     public const string IdentityNumber = "identity-number";
 

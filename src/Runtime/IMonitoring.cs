@@ -29,6 +29,9 @@ public interface IMonitoring
     /// <summary>How every region stands now, from memory; never behind what anybody has been told.</summary>
     RegionRollups Rollups { get; }
 
+    /// <summary>A check item as the store has it; null where there is none, or where the catalogue has its template no more.</summary>
+    ValueTask<ItemView?> ItemAsync(string site, string item, CancellationToken cancellation);
+
     /// <summary>
     /// Takes field events in their order and answers once each is durable: one receipt per event, in order. Never throws
     /// for what an event says; what could not be taken is answered <see cref="ReceiptStatus.Retry"/>.

@@ -3,6 +3,7 @@ using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Core;
 using Monitoring.Core.Catalogue;
+using Monitoring.Core.CheckItems;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime.Delivery;
 using Monitoring.Runtime.Directory;
@@ -13,6 +14,7 @@ using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Rollups;
+using Monitoring.Runtime.Serialization;
 using Monitoring.Runtime.Staff;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
@@ -187,6 +189,25 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _backlog.Start(_stopping.Token);
         _comparison.Start(_stopping.Token);
         _roots?.Start(_stopping.Token);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ItemView?> ItemAsync(string site, string item, CancellationToken cancellation)
+    {
+        if (!Catalogue.Templates.ContainsKey(item)
+            || await _directory.EntryAsync(site, cancellation) is not { } entry
+            || await _parts.Store.LoadAsync(EntityKey.Item(site, item), cancellation) is not { } stored)
+        {
+            return null;
+        }
+
+        var state = stored.Snapshot is { } snapshot ? CoreJson.Read<ItemState>(snapshot.State) : ItemState.None;
+        foreach (var facts in stored.Tail)
+        {
+            state = CoreJson.Read<ItemEvent[]>(facts).Aggregate(state, ItemEvolution.Evolve);
+        }
+
+        return new ItemView(state, entry.Rules(item).Rules, entry.Place);
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,11 @@ public sealed class AccessTests
             var path = endpoint.RoutePattern.RawText!.Replace("{number}", "x", StringComparison.Ordinal).Replace("{code}", "x", StringComparison.Ordinal)
                 .Replace("{id}", "x", StringComparison.Ordinal);
             var answer = await gateway.SendAsync(new HttpRequestMessage(HttpMethod.Parse(method), path));
-            answer.ShouldBeProblem(401);
+            if (method == "HEAD")
+                answer.Status.ShouldBe(401);
+            else
+                answer.ShouldBeProblem(401);
+
             answer.Headers["WWW-Authenticate"].ShouldBe("Bearer");
         }
     }

@@ -45,6 +45,8 @@ internal sealed class FakeMonitoring : IMonitoring, IManualClock
 
     internal static Instant Local(string text) => OffsetDateTimePattern.Rfc3339.Parse(text).Value.ToInstant();
 
+    public ValueTask<ItemView?> ItemAsync(string site, string item, CancellationToken cancellation) => ValueTask.FromResult<ItemView?>(null);
+
     public ValueTask<IReadOnlyList<Receipt>> SubmitAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellation)
     {
         Submitted.Add([.. events.Select(e => e.Id)]);

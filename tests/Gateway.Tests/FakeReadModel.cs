@@ -1,5 +1,8 @@
 using System.Globalization;
 using Monitoring.Core;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Issues;
+using Monitoring.Core.Sites;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
@@ -41,11 +44,23 @@ internal sealed class FakeReadModel : IReadModel
         return ValueTask.FromResult(PageOf(
             Issues.Where(i => query.Regions?.Contains(i.Region) != false
                 && (query.States.Count == 0 || query.States.Contains(i.State))
-                && (query.SiteType is null || i.SiteType == query.SiteType)
+                && (query.SiteTypes.Count == 0 || query.SiteTypes.Contains(i.SiteType))
                 && !(i.DueAt >= query.DueBefore)),
             query.Cursor,
             query.Limit));
     }
+
+    public ValueTask<int> CountIssuesAsync(IssueQuery query, int most, CancellationToken cancellation)
+    {
+        AskedIssues.Add(query);
+        return ValueTask.FromResult(Issues.Count(i => query.Regions?.Contains(i.Region) != false
+            && query.States.Contains(i.State)
+            && (query.SiteTypes.Count == 0 || query.SiteTypes.Contains(i.SiteType))
+            && !(i.DueAt >= query.DueBefore)));
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, LocalizedText>>(codes.ToDictionary(c => c, c => new LocalizedText("场所" + c, "Site " + c)));
 
     public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
         ValueTask.FromResult(Issues.Find(i => i.Number == number));
@@ -55,6 +70,22 @@ internal sealed class FakeReadModel : IReadModel
 
     public ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
         ValueTask.FromResult<IReadOnlyList<NoticeRow>>([.. Notices.Where(n => n.Issue == issue)]);
+
+    public ValueTask<IReadOnlyList<SiteFacts>> SitesAsync(SiteQuery query, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<SiteFacts>>([]);
+
+    public ValueTask<IReadOnlyList<SiteCluster>> ClustersAsync(SiteQuery query, long square, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<SiteCluster>>([]);
+
+    public ValueTask<IReadOnlyList<(string Site, IssueState State, int Count)>> LiveOfSitesAsync(
+        IReadOnlyCollection<string> sites, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<(string Site, IssueState State, int Count)>>([]);
+
+    public ValueTask<IReadOnlyList<MissedWindow>> MissesAsync(string site, Instant from, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<MissedWindow>>([]);
+
+    public ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(string site, long? before, Instant? at, int limit, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<VisitRow>>([]);
 
     public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation)
     {
@@ -78,6 +109,13 @@ internal sealed class FakeReadModel : IReadModel
 
     public ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation) =>
         throw new NotSupportedException("How regions stand is not asked of the store.");
+
+    public ValueTask<IReadOnlyList<Sums>> SumsAsync(SumsQuery query, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<Sums>>([]);
+
+    public ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
+        IReadOnlyCollection<string> regions, Instant from, Instant to, int limit, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<FailingTemplate>>([]);
 
     public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation)
     {

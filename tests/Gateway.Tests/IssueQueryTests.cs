@@ -62,9 +62,9 @@ public sealed class IssueQueryTests : IAsyncLifetime
             + "&dueBefore=2022-03-18T08:00:00+08:00&q=hotel&limit=7&cursor=0");
         var asked = _gateway.Monitoring.Read.AskedIssues.ShouldHaveSingleItem();
         asked.Site.ShouldBe(World.Hotel);
-        asked.SiteType.ShouldBe("isolation-hotel");
-        asked.Template.ShouldBe(World.Item);
-        asked.Severity.ShouldBe(Severity.Critical);
+        asked.SiteTypes.ShouldBe(["isolation-hotel"]);
+        asked.Templates.ShouldBe([World.Item]);
+        asked.Severities.ShouldBe([Severity.Critical]);
         asked.States.ShouldBe([IssueState.Open]);
         asked.DueBefore.ShouldBe(World.At("2022-03-18T08:00:00+08:00"));
         asked.Text.ShouldBe("hotel");

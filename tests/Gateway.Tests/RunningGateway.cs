@@ -63,7 +63,7 @@ internal sealed class RunningGateway : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.AddSingleton<IMonitoring>(monitoring).AddSingleton<IManualClock>(monitoring);
             builder.Services.AddSingleton(FakeStore.Over(settings ?? []));
-            builder.Services.AddSingleton<IAccessStore>(access.Store);
+            builder.Services.AddSingleton<IAccessStore>(access.Store).AddSingleton<IAccountStore>(access.Store);
             builder.Services.AddSingleton(new OperatorConsole(console));
             builder.Services.AddSingleton(clock ?? TimeProvider.System);
         });

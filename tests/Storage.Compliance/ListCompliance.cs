@@ -70,19 +70,118 @@ public abstract class ListCompliance : StoreSuite
             Issue(6, "HS-02"));
 
         (await Numbers(new IssueQuery { States = [IssueState.Closed] })).ShouldBe([2]);
-        (await Numbers(new IssueQuery { Severity = Severity.Critical })).ShouldBe([3]);
-        (await Numbers(new IssueQuery { SiteType = "factory" })).ShouldBe([4]);
-        (await Numbers(new IssueQuery { Template = "factory.gate" })).ShouldBe([4]);
+        (await Numbers(new IssueQuery { Severities = [Severity.Critical] })).ShouldBe([3]);
+        (await Numbers(new IssueQuery { SiteTypes = ["factory"] })).ShouldBe([4]);
+        (await Numbers(new IssueQuery { Templates = ["factory.gate"] })).ShouldBe([4]);
         (await Numbers(new IssueQuery { DueBefore = Noon + Duration.FromHours(9) })).ShouldBe([1, 2, 3, 4, 6]);
         (await Numbers(new IssueQuery { Regions = ["HS-02"] })).ShouldBe([6]);
         (await Numbers(new IssueQuery { Regions = ["HS-01", "HS-02"], States = Live })).ShouldBe([1, 3, 4, 6, 5]);
         (await Numbers(new IssueQuery { Regions = [] })).ShouldBeEmpty();
         (await Numbers(new IssueQuery { Site = "S1", Regions = ["HS-02"] })).ShouldBe([6]);
         (await Numbers(new IssueQuery { Site = "S9" })).ShouldBeEmpty();
-        (await Numbers(new IssueQuery { Site = "S1", Regions = [], Sites = ["S1"], Severity = Severity.Critical })).ShouldBe([3]);
+        (await Numbers(new IssueQuery { Site = "S1", Regions = [], Sites = ["S1"], Severities = [Severity.Critical] })).ShouldBe([3]);
         (await Numbers(new IssueQuery { Site = "S1", Regions = ["HS-02"], Sites = ["S9"] })).ShouldBe([6]);
         (await Numbers(new IssueQuery { Site = "S1", Regions = [], Sites = ["S9"] })).ShouldBeEmpty();
         (await Numbers(new IssueQuery { Regions = [], Sites = ["S9"] })).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(IssueSort.Due)]
+    [InlineData(IssueSort.Raised)]
+    [InlineData(IssueSort.Severity)]
+    [InlineData(IssueSort.Rung)]
+    [InlineData(IssueSort.Updated)]
+    public async Task Issues_come_in_the_order_asked_for_page_by_page_and_the_other_way_round(IssueSort sort)
+    {
+        IssueRow[] all =
+        [
+            .. Enumerable.Range(1, 30).Select(n => Issue(n, $"HS-{n % 3}", $"S{n % 4}", dueInHours: n * 7 % 11) with
+            {
+                Severity = (Severity)(n % 3),
+                Rung = n % 5,
+                RaisedAt = Noon + Duration.FromMinutes(n * 13 % 17),
+                UpdatedAt = n % 4 == 0 ? null : Noon + Duration.FromHours(n * 5 % 7),
+                NextStepAt = Noon + Duration.FromDays(1),
+                OverdueAt = n % 2 == 0 ? Noon : null,
+            }),
+        ];
+        await Rows([.. all]);
+        var expected = (sort switch
+        {
+            IssueSort.Raised => all.OrderBy(i => i.RaisedAt),
+            IssueSort.Severity => all.OrderByDescending(i => i.Severity).ThenBy(i => i.DueAt),
+            IssueSort.Rung => all.OrderByDescending(i => i.Rung).ThenBy(i => i.DueAt),
+            IssueSort.Updated => all.OrderBy(i => i.UpdatedAt ?? i.RaisedAt),
+            _ => all.OrderBy(i => i.DueAt),
+        }).ThenBy(i => i.Number, StringComparer.Ordinal).ToList();
+
+        var query = new IssueQuery { States = Live, Sort = sort };
+        foreach (var narrowed in (IssueQuery[])[query, query with { Regions = ["HS-0", "HS-1", "HS-2"] }, query with { Regions = ["HS-0"], Sites = ["S0", "S1", "S2", "S3"] }])
+        {
+            (await All(narrowed)).ShouldBe(expected);
+            (await All(narrowed with { IsReversed = true })).ShouldBe(expected.AsEnumerable().Reverse());
+        }
+
+        var page = await Read.IssuesAsync(query with { Limit = 1 }, Cancellation);
+        await Should.ThrowAsync<FormatException>(async () => await Read.IssuesAsync(query with { IsReversed = true, Cursor = page.Next }, Cancellation));
+    }
+
+    [Fact]
+    public async Task Issues_are_found_by_who_has_them_in_hand()
+    {
+        await Rows(
+            Issue(1) with { TakenBy = "Zhou" },
+            Issue(2, "HS-02") with { TakenBy = "Zhou", AssignedTo = "Wu" },
+            Issue(3) with { AssignedTo = "Wu", LookBackDueAt = Noon },
+            Issue(4) with { State = IssueState.Closed, TakenBy = "Zhou" });
+
+        (await Numbers(new IssueQuery { States = Live, TakenBy = "Zhou" })).ShouldBe([1, 2]);
+        (await Numbers(new IssueQuery { States = Live, TakenBy = "Zhou", Regions = ["HS-02"] })).ShouldBe([2]);
+        (await Numbers(new IssueQuery { TakenBy = "Zhou" })).ShouldBe([1, 2, 4]);
+        (await Numbers(new IssueQuery { States = Live, AssignedTo = "Wu" })).ShouldBe([2, 3]);
+        (await Numbers(new IssueQuery { States = Live, AssignedTo = "Wu", TakenBy = "Zhou" })).ShouldBe([2]);
+        (await Numbers(new IssueQuery { States = Live, Taken = false })).ShouldBe([3]);
+        (await Numbers(new IssueQuery { States = Live, Taken = true })).ShouldBe([1, 2]);
+        (await Numbers(new IssueQuery { States = Live, LookBackCalled = true })).ShouldBe([3]);
+        (await Numbers(new IssueQuery { Text = "nothing", TextTemplates = ["hotel.lobby"] })).ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Fact]
+    public async Task Issues_are_counted_once_each_and_no_further_than_asked()
+    {
+        await Rows([.. Enumerable.Range(1, 20).Select(n => Issue(n, $"HS-{n % 2}", $"S{n % 4}") with { State = n > 15 ? IssueState.Closed : IssueState.Open })]);
+
+        Task<int> Count(IssueQuery query, int most = 100) => Read.CountIssuesAsync(query, most, Cancellation).AsTask();
+        (await Count(new IssueQuery())).ShouldBe(20);
+        (await Count(new IssueQuery { States = Live })).ShouldBe(15);
+        (await Count(new IssueQuery { States = Live }, 14)).ShouldBe(15);
+        (await Count(new IssueQuery { States = Live }, 3)).ShouldBe(4);
+        (await Count(new IssueQuery { Regions = ["HS-0"] })).ShouldBe(10);
+        (await Count(new IssueQuery { Regions = ["HS-0"], Sites = ["S0", "S1"] })).ShouldBe(15, "sites of the region are counted once");
+        (await Count(new IssueQuery { Regions = ["HS-0"], Sites = ["S0", "S1"] }, 12)).ShouldBe(13);
+        (await Count(new IssueQuery { Regions = [], Sites = ["S1"] })).ShouldBe(5);
+        (await Count(new IssueQuery { Site = "S1", Regions = ["HS-0"] })).ShouldBe(0);
+        (await Count(new IssueQuery { Site = "S1" })).ShouldBe(5);
+        (await Count(new IssueQuery { Regions = [] })).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_row_is_not_told_anew_it_keeps()
+    {
+        await Rows(Issue(1) with { UpdatedAt = Noon, OverdueAt = Noon, NextStepAt = Noon });
+        await Rows(Issue(1));
+
+        var row = (await Read.IssueAsync(Issue(1).Number, Cancellation))!;
+        (row.UpdatedAt, row.OverdueAt, row.NextStepAt).ShouldBe((Noon, Noon, null));
+    }
+
+    [Fact]
+    public async Task Sites_are_named_together()
+    {
+        await Rows(new SiteRow(Site("S1", zh: "一", en: "One")), new SiteRow(Site("S2", zh: "二", en: "Two")));
+
+        var names = await Read.SiteNamesAsync(["S1", "S2", "S3"], Cancellation);
+        names.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, n.Value.Zh, n.Value.En)).ShouldBe([("S1", "一", "One"), ("S2", "二", "Two")]);
     }
 
     [Fact]
@@ -187,4 +286,19 @@ public abstract class ListCompliance : StoreSuite
 
     private async Task<IEnumerable<string>> Ids(AlertQuery query) =>
         (await Read.AlertsAsync(query, Cancellation)).Items.Select(a => a.Id);
+
+    private async Task<List<IssueRow>> All(IssueQuery query)
+    {
+        var found = new List<IssueRow>();
+        string? cursor = null;
+        do
+        {
+            var page = await Read.IssuesAsync(query with { Limit = 7, Cursor = cursor }, Cancellation);
+            found.AddRange(page.Items);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        return found;
+    }
 }

@@ -15,6 +15,9 @@ public abstract class StoreSuite : IAsyncLifetime
     /// <summary>Its tokens.</summary>
     protected IAccessStore Access => (IAccessStore)Store;
 
+    /// <summary>Its accounts and sessions.</summary>
+    protected IAccountStore Accounts => (IAccountStore)Store;
+
     /// <summary>Its read model.</summary>
     protected IReadModel Read => (IReadModel)Store;
 
@@ -37,7 +40,7 @@ public abstract class StoreSuite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Opens an empty store that also implements <see cref="IOutboxStore"/>, <see cref="IAccessStore"/> and <see cref="IReadModel"/>.</summary>
+    /// <summary>Opens an empty store that also implements <see cref="IOutboxStore"/>, <see cref="IAccessStore"/>, <see cref="IAccountStore"/> and <see cref="IReadModel"/>.</summary>
     protected abstract ValueTask<IStore> OpenAsync();
 
     /// <summary>Removes what the store left behind.</summary>

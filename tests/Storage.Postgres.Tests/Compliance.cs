@@ -49,6 +49,24 @@ public sealed class PostgresAccessCompliance : AccessCompliance
     protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
 }
 
+public sealed class PostgresAccountCompliance : AccountCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresSessionCompliance : SessionCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
 public sealed class PostgresListCompliance : ListCompliance
 {
     private readonly TemporarySchema _schema = new();
@@ -103,6 +121,38 @@ public sealed class PostgresFeedKeptCompliance : FeedKeptCompliance
     private readonly TemporarySchema _schema = new();
 
     protected override async ValueTask<IWholeStore> OpenAsync(int kept) => await _schema.OpenStoreAsync(feedKept: kept);
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresEvidenceCompliance : EvidenceCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresOutlineCompliance : OutlineCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
+public sealed class PostgresEvidenceContentsCompliance : EvidenceContentsCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override async ValueTask<IEvidenceContents> OpenAsync()
+    {
+        // Opening the store brings the schema up to date.
+        await using var store = await _schema.OpenStoreAsync();
+        return PostgresEvidence.Open(_schema.Options);
+    }
 
     protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
 }

@@ -78,6 +78,15 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         await IsCheap("a subtree", open with { Regions = [.. Enumerable.Range(500, 1_000).Select(Region)] }, 1_000);
         await IsCheap("all regions by name", open with { Regions = [.. Enumerable.Range(0, RegionCount).Select(Region)] }, RegionCount);
         await IsCheap("regions without issues", open with { Regions = [.. Enumerable.Range(9_000, 1_000).Select(Region)] }, 1_000);
+        foreach (var sort in Enum.GetValues<IssueSort>())
+        {
+            foreach (var reversed in (bool[])[false, true])
+            {
+                var sorted = open with { Sort = sort, IsReversed = reversed };
+                await IsCheap($"everybody, by {sort}, reversed {reversed}", sorted, 1);
+                await IsCheap($"a subtree, by {sort}, reversed {reversed}", sorted with { Regions = [.. Enumerable.Range(500, 1_000).Select(Region)] }, 1_000);
+            }
+        }
     }
 
     [Fact]
@@ -106,17 +115,18 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     {
         const int BlocksEach = 8;
         var page = await _store.IssuesAsync(query, Cancellation);
-        page.Items.Select(r => r.DueAt).ShouldBeInOrder();
+        var order = IssueOrder.Of(query);
+        page.Items.Select(order.Of).ShouldBe(page.Items.Select(order.Of).Order(order.Comparer));
 
         var found = query.Regions is null ? FoundBy.All : FoundBy.Region;
         var keys = query.Regions is null ? "ARRAY[NULL]::text[]" : $"ARRAY[{string.Join(',', query.Regions.Select(r => $"'{r}'"))}]";
         string[] values =
         [
-            keys, long.MinValue.ToString(CultureInfo.InvariantCulture), "''", long.MaxValue.ToString(CultureInfo.InvariantCulture),
-            "ARRAY['open','overdue','awaitingLookBack']", "NULL::text[]", "NULL::text", "NULL::text", "NULL::text", "NULL::text", "51", "NULL::text[]",
+            keys, $"({order.First.Key + (query.IsReversed ? 0 : 1)})", "''", long.MaxValue.ToString(CultureInfo.InvariantCulture),
+            "ARRAY['open','overdue','awaitingLookBack']", "NULL::text[]", "NULL::text", "NULL::text", "NULL::text", "NULL::text", "51", "NULL::text[]", "NULL::boolean", "NULL::text", "NULL::text", "false", "ARRAY[]::text[]",
         ];
         var plan = await ExplainAsync(Parameter().Replace(
-            Sql.Page("issues", IssueReader.Access(found, live: true)), m => values[int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) - 1]));
+            Sql.Sorted("issues", IssueReader.Access(found, live: true), order.Parts), m => values[int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) - 1]));
 
         var blocks = Blocks(plan);
         TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {blocks} blocks");

@@ -49,6 +49,24 @@ public sealed class SqliteAccessCompliance : AccessCompliance
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }
 
+public sealed class SqliteAccountCompliance : AccountCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteSessionCompliance : SessionCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
 public sealed class SqliteListCompliance : ListCompliance
 {
     private readonly TemporaryFile _file = new();
@@ -104,6 +122,24 @@ public sealed class SqliteFeedKeptCompliance : FeedKeptCompliance
 
     protected override ValueTask<IWholeStore> OpenAsync(int kept) =>
         ValueTask.FromResult<IWholeStore>(SqliteStore.Open(_file.Path, new SqliteOptions { FeedKept = kept }));
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteEvidenceCompliance : EvidenceCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
+public sealed class SqliteOutlineCompliance : OutlineCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
 
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }

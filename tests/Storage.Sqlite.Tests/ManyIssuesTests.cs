@@ -42,6 +42,15 @@ public sealed class ManyIssuesTests : IAsyncLifetime
         await IsCheap("a subtree", open with { Regions = [.. Enumerable.Range(500, 1_000).Select(Region)] });
         await IsCheap("all regions by name", open with { Regions = [.. Enumerable.Range(0, RegionCount).Select(Region)] });
         await IsCheap("regions without issues", open with { Regions = [.. Enumerable.Range(9_000, 1_000).Select(Region)] });
+        foreach (var sort in Enum.GetValues<IssueSort>())
+        {
+            foreach (var reversed in (bool[])[false, true])
+            {
+                var sorted = open with { Sort = sort, IsReversed = reversed };
+                await IsCheap($"everybody, by {sort}, reversed {reversed}", sorted);
+                await IsCheap($"a subtree, by {sort}, reversed {reversed}", sorted with { Regions = [.. Enumerable.Range(500, 1_000).Select(Region)] });
+            }
+        }
     }
 
     private static string Region(int n) => string.Create(CultureInfo.InvariantCulture, $"HS-{n % 10_000:D4}");
@@ -67,7 +76,8 @@ public sealed class ManyIssuesTests : IAsyncLifetime
         var page = await _store.IssuesAsync(query, TestContext.Current.CancellationToken);
 
         var pages = await Pages();
-        page.Items.Select(r => r.DueAt).ShouldBeInOrder();
+        var order = IssueOrder.Of(query);
+        page.Items.Select(order.Of).ShouldBe(page.Items.Select(order.Of).Order(order.Comparer));
         TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {pages} pages");
         pages.ShouldBeInRange(1, PagesEach * ((query.Regions?.Count ?? 1) + query.Limit), what);
     }

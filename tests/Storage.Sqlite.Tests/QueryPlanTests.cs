@@ -1,3 +1,4 @@
+using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
 using Monitoring.Storage.Sqlite.Reader;
@@ -30,10 +31,32 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [InlineData("Site", true, "issues_site_due (site=? AND (due_at,number)>(?,?) AND due_at<?)")]
     public async Task Issues(string by, bool live, string index)
     {
-        var plan = await Plan(Sql.Query("issues_page", IssueReader.Access(Enum.Parse<FoundBy>(by), live)));
+        var plan = await Plan(Sql.Listed("issues_page", "issues_filter", IssueReader.Access(Enum.Parse<FoundBy>(by), live), new IssueOrder(IssueSort.Due, false).Parts));
 
         plan[0].ShouldContain(index);
         plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));
+    }
+
+    [Theory]
+    [InlineData("All", IssueSort.Raised, "issues_live_raised ((raised_at,number)>(?,?))")]
+    [InlineData("Region", IssueSort.Raised, "issues_live_region_raised (region=? AND (raised_at,number)>(?,?))")]
+    [InlineData("All", IssueSort.Severity, "issues_live_severity (<expr>>?)")]
+    [InlineData("Region", IssueSort.Severity, "issues_live_region_severity (region=? AND <expr>>?)")]
+    [InlineData("All", IssueSort.Rung, "issues_live_rung (<expr>>?)")]
+    [InlineData("Region", IssueSort.Rung, "issues_live_region_rung (region=? AND <expr>>?)")]
+    [InlineData("All", IssueSort.Updated, "issues_live_updated (<expr>>?)")]
+    [InlineData("Region", IssueSort.Updated, "issues_live_region_updated (region=? AND <expr>>?)")]
+    [InlineData("Taker", IssueSort.Due, "issues_live_taken (taken_by=?")]
+    [InlineData("Assignee", IssueSort.Due, "issues_live_assigned (assigned_to=?")]
+    public async Task Issues_in_other_orders(string by, IssueSort sort, string index)
+    {
+        foreach (var reversed in (bool[])[false, true])
+        {
+            var found = IssueReader.Access(Enum.Parse<FoundBy>(by), live: true);
+            var plan = await Plan(Sql.Listed("issues_page", "issues_filter", found, new IssueOrder(sort, reversed).Parts));
+            plan[0].ShouldContain(reversed ? index.Replace('>', '<').Replace("<expr<", "<expr>") : index);
+            plan.ShouldAllBe(step => !step.Contains("TEMP B-TREE"));
+        }
     }
 
     [Theory]
@@ -101,6 +124,21 @@ public sealed class QueryPlanTests : IAsyncLifetime
         var plan = await Plan(Sql.Query("tokens", found));
 
         plan.ShouldHaveSingleItem().ShouldContain(index);
+    }
+
+    [Theory]
+    [InlineData("accounts", AccountReader.ById, "sqlite_autoindex_accounts_1 (id=?)")]
+    [InlineData("accounts", AccountReader.ByName, "sqlite_autoindex_accounts_2 (name=?)")]
+    [InlineData("accounts", AccountReader.ByChange, "accounts_change (change>?)")]
+    [InlineData("accounts", AccountReader.AfterId, "sqlite_autoindex_accounts_1 (id>?)")]
+    [InlineData("sessions", SessionReader.ById, "sqlite_autoindex_sessions_1 (id=?)")]
+    [InlineData("sessions", SessionReader.ByChange, "sessions_change (change>?)")]
+    [InlineData("sessions", SessionReader.ByAccount, "sessions_account (account=?)")]
+    public async Task Accounts_and_sessions(string query, string found, string index)
+    {
+        var plan = await Plan(Sql.Query(query, found));
+
+        plan[0].ShouldContain(index);
     }
 
     [Fact]

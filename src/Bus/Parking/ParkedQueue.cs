@@ -89,7 +89,7 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
     private static async Task SeeAllAsync(
         IChannel channel, Action<ulong, ParkedMessage> see, Func<IChannel, ValueTask> deal, CancellationToken cancellation)
     {
-        var last = 0UL;
+        var isHolding = false;
         try
         {
             // All of them each time: what goes back goes behind what went back before, and the order is to stay.
@@ -100,18 +100,19 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
                     break;
                 }
 
-                last = got.DeliveryTag;
-                see(last, Message(got));
+                isHolding = true;
+                see(got.DeliveryTag, Message(got));
             }
 
             await deal(channel);
         }
         finally
         {
-            // Said, and not left to the end of the channel, which the queue hears of some time later.
-            if (last > 0 && channel.IsOpen)
+            // Said, and not left to the end of the channel, which the queue hears of some time later. By no tag, which means all
+            // that are left: where the tag of the last one was acknowledged, the broker would end the channel for it.
+            if (isHolding && channel.IsOpen)
             {
-                await channel.BasicNackAsync(last, multiple: true, requeue: true, CancellationToken.None);
+                await channel.BasicNackAsync(deliveryTag: 0, multiple: true, requeue: true, CancellationToken.None);
                 await channel.CloseAsync(CancellationToken.None);
             }
         }

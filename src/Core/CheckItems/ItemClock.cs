@@ -57,6 +57,14 @@ public static class ItemClock
         _ => CoverageLapsesAt(state, rules),
     };
 
+    /// <summary>When the next step of an issue's own ladder comes if nothing happens; null where none is to come. Never a sealed instant.</summary>
+    public static Instant? NextStep(Issue issue, ItemRules rules) => issue.State switch
+    {
+        IssueState.Open => Plan(issue, rules).NextAt(Climb.From(issue.DueAt), quietUntil: null),
+        IssueState.Overdue => Plan(issue, rules).NextAt(issue.Overdue!, issue.QuietUntil),
+        _ => null,
+    };
+
     /// <summary>The duty book of a registered duty item.</summary>
     internal static DutyBook Book(ItemState state, ItemRules rules) =>
         BookFor(rules, state.RegisteredAt, state.Suspensions);
@@ -181,7 +189,8 @@ public static class ItemClock
         }
     }
 
-    private static LadderPlan Plan(Issue issue, ItemRules rules) => new(
+    /// <summary>The ladder of an issue that is overdue.</summary>
+    public static LadderPlan Plan(Issue issue, ItemRules rules) => new(
         issue.Terms.Overdue, issue.Terms.RepeatEvery, issue.Lift, issue.Terms.StepsInWorkingHours ? rules.Time : null);
 
     private static Instant? CoverageLapsesAt(ItemState state, ItemRules rules)

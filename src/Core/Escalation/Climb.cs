@@ -62,6 +62,11 @@ public sealed record LadderPlan(IReadOnlyList<LadderStep> Steps, Duration Repeat
         ? At(climb, Steps[climb.StepsTold])
         : Later(climb.NextRepeatAt!.Value, quietUntil);
 
+    /// <summary>When a step comes due.</summary>
+    /// <param name="since">When it was missed.</param>
+    /// <param name="step">One of <see cref="Steps"/>.</param>
+    public Instant At(Instant since, LadderStep step) => At(Climb.From(since), step);
+
     private Instant At(Climb climb, LadderStep step) =>
         WorkingTime is null ? climb.Since + step.After : WorkingTime.Add(climb.Since, step.After);
 

@@ -20,7 +20,16 @@ public enum SiteStatus
 /// <summary>Where a site is.</summary>
 /// <param name="Lat">Degrees north, −90 to 90.</param>
 /// <param name="Lon">Degrees east, −180 to 180.</param>
-public sealed record GeoPoint(double Lat, double Lon);
+public sealed record GeoPoint(double Lat, double Lon)
+{
+    private const double PerDegree = 1_000_000;
+
+    /// <summary>Millionths of a degree north.</summary>
+    public long LatMicro() => (long)Math.Round(Lat * PerDegree, MidpointRounding.AwayFromZero);
+
+    /// <summary>Millionths of a degree east.</summary>
+    public long LonMicro() => (long)Math.Round(Lon * PerDegree, MidpointRounding.AwayFromZero);
+}
 
 /// <summary>What is known of a site at one moment.</summary>
 public sealed record SiteFacts

@@ -20,6 +20,9 @@ internal sealed class Auditing(IAccessStore access, TimeProvider system)
             caller.TokenId,
             action,
             subject,
-            detail.Length <= LongestDetail ? detail : detail[..LongestDetail]),
+            Cut(detail)),
         CancellationToken.None);
+
+    /// <summary>A detail as it is kept: at most 500 characters of it.</summary>
+    internal static string Cut(string detail) => detail.Length <= LongestDetail ? detail : detail[..LongestDetail];
 }

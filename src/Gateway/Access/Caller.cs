@@ -5,14 +5,14 @@ using Monitoring.Runtime.Storage;
 namespace Monitoring.Gateway.Access;
 
 /// <summary>Who asks. Handlers take it as a parameter.</summary>
-/// <param name="TokenId">Id of the token it came with; not secret.</param>
-/// <param name="Name">Name of the token, for people and the ledger.</param>
+/// <param name="TokenId">Id of the token it came with, or of the account it signed in with; not secret.</param>
+/// <param name="Name">Name of the token, or of whoever has the account, for people and the ledger.</param>
 /// <param name="Role">What it is.</param>
 /// <param name="Scope">Where it may use that.</param>
 internal sealed record Caller(string TokenId, string Name, Role Role, Scope Scope)
 {
     /// <summary>The caller of a request that has passed authorization.</summary>
-    /// <exception cref="InvalidOperationException">The route needs no token, so nobody is known.</exception>
+    /// <exception cref="InvalidOperationException">The route is open to everybody, so nobody is known.</exception>
     internal static Caller Of(HttpContext context) =>
         context.Features.Get<Caller>() ?? throw new InvalidOperationException("Nobody is signed in here.");
 

@@ -9,6 +9,9 @@ internal enum Permission
     /// <summary>See who one is here.</summary>
     ReadSelf,
 
+    /// <summary>End one's own sessions, and set one's own password.</summary>
+    ManageSelf,
+
     /// <summary>Post events, of the types that <see cref="EventRights"/> names.</summary>
     SubmitEvents,
 
@@ -32,6 +35,12 @@ internal enum Permission
 
     /// <summary>See names and addresses of contacts unmasked.</summary>
     ReadContacts,
+
+    /// <summary>See pictures and documents that were sent for sites.</summary>
+    ReadEvidence,
+
+    /// <summary>Send pictures and documents that events refer to.</summary>
+    AddEvidence,
 
     /// <summary>Take and assign issues, and comment on them.</summary>
     TakeIssues,
@@ -57,6 +66,9 @@ internal enum Permission
     /// <summary>Register and change regions and their posts.</summary>
     ManageRegions,
 
+    /// <summary>Set and remove outlines of regions on the map.</summary>
+    ManageOutlines,
+
     /// <summary>Load many regions and sites at once.</summary>
     Import,
 
@@ -72,7 +84,10 @@ internal enum Permission
     /// <summary>Make, list and revoke tokens.</summary>
     ManageTokens,
 
-    /// <summary>See who used power over tokens, secrets, deliveries and parked messages.</summary>
+    /// <summary>Make, change and disable accounts, reset their passwords, end their sessions.</summary>
+    ManageAccounts,
+
+    /// <summary>See who signed in, and who used power over accounts, tokens, secrets, deliveries and parked messages.</summary>
     ReadAudit,
 
     /// <summary>See how the installation stands as a whole.</summary>

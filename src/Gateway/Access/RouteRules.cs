@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
+using Monitoring.Gateway.Access.Sessions;
 
 namespace Monitoring.Gateway.Access;
 
 /// <summary>What a route asks of its caller.</summary>
 /// <param name="Permission">The permission.</param>
 internal sealed record RouteRule(Permission Permission);
+
+/// <summary>Says that a route may be used while the password is still one that somebody else has set.</summary>
+internal sealed record OneTimePasswordSuffices;
 
 /// <summary>How routes say what they ask.</summary>
 internal static class RouteRules
@@ -14,6 +18,14 @@ internal static class RouteRules
         where TBuilder : IEndpointConventionBuilder
     {
         builder.Add(endpoint => endpoint.Metadata.Add(new RouteRule(permission)));
+        return builder;
+    }
+
+    /// <summary>Also callers get through who must set a password of their own first.</summary>
+    internal static TBuilder AlsoWithOneTimePassword<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint => endpoint.Metadata.Add(new OneTimePasswordSuffices()));
         return builder;
     }
 }
@@ -29,12 +41,17 @@ internal sealed class RouteRuleHandler : AuthorizationHandler<RouteRuleRequireme
     {
         // Where no route matched, the framework answers 404 or 405; whoever is signed in may learn that.
         if (context.Resource is HttpContext http && http.Features.Get<Caller>() is { } caller
-            && (http.GetEndpoint() is not RouteEndpoint route
-                || (route.Metadata.GetMetadata<RouteRule>() is { } rule && caller.May(rule.Permission))))
+            && (http.GetEndpoint() is not RouteEndpoint route || (IsPermitted(route, caller) && HasOwnPassword(route, http))))
         {
             context.Succeed(requirement);
         }
 
         return Task.CompletedTask;
     }
+
+    private static bool IsPermitted(RouteEndpoint route, Caller caller) =>
+        route.Metadata.GetMetadata<RouteRule>() is { } rule && caller.May(rule.Permission);
+
+    private static bool HasOwnPassword(RouteEndpoint route, HttpContext http) =>
+        CurrentSession.Of(http) is not { MustChangePassword: true } || route.Metadata.GetMetadata<OneTimePasswordSuffices>() is not null;
 }

@@ -71,6 +71,11 @@ internal sealed class Scope
         return path.Count - highest;
     }
 
+    /// <summary>Codes of the regions in it that lie below no other one in it.</summary>
+    internal IReadOnlyCollection<string> TopRegions(IDirectory directory) => IsEverything
+        ? directory.Children(null)
+        : [.. _regions.Where(code => directory.Region(code) is { } region && (region.Parent is not { } parent || !HasRegion(directory, parent)))];
+
     /// <summary>Codes of all regions in it; null for all there are.</summary>
     internal IReadOnlyCollection<string>? AllRegions(IDirectory directory) =>
         IsEverything ? null : [.. _regions.SelectMany(directory.Subtree).Distinct(StringComparer.Ordinal)];

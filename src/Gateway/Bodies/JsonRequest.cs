@@ -10,7 +10,8 @@ namespace Monitoring.Gateway.Bodies;
 /// <summary>Reads the small JSON objects that some routes take, by the rules that commands are read by.</summary>
 internal static class JsonRequest
 {
-    private const int LongestName = 64;
+    /// <summary>Characters of a name that are told back, at most.</summary>
+    internal const int LongestName = 64;
 
     /// <summary>The body, to be disposed by the caller, or what is wrong with it as a whole.</summary>
     internal static async ValueTask<(JsonDocument? Document, ProblemResult? Problem)> ReadAsync(

@@ -76,6 +76,6 @@ internal static class IssueCommands
 
         var row = (await monitoring.Read.IssueAsync(number, cancellation))!;
         VersionTag.Send(response, row.Revision);
-        return TypedResults.Ok(new IssueAfterCommandAnswer(applied, IssueAnswer.Of(row, monitoring, caller)));
+        return TypedResults.Ok(new IssueAfterCommandAnswer(applied, await IssueAnswer.OfAsync(row, monitoring, caller, cancellation)));
     }
 }

@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using Monitoring.Bus;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Demo;
 using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Import;
+using Monitoring.Gateway.Outlines;
 using Monitoring.Gateway.Telemetry;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
@@ -24,8 +27,11 @@ internal static class Sections
         ("Engine", typeof(EngineOptions)),
         ("Intake", typeof(IntakeOptions)),
         ("Limits", typeof(ServerLimits)),
+        ("SignIn", typeof(SignInOptions)),
         ("Import", typeof(ImportOptions)),
         ("Feed", typeof(FeedOptions)),
+        ("Evidence", typeof(EvidenceOptions)),
+        ("Outlines", typeof(OutlineOptions)),
         ("Bus", typeof(BusOptions)),
         ("Delivery", typeof(DeliveryOptions)),
         ("Webhook", typeof(WebhookOptions)),

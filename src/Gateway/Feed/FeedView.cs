@@ -46,7 +46,7 @@ internal sealed class FeedView(IMonitoring monitoring, Caller caller, FeedFilter
             return item.From is { } from && Reaches(row.Site, from) ? Gone(new GoneEntry(row.Site, row.Number)) : default;
 
         var what = item.Facts.Where(f => _inspects || !f.IsUndisclosed).Select(f => f.Name);
-        var entry = new IssueEntry([.. what], IssueAnswer.Of(row, monitoring, caller));
+        var entry = new IssueEntry([.. what], IssueAnswer.Of(row, item.SiteName, monitoring, caller));
         return Event(FeedEvent.Issue, JsonSerializer.SerializeToUtf8Bytes(entry, FeedJson.Readable.IssueEntry));
     }
 

@@ -6,16 +6,20 @@ using Microsoft.Extensions.Options;
 using Monitoring.Bus;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Accounts;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
 using Monitoring.Gateway.Events;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Import;
 using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.OpenApi;
+using Monitoring.Gateway.Outlines;
 using Monitoring.Gateway.Parked;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
@@ -40,7 +44,7 @@ internal static class GatewayHost
     /// <param name="catalogueOf">Reads the catalogue folder.</param>
     /// <param name="addMonitoring">
     /// Registers <see cref="Runtime.IMonitoring"/>, <see cref="Runtime.Storage.IStore"/>,
-    /// <see cref="Runtime.Storage.IAccessStore"/> and, with a manual clock, <see cref="Runtime.IManualClock"/>, with the hosted services that open and close them.
+    /// <see cref="Runtime.Storage.IAccessStore"/>, <see cref="Runtime.Storage.IAccountStore"/> and, with a manual clock, <see cref="Runtime.IManualClock"/>, with the hosted services that open and close them.
     /// </param>
     /// <exception cref="OptionsValidationException">The configuration is wrong; the message names every option.</exception>
     internal static WebApplication Build(
@@ -65,12 +69,17 @@ internal static class GatewayHost
         var import = options.Read<ImportOptions>();
         var telemetry = options.Read<TelemetryOptions>();
         var feed = options.Read<FeedOptions>();
+        var signIn = options.Read<SignInOptions>();
+        var evidence = options.Read<EvidenceOptions>();
+        var outlines = options.Read<OutlineOptions>();
 
         // The engine's hosted services come before those of access, which need the store open.
         options.Gather(() => addMonitoring(builder, serve));
         options.ThrowIfWrong();
         builder.AddTelemetry(telemetry);
         builder.AddFeed(feed);
+        builder.AddEvidence(evidence);
+        builder.AddOutlines(outlines);
         builder.WebHost.ConfigureKestrel(limits.ApplyTo);
         builder.Services.AddSingleton(serve).AddSingleton(limits).AddSingleton(intake).AddSingleton(import);
         builder.Services.AddSingleton(catalogueOf(serve));
@@ -82,7 +91,7 @@ internal static class GatewayHost
         builder.Services.TryAddSingleton<IParkedMessages, NothingParked>();
         builder.Services.AddSingleton<ParkedDesk>();
         builder.AddOpenApi();
-        builder.AddAccess();
+        builder.AddAccess(signIn);
 
         var app = builder.Build();
         app.UseProblems();
@@ -93,8 +102,12 @@ internal static class GatewayHost
         app.MapEvents();
         app.MapQueries();
         app.MapFeed();
+        app.MapEvidence();
+        app.MapOutlines();
         app.MapTelemetry();
         app.MapAccess();
+        app.MapSessions();
+        app.MapAccounts();
         app.MapDeliveries();
         app.MapWebhooks();
         app.MapParked();
@@ -112,6 +125,7 @@ internal static class GatewayHost
         options.TypeInfoResolverChain.Insert(0, AnswersJson.Default);
         options.TypeInfoResolverChain.Insert(1, CommandsJson.Default);
         options.TypeInfoResolverChain.Insert(2, ImportJson.Default);
+        options.TypeInfoResolverChain.Insert(3, OutlinesJson.Default);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
 

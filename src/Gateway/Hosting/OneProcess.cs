@@ -1,6 +1,7 @@
 using Monitoring.Bus;
 using Monitoring.Gateway.Broker;
 using Monitoring.Gateway.Configuring;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Notifiers.Webhook;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
@@ -29,8 +30,13 @@ internal static class OneProcess
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<IStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IAccessStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IAccountStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IDeliveryLog>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IChannelStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IEvidenceStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<IOutlineStore>(services => services.GetRequiredService<EngineService>().Store);
+        builder.Services.AddSingleton<EvidenceService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EvidenceService>());
         builder.Services.AddSingleton(services => services.GetRequiredService<EngineService>().Secrets);
         builder.Services.AddSingleton<IDeliveryPump>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<ILedgerFeed>(services => services.GetRequiredService<EngineService>().Engine.Feed);

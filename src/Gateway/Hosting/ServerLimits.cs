@@ -44,6 +44,20 @@ internal sealed class ServerLimits
     [Range(1, 1_000_000_000)]
     public int BadTokensPerMinute { get; set; } = 300;
 
+    /// <summary>
+    /// Attempts to sign in that one address may make in a minute; beyond it they are answered 429. Default 60: behind one
+    /// address may be a whole office in the morning.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>
+    /// Attempts to sign in that may be made with one name in a minute, from wherever; beyond it they are answered 429.
+    /// Default 20.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerName { get; set; } = 20;
+
     /// <summary>Connections at once; those beyond it are closed. Default 2000.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 2000;

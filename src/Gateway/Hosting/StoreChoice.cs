@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Reading;
+using Monitoring.Storage.Files;
 using Monitoring.Storage.Postgres;
 using Monitoring.Storage.Postgres.Archiving;
 using Monitoring.Storage.Postgres.Export;
@@ -21,6 +22,9 @@ namespace Monitoring.Gateway.Hosting;
 internal sealed class StoreChoice
 {
     private readonly PostgresOptions _postgres;
+    /// <summary>Nothing comes in for longer than that.</summary>
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromDays(1);
+
     private readonly string _file;
 
     private StoreChoice(PostgresOptions postgres, string folder) => (_postgres, _file) = (postgres, Path.Combine(folder, DataFiles.Database));
@@ -55,6 +59,28 @@ internal sealed class StoreChoice
     internal IWholeStore Open(int feedKept, TimeProvider system) => IsPostgres
         ? PostgresStore.Open(_postgres, system, feedKept)
         : SqliteStore.Open(_file, new SqliteOptions { FeedKept = feedKept });
+
+    /// <summary>Opens what the bytes of evidence are kept in, and clears what a crash left behind there.</summary>
+    /// <param name="folder">The folder that is configured, or null.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="system">The system's clock.</param>
+    /// <exception cref="StoreException">It cannot be used; the message says why.</exception>
+    internal IEvidenceContents OpenEvidence(string? folder, string data, TimeProvider system)
+    {
+        if (folder is null && IsPostgres)
+            return PostgresEvidence.Open(_postgres);
+
+        // A file of this store has one process. A folder that is named may have several, of which another may be at work.
+        var leftover = IsPostgres ? system.GetUtcNow() - LongestUpload : system.GetUtcNow() + LongestUpload;
+        return EvidenceFolder.Open(folder ?? Path.Combine(data, DataFiles.Evidence), leftover);
+    }
+
+    /// <summary>Opens the same to read it, beside whoever writes it.</summary>
+    /// <param name="folder">The folder that is configured, or null.</param>
+    /// <param name="data">The data folder.</param>
+    internal IEvidenceContents ReadEvidence(string? folder, string data) => folder is null && IsPostgres
+        ? PostgresEvidence.Open(_postgres)
+        : EvidenceFolder.Read(folder ?? Path.Combine(data, DataFiles.Evidence));
 
     /// <summary>Opens it to verify it.</summary>
     /// <exception cref="StoreException">It cannot be read; the message says why.</exception>

@@ -38,16 +38,31 @@ internal sealed record Limit(string Code, int Status)
     /// <summary>Requests with a token that is not valid, of one address in a minute.</summary>
     internal static readonly Limit BadTokensPerMinute = new("bad-tokens-per-minute", StatusCodes.Status429TooManyRequests);
 
+    /// <summary>Attempts to sign in, of one address in a minute.</summary>
+    internal static readonly Limit SignInsPerMinute = new("sign-ins-per-minute", StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Attempts to sign in with one name in a minute.</summary>
+    internal static readonly Limit SignInsPerName = new("sign-ins-per-name", StatusCodes.Status429TooManyRequests);
+
     /// <summary>Live feeds that are open.</summary>
     internal static readonly Limit Feeds = new("feeds-open", StatusCodes.Status429TooManyRequests);
 
     /// <summary>Live feeds of one token that are open.</summary>
     internal static readonly Limit FeedsPerToken = new("feeds-per-token", StatusCodes.Status429TooManyRequests);
 
+    /// <summary>Pieces of evidence of one token in a minute.</summary>
+    internal static readonly Limit EvidencePerMinute = new("evidence-per-minute", StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Pieces of evidence on their way in.</summary>
+    internal static readonly Limit EvidenceAtOnce = new("evidence-at-once", StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Bytes of all evidence together.</summary>
+    internal static readonly Limit EvidenceBytes = new("evidence-bytes", StatusCodes.Status507InsufficientStorage);
+
     /// <summary>All of them.</summary>
     internal static readonly IReadOnlyList<Limit> All =
     [
         BodyBytes, BodyRate, BatchEvents, ImportLines, Imports, UrlBytes, QueryParameters, HeaderFields, HeaderBytes, EventsPerMinute, BadTokensPerMinute,
-        Feeds, FeedsPerToken,
+        SignInsPerMinute, SignInsPerName, Feeds, FeedsPerToken, EvidencePerMinute, EvidenceAtOnce, EvidenceBytes,
     ];
 }

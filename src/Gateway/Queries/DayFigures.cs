@@ -1,4 +1,5 @@
 using Monitoring.Core.Issues;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Queries;
@@ -46,18 +47,15 @@ internal static class DayFigures
         };
     }
 
-    /// <summary>How many open issues of a subtree come due before its local day ends.</summary>
-    internal static Task<int> DueTodayAsync(IMonitoring monitoring, string region, CancellationToken cancellation)
+    /// <summary>How many open issues come due before the local day of a region ends, as far as they are counted.</summary>
+    internal static ValueTask<CountAnswer> DueTodayAsync(IMonitoring monitoring, VisibleRows rows, DateTimeZone zone, CancellationToken cancellation)
     {
-        var zone = monitoring.Directory.Zone(region);
-        var tomorrow = monitoring.Now.DayIn(zone).PlusDays(1);
         var query = new IssueQuery
         {
-            Regions = monitoring.Directory.Subtree(region),
             States = [IssueState.Open],
-            DueBefore = zone.StartOf(tomorrow),
+            DueBefore = zone.StartOf(monitoring.Now.DayIn(zone).PlusDays(1)),
         };
-        return CountAsync(monitoring, query, cancellation);
+        return IssueCounts.OfAsync(monitoring, query.Within(rows), cancellation);
     }
 
     // Live counts are kept by region and not by type of site, so a type is counted issue by issue.
@@ -70,24 +68,9 @@ internal static class DayFigures
             return (now.Open.Total, now.Overdue.Total);
         }
 
-        var query = new IssueQuery { Regions = monitoring.Directory.Subtree(span.Region), SiteType = span.Type };
+        var query = new IssueQuery { Regions = monitoring.Directory.Subtree(span.Region), SiteTypes = [span.Type] };
         return (
-            await CountAsync(monitoring, query with { States = [IssueState.Open] }, cancellation),
-            await CountAsync(monitoring, query with { States = [IssueState.Overdue] }, cancellation));
-    }
-
-    private static async Task<int> CountAsync(IMonitoring monitoring, IssueQuery query, CancellationToken cancellation)
-    {
-        var count = 0;
-        var portion = query with { Limit = QueryReader.MaxLimit };
-        while (true)
-        {
-            var page = await monitoring.Read.IssuesAsync(portion, cancellation);
-            count += page.Items.Count;
-            if (page.Next is null)
-                return count;
-
-            portion = portion with { Cursor = page.Next };
-        }
+            await monitoring.Read.CountIssuesAsync(query with { States = [IssueState.Open] }, int.MaxValue - 1, cancellation),
+            await monitoring.Read.CountIssuesAsync(query with { States = [IssueState.Overdue] }, int.MaxValue - 1, cancellation));
     }
 }

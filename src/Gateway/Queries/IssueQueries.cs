@@ -1,27 +1,25 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Monitoring.Core.Catalogue;
-using Monitoring.Core.Issues;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
-using Monitoring.Runtime.Queries;
 
 namespace Monitoring.Gateway.Queries;
 
 /// <summary>Issues: a list, one, and what happened to it.</summary>
 internal static class IssueQueries
 {
-    private static readonly IssueState[] Live = [IssueState.Open, IssueState.Overdue, IssueState.AwaitingLookBack];
+    /// <summary>How far issues are counted.</summary>
+    internal const int MostCounted = 10_000;
 
-    /// <summary>A page of issues, the earliest due first.</summary>
+    /// <summary>A page of issues in the order asked for.</summary>
     internal static async Task<Results<Ok<ListAnswer<IssueAnswer>>, ProblemResult>> ListAsync(
         HttpRequest request, Caller caller, IMonitoring monitoring, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
         var region = reader.Text("region");
-        var query = Read(reader, monitoring.Catalogue);
+        var query = IssueFilter.Read(reader, monitoring.Catalogue, caller).Sorted(reader);
         if (reader.Finish() is { Count: > 0 } errors)
             return ProblemResult.BadRequest(errors);
 
@@ -37,12 +35,31 @@ internal static class IssueQueries
         {
             var page = await monitoring.Read.IssuesAsync(query.Within(rows), cancellation);
             return TypedResults.Ok(new ListAnswer<IssueAnswer>(
-                [.. page.Items.Select(row => IssueAnswer.Of(row, monitoring, caller))], page.Next));
+                await IssueAnswer.OfAsync(page.Items, monitoring, caller, cancellation), page.Next));
         }
         catch (FormatException)
         {
             return QueryFailure.Cursor();
         }
+    }
+
+    /// <summary>How many issues a list has, as far as they are counted.</summary>
+    internal static async Task<Results<Ok<CountAnswer>, ProblemResult>> CountAsync(
+        HttpRequest request, Caller caller, IMonitoring monitoring, CancellationToken cancellation)
+    {
+        var reader = new QueryReader(request.Query);
+        var region = reader.Text("region");
+        var query = IssueFilter.Read(reader, monitoring.Catalogue, caller);
+        if (reader.Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        var (rows, refusal) = await caller.RowsAsync(monitoring.Directory, region, query.Site, cancellation);
+        if (refusal is not null)
+            return refusal;
+
+        return TypedResults.Ok(query.States.Count == 0
+            ? new CountAnswer(0, true)
+            : await IssueCounts.OfAsync(monitoring, query.Within(rows), cancellation));
     }
 
     /// <summary>One issue with its notices.</summary>
@@ -58,7 +75,9 @@ internal static class IssueQueries
         VersionTag.Send(request.HttpContext.Response, row.Revision);
         var zone = monitoring.Directory.Zone(row.Region);
         var notices = await monitoring.Read.NoticesAsync(number, cancellation);
-        return TypedResults.Ok(IssueAnswer.Of(row, monitoring, caller) with { Notices = [.. notices.Select(n => NoticeAnswer.Of(n, zone))] });
+        var issue = await IssueAnswer.OfAsync(row, monitoring, caller, cancellation);
+        issue = await issue.WithStoryAsync(row, monitoring, cancellation);
+        return TypedResults.Ok(issue with { Notices = [.. notices.Select(n => NoticeAnswer.Of(n, zone))] });
     }
 
     /// <summary>What happened to an issue, in order.</summary>
@@ -79,23 +98,5 @@ internal static class IssueQueries
 
         var page = await Timeline.PageAsync(monitoring, caller, row, from, limit, cancellation);
         return TypedResults.Ok(page with { Next = await seal.SealAsync(page.Next, cancellation) });
-    }
-
-    private static IssueQuery Read(QueryReader reader, CatalogueData catalogue)
-    {
-        var states = reader.AnyOf<IssueState>("state", all: "all") ?? Live;
-        var overdue = reader.Flag("overdue");
-        return new IssueQuery
-        {
-            Site = reader.Text("site"),
-            SiteType = reader.KnownText("type", catalogue.SiteTypes.ContainsKey, "type of site"),
-            Template = reader.KnownText("template", catalogue.Templates.ContainsKey, "template"),
-            Severity = reader.Word<Severity>("severity"),
-            States = overdue is null ? states : [.. states.Where(s => s == IssueState.Overdue == overdue)],
-            DueBefore = reader.Instant("dueBefore"),
-            Text = reader.Text("q"),
-            Limit = reader.Limit(),
-            Cursor = reader.Cursor(),
-        };
     }
 }

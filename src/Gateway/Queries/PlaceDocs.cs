@@ -15,12 +15,53 @@ internal static class PlaceDocs
         .Gives<SiteAnswer>("The site.", AnswerHeader.ETag)
         .Fails(QueryFailure.Site());
 
+    internal static void Sites(Operation op) => op
+        .Says("Sites of the caller's scope by code, those that are closed left out unless `status` says otherwise. With `near` those within `radius` metres of a place, the nearest first and each with its `distance`; then there is no further page.")
+        .Query(
+            Parameters.Region,
+            new Parameter("type", "Types of site of the catalogue; several by comma, or the parameter repeated.", Schema.List(Schema.Text(QueryReader.LongestText)), new System.Text.Json.Nodes.JsonArray("hotel")) { Codes = ["unknown-word"] },
+            new Parameter("status", "Whether they are at work; several by comma, or the parameter repeated; `all` for every status.", Schema.List(Schema.Words([.. WordLists.Of(WordList.SiteStatus), "all"])), new System.Text.Json.Nodes.JsonArray("active")) { Codes = ["unknown-word"] },
+            Parameter.OfText("q", "Part of the code or name.", "Hotel", QueryReader.LongestText),
+            Parameter.OfText("near", "Degrees north and east.", "29.87,121.54", QueryReader.LongestText) with { Codes = ["bad-format"] },
+            new Parameter("radius", $"Metres around that place; {SiteLists.Radius} when left out.", Schema.Whole(1, SiteLists.MostRadius), 500) { Codes = ["out-of-range"] },
+            Parameters.Limit,
+            Parameters.Cursor)
+        .Gives<ListAnswer<SiteRowAnswer>>("A page of sites.")
+        .Fails(QueryFailure.Region());
+
+    internal static void Checklist(Operation op) => op
+        .Says("The check items of a site as a team needs them: what is checked and why, what each record must hold, and whether an issue is live there.")
+        .Path(Parameters.SiteCode)
+        .Query()
+        .Gives<ChecklistAnswer>("The checklist.")
+        .Fails(QueryFailure.Site());
+
+    internal static void Duties(Operation op) => op
+        .Says("For each duty of a site and each of the last local days, today included, the windows by the rules of now and how they stand. A window stands on the day on which it ends; one that ends later stands on today.")
+        .Path(Parameters.SiteCode)
+        .Query(new Parameter("days", $"How many days; {SitePages.Days} when left out.", Schema.Whole(1, SitePages.MostDays), 7) { Codes = ["out-of-range"] })
+        .Gives<DutiesAnswer>("The duties.")
+        .Fails(QueryFailure.Site());
+
+    internal static void Visits(Operation op) => op
+        .Says("Visits to a site, those that came in last first, each with what it said of the items, word for word.")
+        .Path(Parameters.SiteCode)
+        .Query(Parameters.Limit, Parameters.Cursor)
+        .Gives<ListAnswer<VisitAnswer>>("A page of visits.")
+        .Fails(QueryFailure.Cursor())
+        .Fails(QueryFailure.Site());
+
     internal static void Region(Operation op) => op
         .Says("A region with its posts; `live`, how its subtree stands now; and `today`, what happened in it on its local day.")
         .Path(Parameters.RegionCode)
         .Query()
         .Gives<RegionAnswer>("The region.", AnswerHeader.ETag)
         .Fails(QueryFailure.Region());
+
+    internal static void Regions(Operation op) => op
+        .Says("The topmost regions of the caller's scope by code, each with how its subtree stands now; with `q` all regions of the scope whose code or name holds that text.")
+        .Query(Parameter.OfText("q", "Part of the code or name.", "海曙", QueryReader.LongestText), Parameters.Limit, Parameters.Cursor)
+        .Gives<ListAnswer<ChildAnswer>>("A page of regions.");
 
     internal static void Children(Operation op) => op
         .Says("The regions directly below one, by code, each with how its own subtree stands now, without `dueToday`.")

@@ -87,8 +87,8 @@ internal sealed class QueryReader(IQueryCollection query)
 
     /// <summary>Words of an enumeration, repeated or separated by commas; null when none is named.</summary>
     /// <param name="name">The parameter.</param>
-    /// <param name="all">A word that stands for every member.</param>
-    internal IReadOnlyCollection<T>? AnyOf<T>(string name, string all)
+    /// <param name="all">A word that stands for every member, or null for none.</param>
+    internal IReadOnlyCollection<T>? AnyOf<T>(string name, string? all = null)
         where T : struct, Enum
     {
         _known.Add(name);
@@ -109,12 +109,40 @@ internal sealed class QueryReader(IQueryCollection query)
             }
             else
             {
-                FailWord(name, [.. Words.All<T>(), all]);
+                FailWord(name, all is null ? Words.All<T>() : [.. Words.All<T>(), all]);
                 return null;
             }
         }
 
         return found;
+    }
+
+    /// <summary>Texts that must be among those known, repeated or separated by commas; empty when none is named.</summary>
+    internal IReadOnlyCollection<string> KnownTexts(string name, Func<string, bool> isKnown, string what)
+    {
+        _known.Add(name);
+        if (!query.TryGetValue(name, out var values))
+            return [];
+
+        var texts = values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
+        if (texts.All(isKnown))
+            return texts;
+
+        Fail(name, ErrorCodes.UnknownWord, $"The catalogue has no such {what}.");
+        return [];
+    }
+
+    /// <summary>A whole number within bounds, or the one that stands for none.</summary>
+    internal int Whole(string name, int least, int most, int otherwise)
+    {
+        if (Text(name) is not { } text)
+            return otherwise;
+
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var value) && value >= least && value <= most)
+            return value;
+
+        Fail(name, ErrorCodes.OutOfRange, $"This must be a number from {least} to {most}.");
+        return otherwise;
     }
 
     /// <summary>true or false, or null.</summary>

@@ -13,24 +13,60 @@ internal static class QueryRoutes
         var issues = api.MapGroup("/issues").WithTags("Issues").Requires(Permission.ReadIssues);
         issues.MapGet("", IssueQueries.ListAsync)
             .WithName("ListIssues")
-            .WithSummary("Issues, the earliest due first; the live ones unless 'state' says otherwise.")
+            .WithSummary("Issues in the order asked for; the live ones unless 'state' says otherwise.")
             .Describe(IssueDocs.List);
+        issues.MapGet("/count", IssueQueries.CountAsync)
+            .WithName("CountIssues")
+            .WithSummary("How many issues a list has, as far as they are counted.")
+            .Describe(IssueDocs.Count);
         issues.MapGet("/{number}", IssueQueries.OneAsync)
             .WithName("GetIssue")
-            .WithSummary("One issue with its notices.")
+            .WithSummary("One issue with its rounds, claims, look-backs and notices.")
             .Describe(IssueDocs.One);
         issues.MapGet("/{number}/timeline", IssueQueries.TimelineAsync)
             .WithName("GetTimeline")
             .WithSummary("What happened to an issue and why, from the ledger, in sentences.")
             .Describe(IssueDocs.Timeline);
 
+        issues.MapGet("/{number}/ladder", IssueLadder.OneAsync)
+            .WithName("GetLadder")
+            .WithSummary("Who was told of an issue in its present round, who comes next and when.")
+            .Describe(IssueDocs.Ladder);
+
+        api.MapGet("/today", TodayQuery.OneAsync)
+            .Requires(Permission.ReadIssues)
+            .WithTags("Issues")
+            .WithName("GetToday")
+            .WithSummary("How one's own area stands now, and what today has brought.")
+            .Describe(IssueDocs.Today);
+
         var sites = api.MapGroup("/sites").WithTags("Sites").Requires(Permission.ReadSites);
+        sites.MapGet("", SiteLists.ListAsync)
+            .WithName("ListSites")
+            .WithSummary("Sites of one's own area: by code, by a text, or near a place.")
+            .Describe(PlaceDocs.Sites);
+        sites.MapGet("/{code}/checklist", SitePages.ChecklistAsync)
+            .WithName("GetChecklist")
+            .WithSummary("What a visit to a site has to look at.")
+            .Describe(PlaceDocs.Checklist);
+        sites.MapGet("/{code}/duties", SitePages.DutiesAsync)
+            .WithName("GetDuties")
+            .WithSummary("How the duties of a site were done over the last days, window by window.")
+            .Describe(PlaceDocs.Duties);
+        sites.MapGet("/{code}/visits", SitePages.VisitsAsync)
+            .WithName("ListVisits")
+            .WithSummary("Who visited a site and what they found.")
+            .Describe(PlaceDocs.Visits);
         sites.MapGet("/{code}", SiteQueries.OneAsync)
             .WithName("GetSite")
             .WithSummary("A site with its check items and this week's burden.")
             .Describe(PlaceDocs.Site);
 
         var regions = api.MapGroup("/regions").WithTags("Regions").Requires(Permission.ReadRegions);
+        regions.MapGet("", RegionQueries.List)
+            .WithName("ListRegions")
+            .WithSummary("The topmost regions of one's own area, each with its live figures; or those that a text finds.")
+            .Describe(PlaceDocs.Regions);
         regions.MapGet("/{code}", RegionQueries.OneAsync)
             .WithName("GetRegion")
             .WithSummary("A region with the live figures of its subtree, and today's.")

@@ -31,6 +31,7 @@ internal static class RegionQueries
         var zone = monitoring.Directory.Zone(code);
         var today = monitoring.Now.DayIn(zone);
         var live = LiveFigures.Now(monitoring);
+        var dueToday = await DayFigures.DueTodayAsync(monitoring, new VisibleRows(monitoring.Directory.Subtree(code), []), zone, cancellation);
         return TypedResults.Ok(new RegionAnswer
         {
             Code = region.Code,
@@ -43,7 +44,7 @@ internal static class RegionQueries
             Calendar = region.Calendar,
             Policy = region.Policy,
             Posts = [.. region.Posts.Select(post => PostAnswer.Of(post, masks: !caller.May(Permission.ReadContacts)))],
-            Live = live.Of(code) with { DueToday = await DayFigures.DueTodayAsync(monitoring, code, cancellation) },
+            Live = live.Of(code) with { DueToday = dueToday.Count },
             Today = await DayFigures.ReadAsync(monitoring, live, new DaySpan(code, today, today, null), cancellation),
         });
     }
@@ -61,19 +62,24 @@ internal static class RegionQueries
         if (monitoring.Directory.Region(code) is null || !caller.Sees(monitoring.Directory, code))
             return QueryFailure.Region();
 
-        // Children come ascending by code, so the code of the last one is the cursor.
-        var codes = monitoring.Directory.Children(code)
-            .Where(child => cursor is null || string.CompareOrdinal(child, cursor) > 0)
-            .Take(limit + 1)
-            .ToList();
-        var live = LiveFigures.Now(monitoring);
-        var children = codes.Take(limit)
-            .Select(child => monitoring.Directory.Region(child))
-            .OfType<RegionFacts>()
-            .Select(child => new ChildAnswer(
-                child.Code, TextAnswer.Of(child.Name), child.Level, Words.Of(child.Risk), live.Of(child.Code)))
-            .ToList();
-        return TypedResults.Ok(new ListAnswer<ChildAnswer>(children, codes.Count > limit ? codes[limit - 1] : null));
+        return TypedResults.Ok(ChildAnswer.Page(monitoring, monitoring.Directory.Children(code), cursor, limit));
+    }
+
+    /// <summary>The topmost regions of the caller's scope; with a text all of it whose code or name holds that.</summary>
+    internal static Results<Ok<ListAnswer<ChildAnswer>>, ProblemResult> List(HttpRequest request, Caller caller, IMonitoring monitoring)
+    {
+        var reader = new QueryReader(request.Query);
+        var text = reader.Text("q");
+        var limit = reader.Limit();
+        var cursor = reader.Cursor();
+        if (reader.Finish() is { Count: > 0 } errors)
+            return ProblemResult.BadRequest(errors);
+
+        var directory = monitoring.Directory;
+        var codes = text is null
+            ? caller.Scope.TopRegions(directory)
+            : (caller.Scope.AllRegions(directory) ?? IssueCounts.EveryRegion(directory)).Where(code => directory.Region(code) is { } region && Says(region, text));
+        return TypedResults.Ok(ChildAnswer.Page(monitoring, codes.Order(StringComparer.Ordinal), cursor, limit));
     }
 
     /// <summary>What happened in a subtree over a span of local days; today when none is named.</summary>
@@ -100,4 +106,9 @@ internal static class RegionQueries
         var live = LiveFigures.Now(monitoring);
         return TypedResults.Ok(await DayFigures.ReadAsync(monitoring, live, span, cancellation));
     }
+
+    private static bool Says(RegionFacts region, string text) =>
+        region.Code.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || region.Name.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || region.Name.En.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

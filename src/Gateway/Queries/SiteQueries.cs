@@ -36,6 +36,8 @@ internal static class SiteQueries
             Name = TextAnswer.Of(site.Name),
             Type = site.Type,
             Region = monitoring.Directory.PathCodes(site.Region),
+            RegionName = monitoring.Directory.Region(site.Region) is { } region ? TextAnswer.Of(region.Name) : null,
+            Revision = site.Revision,
             Status = Words.Of(site.Status),
             SuspendedUntil = site.SuspendedUntil.In(zone),
             Unit = PartyAnswer.Body(site.Unit, masks),

@@ -1,12 +1,9 @@
-using System.Collections.Concurrent;
-using Monitoring.Runtime.Storage;
-using Monitoring.Runtime.Telemetry;
-
 namespace Monitoring.Runtime.Entities;
 
 /// <summary>
-/// One thread that writes everything that waits at a moment in one transaction, over a connection of its own. An entity is
-/// always in the same lane, so that its changes are written in their order.
+/// What waits for one lane of the store, and the hands that write it, one transaction after the other. Where the store takes two
+/// at a time, one hand has the next one put together while the other waits for the server. An entity is always in the same
+/// lane, so that its changes are written in their order.
 /// </summary>
 internal sealed class CommitLane : IDisposable
 {
@@ -16,89 +13,144 @@ internal sealed class CommitLane : IDisposable
     /// <summary>How many ride along with what somebody waits for: some milliseconds of work.</summary>
     private const int MinTidying = 96;
 
-    private readonly CommitParts _with;
-    private readonly int _number;
-    private readonly ConcurrentQueue<CommitItem> _waiting = new();
-    private readonly ConcurrentQueue<CommitItem> _tidying = new();
-    private readonly ManualResetEventSlim _signal = new(false);
-    private readonly Thread _thread;
-    private volatile bool _isStopping;
+    /// <summary>
+    /// How many must wait before another hand takes them while one writes. Fewer are better written together with what comes
+    /// until that one is done.
+    /// </summary>
+    private const int WorthAhead = 128;
 
-    /// <summary>When the running transaction began, as a timestamp; 0 while none runs.</summary>
-    private long _began;
+    private readonly object _gate = new();
+    private readonly Queue<CommitItem> _waiting = new();
+    private readonly Queue<CommitItem> _tidying = new();
+    private readonly CommitHand[] _hands;
+    private readonly int _maxBatch;
+    private bool _isStopping;
+    private int _writing;
 
-    /// <summary>Starts the thread.</summary>
+    /// <summary>Starts the threads.</summary>
     /// <param name="with">What all lanes share.</param>
     /// <param name="number">Which of the store's lanes it is.</param>
-    public CommitLane(CommitParts with, int number)
+    /// <param name="hands">How many transactions the store takes at a time.</param>
+    public CommitLane(CommitParts with, int number, int hands)
     {
-        (_with, _number) = (with, number);
-        _thread = new Thread(Write) { Name = $"commit-{number}", IsBackground = true };
-        _thread.Start();
+        _maxBatch = with.MaxBatch;
+        _hands = [.. Enumerable.Range(0, hands).Select(_ => new CommitHand(with, this, number))];
+        Array.ForEach(_hands, hand => hand.Start());
     }
 
     /// <summary>How many changes somebody waits for.</summary>
-    public int Waiting => _waiting.Count;
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
 
     /// <summary>How many routine rows wait.</summary>
-    public int Tidying => _tidying.Count;
+    public int Tidying
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _tidying.Count;
+            }
+        }
+    }
 
     /// <summary>For how long the running transaction has run; zero while none runs.</summary>
-    public TimeSpan Running => Interlocked.Read(ref _began) is var began and not 0 ? _with.System.GetElapsedTime(began) : TimeSpan.Zero;
+    public TimeSpan Running => _hands.Max(hand => hand.Running);
 
     /// <summary>Has a change written with the next transaction.</summary>
     public void Enqueue(CommitItem item)
     {
-        _waiting.Enqueue(item);
-        _signal.Set();
+        lock (_gate)
+        {
+            _waiting.Enqueue(item);
+            Call();
+        }
     }
 
     /// <summary>Has a change written when there is room beside what somebody waits for.</summary>
     public void EnqueueTidying(CommitItem item)
     {
-        _tidying.Enqueue(item);
-        _signal.Set();
+        lock (_gate)
+        {
+            _tidying.Enqueue(item);
+            Call();
+        }
     }
 
     /// <summary>Has it write what waits and end; returns at once.</summary>
     public void Stop()
     {
-        _isStopping = true;
-        _signal.Set();
+        lock (_gate)
+        {
+            _isStopping = true;
+            Monitor.PulseAll(_gate);
+        }
     }
 
     /// <summary>Waits for its end.</summary>
-    public void Dispose()
+    public void Dispose() => Array.ForEach(_hands, hand => hand.Join());
+
+    /// <summary>
+    /// Waits for what is worth a transaction and takes it; null when it is to end and nothing waits. Whoever gets something says
+    /// when it is <see cref="Written"/> and takes again.
+    /// </summary>
+    public List<CommitItem>? Take()
     {
-        _thread.Join();
-        _signal.Dispose();
+        lock (_gate)
+        {
+            while (true)
+            {
+                var items = IsWorthATransaction ? Gather() : [];
+                if (items.Count > 0)
+                {
+                    _writing++;
+                    Call();
+                    return items;
+                }
+
+                if (_isStopping && _waiting.Count + _tidying.Count == 0)
+                {
+                    Monitor.PulseAll(_gate);
+                    return null;
+                }
+
+                Monitor.Wait(_gate);
+            }
+        }
     }
 
-    private void Write()
+    /// <summary>What was taken is written, one way or another.</summary>
+    public void Written()
     {
-        while (true)
+        lock (_gate)
         {
-            _signal.Reset();
-            var items = Gather();
-            if (items.Count > 0)
-            {
-                Commit(items);
-            }
-            else if (_isStopping)
-            {
-                return;
-            }
-            else
-            {
-                _signal.Wait();
-            }
+            _writing--;
+        }
+    }
+
+    private bool IsWorthATransaction => _writing == 0 || _waiting.Count >= WorthAhead;
+
+    /// <summary>Calls a hand that rests, where there is something for it; whoever writes looks again by itself when it is done.</summary>
+    private void Call()
+    {
+        if (_writing < _hands.Length && IsWorthATransaction)
+        {
+            Monitor.Pulse(_gate);
         }
     }
 
     private List<CommitItem> Gather()
     {
         var items = new List<CommitItem>();
-        while (items.Count < _with.MaxBatch && _waiting.TryDequeue(out var item))
+        while (items.Count < _maxBatch && _waiting.TryDequeue(out var item))
         {
             items.Add(item);
         }
@@ -111,57 +163,5 @@ internal sealed class CommitLane : IDisposable
         }
 
         return items;
-    }
-
-    /// <summary>
-    /// A transaction that changes a region or site runs alone: whatever was decided on what it changes is either durable
-    /// before it, and then it is seen by those who tell the items of a region, or found to be stale after it.
-    /// </summary>
-    private void Commit(List<CommitItem> items)
-    {
-        var alone = items.Exists(i => i.Change.Rows.Any(r => r is RegionRow or SiteRow));
-        _with.Enter(alone);
-        try
-        {
-            var batch = new CommitBatch();
-            items.ForEach(batch.Add);
-            _with.Order.Begin(batch);
-            Commit(batch);
-            _with.Order.End(batch);
-        }
-        finally
-        {
-            _with.Exit(alone);
-        }
-    }
-
-    private void Commit(CommitBatch batch)
-    {
-        if (batch.Changes.Count == 0)
-        {
-            return;
-        }
-
-        using var span = EngineTrace.Commit(batch.Changes.Count);
-        var began = _with.System.GetTimestamp();
-        Interlocked.Exchange(ref _began, began);
-        try
-        {
-            var committed = _with.Store.CommitAsync(_number, batch.Changes, CancellationToken.None);
-            batch.Committed(committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult());
-            _with.TookLast = true;
-            _with.Meter.Committed(batch.Changes.Count, _with.System.GetElapsedTime(began));
-        }
-#pragma warning disable CA1031 // Whatever a store throws, nothing of the batch was written, and those who wait must hear of it.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            _with.TookLast = false;
-            _with.Meter.CommitFailed();
-            _with.Log.TransactionFailed(e, batch.Changes.Count);
-            batch.Failure = e;
-        }
-
-        Interlocked.Exchange(ref _began, 0);
     }
 }

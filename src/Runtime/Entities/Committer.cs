@@ -10,7 +10,7 @@ using Monitoring.Runtime.Telemetry;
 namespace Monitoring.Runtime.Entities;
 
 /// <summary>
-/// Group commit: each lane of the store has a thread that writes everything that waits at a moment in one transaction.
+/// Group commit: each lane of the store writes everything that waits at a moment in one transaction.
 /// What is in memory moves along in commit order, and another thread tells, in the same order, how it ended. Nothing is
 /// told before it is durable.
 /// </summary>
@@ -43,8 +43,8 @@ internal sealed class Committer : IDisposable
         _teller = new Thread(Tell) { Name = "commit-done", IsBackground = true };
         _teller.Start();
         _parts = new CommitParts { Store = store, Order = new CommitOrder(Next), MaxBatch = maxBatch, Meter = meter, System = system, Log = log };
-        _lanes = [.. Enumerable.Range(0, store.Lanes).Select(n => new CommitLane(_parts, n))];
-        _tidying = store.TidiesApart ? new CommitLane(_parts, store.Lanes) : null;
+        _lanes = [.. Enumerable.Range(0, store.Lanes).Select(n => new CommitLane(_parts, n, store.Hands))];
+        _tidying = store.TidiesApart ? new CommitLane(_parts, store.Lanes, hands: 1) : null;
     }
 
     /// <summary>The last ledger position whose changes have all been told, with all before it.</summary>

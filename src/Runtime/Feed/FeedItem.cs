@@ -30,7 +30,8 @@ public sealed record FeedFact(string Name, bool IsUndisclosed);
 /// <param name="Facts">What happened, in order.</param>
 /// <param name="IsForAll">Whether something changed that everybody may see; otherwise it exists only for those who inspect.</param>
 /// <param name="From">Code of the region that it was listed in before, where that is another one; null otherwise.</param>
-public sealed record FeedIssue(IssueRow Row, IReadOnlyList<FeedFact> Facts, bool IsForAll, string? From) : FeedItem;
+/// <param name="SiteName">What people call its site; null in what an older version kept.</param>
+public sealed record FeedIssue(IssueRow Row, IReadOnlyList<FeedFact> Facts, bool IsForAll, string? From, LocalizedText? SiteName = null) : FeedItem;
 
 /// <summary>Somebody is told something.</summary>
 /// <param name="Id">Id of the alert.</param>

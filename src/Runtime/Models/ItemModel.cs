@@ -48,7 +48,7 @@ internal sealed class ItemModel(SealingKey key, ItemProjection projection) : Ent
             Facts = WriteFacts(decision.Events),
             Messages = decision.Messages,
             Rows = rows,
-            Feed = routine ? [] : FeedProjection.OfItem(state, after, decision.Events, rows),
+            Feed = routine ? [] : FeedProjection.OfItem(state, after, decision.Events, rows, scope.Site.Place.Site.Name),
             ListedIn = rows.OfType<IssueRow>().FirstOrDefault()?.Region,
             IsRoutine = routine,
             Issues = routine ? [] : Touched(after, decision.Events),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Monitoring.Core.Catalogue;
 using Monitoring.Core.CheckItems;
 using Monitoring.Core.LookBacks;
 using Monitoring.Core.Regions;
@@ -22,7 +23,7 @@ internal static class FeedProjection
     /// not know of look-backs it happened only when the issue's revision moved, as its version tag did, or when the issue
     /// moved to another region.
     /// </summary>
-    public static IReadOnlyList<FeedItem> OfItem(ItemState before, ItemState after, IReadOnlyList<ItemEvent> facts, IReadOnlyList<Row> rows)
+    public static IReadOnlyList<FeedItem> OfItem(ItemState before, ItemState after, IReadOnlyList<ItemEvent> facts, IReadOnlyList<Row> rows, LocalizedText siteName)
     {
         var items = new List<FeedItem>();
         if (rows.OfType<IssueRow>().FirstOrDefault() is { } row)
@@ -30,7 +31,7 @@ internal static class FeedProjection
             var isForAll = before.Issue?.Number != row.Number
                 || before.Issue.Revision != after.Issue!.Revision
                 || facts.Any(f => f is ItemEvent.Relocated);
-            items.Add(new FeedIssue(row, [.. facts.Select(f => new FeedFact(FactNames[f.GetType()], Undisclosed.Holds(f)))], isForAll, null));
+            items.Add(new FeedIssue(row, [.. facts.Select(f => new FeedFact(FactNames[f.GetType()], Undisclosed.Holds(f)))], isForAll, null, siteName));
         }
 
         items.AddRange(Alerts(rows));

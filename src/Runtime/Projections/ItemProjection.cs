@@ -20,7 +20,8 @@ internal sealed class ItemProjection(AlertProjection alerts)
         var moved = facts.Any(f => f is ItemEvent.Relocated);
         if (after.Issue is { } issue && (moved || !ReferenceEquals(before.Issue, after.Issue)))
         {
-            rows.Add(Issue(issue, after, place));
+            var updated = before.Issue?.Number != issue.Number || before.Issue.Revision != issue.Revision;
+            rows.Add(Issue(issue, after, place, rules, updated ? scope.Now : null));
         }
 
         rows.AddRange(after.Notices
@@ -91,7 +92,7 @@ internal sealed class ItemProjection(AlertProjection alerts)
 
     private static LocalDate Day(Instant at, ItemRules rules) => at.InZone(rules.Time.Zone).Date;
 
-    private static IssueRow Issue(Issue issue, ItemState state, Place place) => new()
+    private static IssueRow Issue(Issue issue, ItemState state, Place place, ItemRules rules, Instant? updatedAt) => new()
     {
         Number = issue.Number,
         Site = state.Site,
@@ -116,5 +117,8 @@ internal sealed class ItemProjection(AlertProjection alerts)
         LookBackDueAt = issue.LookBack?.DueAt,
         EndedAt = issue.EndedAt,
         Policy = $"{issue.Frozen.Policy.Name} v{issue.Frozen.Policy.Version}",
+        NextStepAt = ItemClock.NextStep(issue, rules),
+        UpdatedAt = updatedAt,
+        OverdueAt = issue.Overdue?.Since,
     };
 }

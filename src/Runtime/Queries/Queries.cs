@@ -1,5 +1,6 @@
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
+using Monitoring.Core.Sites;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
 using NodaTime;
@@ -10,43 +11,6 @@ namespace Monitoring.Runtime.Queries;
 /// <param name="Items">In the order of the list.</param>
 /// <param name="Next">Where the next page starts, opaque; null on the last.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
-
-/// <summary>Which issues, in the order they come due.</summary>
-public sealed record IssueQuery
-{
-    /// <summary>Codes of the regions whose own sites are meant; null for all.</summary>
-    public IReadOnlyCollection<string>? Regions { get; init; }
-
-    /// <summary>Codes of the sites meant besides those of the regions; without effect where all regions are.</summary>
-    public IReadOnlyCollection<string> Sites { get; init; } = [];
-
-    /// <summary>Code of the site, or null.</summary>
-    public string? Site { get; init; }
-
-    /// <summary>Code of the type of site, or null.</summary>
-    public string? SiteType { get; init; }
-
-    /// <summary>Code of the template, or null.</summary>
-    public string? Template { get; init; }
-
-    /// <summary>How grave, or null.</summary>
-    public Severity? Severity { get; init; }
-
-    /// <summary>In which states; empty for all.</summary>
-    public IReadOnlyCollection<IssueState> States { get; init; } = [];
-
-    /// <summary>Due before, or null.</summary>
-    public Instant? DueBefore { get; init; }
-
-    /// <summary>Part of number, site code or name, or item; null for any.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>How many on a page; 1 to 500.</summary>
-    public int Limit { get; init; } = 50;
-
-    /// <summary>From the page before, or null for the first.</summary>
-    public string? Cursor { get; init; }
-}
 
 /// <summary>Which alerts, the newest first.</summary>
 public sealed record AlertQuery
@@ -133,9 +97,19 @@ public sealed record FiguresQuery(
 /// <summary>What can be asked of the read model. What staff must act on is never behind.</summary>
 public interface IReadModel
 {
-    /// <summary>A page of issues, the earliest due first.</summary>
+    /// <summary>A page of issues in the order asked for.</summary>
     /// <exception cref="FormatException">The cursor is not one of this list.</exception>
     ValueTask<Page<IssueRow>> IssuesAsync(IssueQuery query, CancellationToken cancellation);
+
+    /// <summary>How many issues there are of those asked for, counted no further than a number.</summary>
+    /// <param name="query">Which; order, limit and cursor are without effect.</param>
+    /// <param name="most">Where counting ends; 1 or more.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The number, or one more than <paramref name="most"/> where there are more.</returns>
+    ValueTask<int> CountIssuesAsync(IssueQuery query, int most, CancellationToken cancellation);
+
+    /// <summary>What people call sites, by their codes; a site that is not known is left out.</summary>
+    ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation);
 
     /// <summary>One issue, or null.</summary>
     ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation);
@@ -145,6 +119,26 @@ public interface IReadModel
 
     /// <summary>Notices of an issue, in order of their numbers.</summary>
     ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation);
+
+    /// <summary>Sites, in the order of their codes.</summary>
+    ValueTask<IReadOnlyList<SiteFacts>> SitesAsync(SiteQuery query, CancellationToken cancellation);
+
+    /// <summary>The same sites where they lie on the map, gathered by squares of so many millionths of a degree.</summary>
+    ValueTask<IReadOnlyList<SiteCluster>> ClustersAsync(SiteQuery query, long square, CancellationToken cancellation);
+
+    /// <summary>How many live issues sites have, by site and state; what is not named is none.</summary>
+    ValueTask<IReadOnlyList<(string Site, IssueState State, int Count)>> LiveOfSitesAsync(IReadOnlyCollection<string> sites, CancellationToken cancellation);
+
+    /// <summary>The windows that a site missed, of those that started at or after an instant.</summary>
+    ValueTask<IReadOnlyList<MissedWindow>> MissesAsync(string site, Instant from, CancellationToken cancellation);
+
+    /// <summary>Visits to a site, those that came in last first.</summary>
+    /// <param name="site">Code of the site.</param>
+    /// <param name="before">Those whose ledger entry lies before that number; null for the first.</param>
+    /// <param name="at">Those of that time, or null for all.</param>
+    /// <param name="limit">How many at most; 1 to 500.</param>
+    /// <param name="cancellation">Gives up.</param>
+    ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(string site, long? before, Instant? at, int limit, CancellationToken cancellation);
 
     /// <summary>What a site had to bear in a week, or null for nothing.</summary>
     ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation);
@@ -167,6 +161,13 @@ public interface IReadModel
     /// build and compare the roll-ups; how regions stand is answered by <see cref="IMonitoring.Rollups"/>.
     /// </summary>
     ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation);
+
+    /// <summary>What happened in each of some spans, or in each region over a span.</summary>
+    ValueTask<IReadOnlyList<Sums>> SumsAsync(SumsQuery query, CancellationToken cancellation);
+
+    /// <summary>The templates of which most issues were raised in a span, those first.</summary>
+    ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
+        IReadOnlyCollection<string> regions, Instant from, Instant to, int limit, CancellationToken cancellation);
 
     /// <summary>The figures of a span of days.</summary>
     ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation);

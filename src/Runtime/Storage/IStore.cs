@@ -15,6 +15,12 @@ public interface IStore : IFeedStore, IAsyncDisposable
     int Lanes { get; }
 
     /// <summary>
+    /// How many transactions of one lane it takes at a time: 2 where it puts the next one together while the one before is
+    /// written, 1 where it does one thing after the other. The lane beside them takes 1.
+    /// </summary>
+    int Hands { get; }
+
+    /// <summary>
     /// Whether changes that bring nothing but routine rows after are written beside the lanes, as lane number
     /// <see cref="Lanes"/>; otherwise they go along with the others.
     /// </summary>
@@ -24,7 +30,8 @@ public interface IStore : IFeedStore, IAsyncDisposable
     /// Writes the changes in one transaction, in their order, and returns once it is durable. Each change stands or falls
     /// alone: one that is a duplicate or a conflict leaves nothing behind and does not hold up its neighbours. The positions
     /// of a transaction follow each other without a gap, and those of all lanes are in the order in which transactions became
-    /// durable. Called by one caller at a time for each lane, and an entity always comes by the same one.
+    /// durable. Called by at most <see cref="Hands"/> callers at a time for each lane; an entity always comes by the same lane, and
+    /// not again before it is known how its last change ended.
     /// </summary>
     /// <param name="lane">Which lane, from 0; what goes by the lane beside them may wait for a flush of the disk until another transaction does.</param>
     /// <param name="changes">What is written.</param>

@@ -102,6 +102,15 @@ public sealed record IssueRow : Row
 
     /// <summary>Name and version of its policy.</summary>
     public required string Policy { get; init; }
+
+    /// <summary>When its line is told next if nothing happens, never a sealed instant; null where nothing is to come, or in a row that is older than this.</summary>
+    public Instant? NextStepAt { get; init; }
+
+    /// <summary>When its revision last moved. Where it does not move this is null, and the row keeps what it says.</summary>
+    public Instant? UpdatedAt { get; init; }
+
+    /// <summary>Since when it is overdue, last. Where it is not this is null, and the row keeps what it says.</summary>
+    public Instant? OverdueAt { get; init; }
 }
 
 /// <summary>A notice, by its number.</summary>

@@ -33,8 +33,13 @@ public sealed partial class PostgresStore : IAccessStore
         lastUsed.Count == 0 ? ValueTask.CompletedTask : WriteAsync(s => AccessWriter.UseAsync(s, lastUsed), cancellation);
 
     /// <inheritdoc />
-    public ValueTask AuditAsync(AuditRow audit, CancellationToken cancellation) =>
-        WriteAsync(s => AccessWriter.AuditAsync(s, audit), cancellation);
+    public ValueTask AuditAsync(AuditRow audit, CancellationToken cancellation) => WriteAsync(
+        async s =>
+        {
+            await AccessWriter.LockAsync(s);
+            return await AccessWriter.AuditAsync(s, audit);
+        },
+        cancellation);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<AuditEntry>> AuditAsync(long before, int limit, CancellationToken cancellation) =>

@@ -30,6 +30,9 @@ public sealed partial class PostgresStore : IWholeStore
     public int Lanes => _lanes.Length;
 
     /// <inheritdoc />
+    public int Hands => _lanes.Length == 1 ? 2 : 1;
+
+    /// <inheritdoc />
     public bool TidiesApart => true;
 
     /// <summary>The connections that read, for tests that ask for query plans.</summary>

@@ -1,4 +1,7 @@
 using Monitoring.Core;
+using Monitoring.Core.Catalogue;
+using Monitoring.Core.Issues;
+using Monitoring.Core.Sites;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
@@ -15,6 +18,14 @@ public sealed partial class SqliteStore : IReadModel
         _readers.ReadAsync(c => IssueReader.Page(c, query), cancellation);
 
     /// <inheritdoc />
+    public ValueTask<int> CountIssuesAsync(IssueQuery query, int most, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => IssueReader.Count(c, query, most), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => IssueReader.SiteNames(c, codes), cancellation);
+
+    /// <inheritdoc />
     public ValueTask<IssueRow?> IssueAsync(string number, CancellationToken cancellation) =>
         _readers.ReadAsync(c => IssueReader.One(c, number), cancellation);
 
@@ -25,6 +36,27 @@ public sealed partial class SqliteStore : IReadModel
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<NoticeRow>> NoticesAsync(string issue, CancellationToken cancellation) =>
         await _readers.ReadAsync(c => RegistryReader.Notices(c, issue), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<SiteFacts>> SitesAsync(SiteQuery query, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => SiteReader.Page(c, query), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<SiteCluster>> ClustersAsync(SiteQuery query, long square, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => SiteReader.Clusters(c, query, square), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<(string Site, IssueState State, int Count)>> LiveOfSitesAsync(
+        IReadOnlyCollection<string> sites, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => SiteReader.Live(c, sites), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<MissedWindow>> MissesAsync(string site, Instant from, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => SiteReader.Misses(c, site, from), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(string site, long? before, Instant? at, int limit, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => RegistryReader.Visits(c, site, before, at, limit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<BurdenRow?> BurdenAsync(string site, LocalDate week, CancellationToken cancellation) =>
@@ -49,6 +81,15 @@ public sealed partial class SqliteStore : IReadModel
     /// <inheritdoc />
     public ValueTask<StoredRollups> RollupsAsync(CancellationToken cancellation) =>
         _readers.ReadAsync(CountReader.Rollups, cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<Sums>> SumsAsync(SumsQuery query, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => CountReader.Sums(c, query), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
+        IReadOnlyCollection<string> regions, Instant from, Instant to, int limit, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => CountReader.Failing(c, regions, from, to, limit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation) =>

@@ -64,6 +64,9 @@ public sealed partial class SqliteStore : IWholeStore
     public int Lanes => 1;
 
     /// <inheritdoc />
+    public int Hands => 1;
+
+    /// <inheritdoc />
     public bool TidiesApart => false;
 
     /// <inheritdoc />

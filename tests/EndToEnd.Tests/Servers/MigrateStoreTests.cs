@@ -15,7 +15,7 @@ public sealed class MigrateStoreTests
     private static readonly string[] Tables =
     [
         "entities", "contents", "ledger", "snapshots", "wakes", "messages", "settings", "progress", "roots", "regions", "sites", "burdens", "items",
-        "issues", "notices", "visits", "look_backs", "misses", "alerts", "deliveries", "attempts", "channels", "rotations", "tokens", "audit", "feed",
+        "issues", "notices", "visits", "look_backs", "misses", "alerts", "deliveries", "attempts", "channels", "rotations", "tokens", "audit", "accounts", "feed",
     ];
 
     [Fact]
@@ -36,6 +36,7 @@ public sealed class MigrateStoreTests
             await api.AdvanceAsync(TimeSpan.FromDays(3));
             await Wait.UntilAsync(() => receiver.Attempts.Count > 0, "an alert goes out");
             await api.PostAsync("/api/tokens", """{"name":"Tablet","role":"source","regions":["330200"]}""", System.Net.HttpStatusCode.Created);
+            await api.PostAsync("/api/accounts", """{"name":"li","role":"officer","regions":["330200"]}""", System.Net.HttpStatusCode.Created);
             place = await PlaceAsync(gateway, after: null);
             (await MoveAsync(installation)).Errors.ShouldContain("in use");
             (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);

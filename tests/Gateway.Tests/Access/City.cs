@@ -29,6 +29,7 @@ internal sealed class City : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("monitoring-city-");
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal) { ["admin"] = Admin };
+    private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
     private readonly HttpClient _client;
     private readonly Lazy<Witness> _witness;
     private int _events;
@@ -103,6 +104,21 @@ internal sealed class City : IAsyncDisposable
         return made.Json["id"]!.GetValue<string>();
     }
 
+    /// <summary>A browser that nobody has signed in with.</summary>
+    internal Browser Browser() => new(_client, _witness.Value);
+
+    /// <summary>Makes an account of a role with the scope of its token; from now on somebody of that name comes with a session.</summary>
+    internal async Task<Browser> SignInAsync(string role)
+    {
+        var scope = role switch { "admin" => "", "site" => ""","sites":["HS-1"]""", _ => ""","regions":["HS"]""" };
+        var made = await SendAsync("admin", HttpMethod.Post, "/api/accounts", $$"""{"name":"{{role}}-account","role":"{{role}}"{{scope}}}""");
+        made.Status.ShouldBe(201, made.Text);
+        var browser = Browser();
+        (await browser.SignInAsync($"{role}-account", made.Json["oneTimePassword"]!.GetValue<string>())).Status.ShouldBe(200);
+        (await browser.ChangePasswordAsync($"the own password of {role}")).Status.ShouldBe(200);
+        return _browsers[role] = browser;
+    }
+
     /// <summary>The token of somebody; a name that nobody made is a token that nobody knows.</summary>
     internal string TokenOf(string who) => _tokens.GetValueOrDefault(who, who);
 
@@ -112,7 +128,11 @@ internal sealed class City : IAsyncDisposable
         string who, HttpMethod method, string path, string? body = null, string contentType = "application/json")
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(who));
+        if (_browsers.TryGetValue(who, out var browser))
+            browser.AddTo(request);
+        else
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(who));
+
         if (body is not null)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +11,7 @@ namespace Monitoring.Gateway.Tests.Access;
 public sealed class RouteTableTests : IAsyncLifetime
 {
     private City _city = null!;
+    private int _names;
 
     public async ValueTask InitializeAsync() => _city = await City.StartAsync();
 
@@ -29,11 +32,23 @@ public sealed class RouteTableTests : IAsyncLifetime
         routes.SelectMany(NamesOf).ShouldBe(rows, ignoreOrder: true);
     }
 
-    [Fact]
-    public async Task Every_role_is_answered_as_the_table_says()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_role_is_answered_as_the_table_says(bool bySession)
     {
+        var rows = AccessRow.Read("RouteTable.txt");
+        if (bySession)
+        {
+            foreach (var role in rows[0].Expected.Keys)
+                await _city.SignInAsync(role);
+
+            // What is about the session itself is answered otherwise than to a token; see SessionTests.
+            rows = [.. rows.Where(row => !row.Key[1].StartsWith("/api/session", StringComparison.Ordinal))];
+        }
+
         var wrong = new List<string>();
-        foreach (var row in AccessRow.Read("RouteTable.txt"))
+        foreach (var row in rows)
         {
             foreach (var (role, expected) in row.Expected)
             {
@@ -56,11 +71,19 @@ public sealed class RouteTableTests : IAsyncLifetime
                 [
                     ($"/api/issues/{_city.OtherIssue}", "/api/issues/none"),
                     ($"/api/issues/{_city.OtherIssue}/timeline", "/api/issues/none/timeline"),
+                    ($"/api/issues/{_city.OtherIssue}/ladder", "/api/issues/none/ladder"),
+                    ("/api/sites?region=YZ", "/api/sites?region=none"),
+                    ("/api/sites/YZ-1/checklist", "/api/sites/none/checklist"),
+                    ("/api/sites/YZ-1/duties", "/api/sites/none/duties"),
+                    ("/api/sites/YZ-1/visits", "/api/sites/none/visits"),
+                    ("/api/today?region=YZ", "/api/today?region=none"),
+                    ("/api/issues/count?region=YZ", "/api/issues/count?region=none"),
                     ("/api/sites/YZ-1", "/api/sites/none"),
                     ("/api/regions/YZ", "/api/regions/none"),
                     ("/api/regions/NB", "/api/regions/none"),
                     ("/api/regions/YZ/children", "/api/regions/none/children"),
                     ("/api/regions/YZ/figures", "/api/regions/none/figures"),
+                    ("/api/regions/YZ/outlines", "/api/regions/none/outlines"),
                     ("/api/issues?region=YZ", "/api/issues?region=none"),
                     ("/api/issues?region=NB", "/api/issues?region=none"),
                     ("/api/issues?site=YZ-1", "/api/issues?site=none"),
@@ -139,9 +162,10 @@ public sealed class RouteTableTests : IAsyncLifetime
     [
         "/api/me", "/api/issues", "/api/issues?state=all&site=HS-1", "/api/issues?limit=1", "/api/issues?q=HS",
         $"/api/issues/{city.OwnIssue}", $"/api/issues/{city.OwnIssue}/timeline", $"/api/issues/{city.OwnIssue}/timeline?limit=1",
+        "/api/sites", "/api/sites?q=HS", "/api/sites/HS-1/checklist", "/api/sites/HS-1/duties", "/api/sites/HS-1/visits", "/api/today", "/api/regions", "/api/regions?q=HS", "/api/issues/count", "/api/issues/count?state=all&q=HS", "/api/issues?sort=severity", "/api/issues?sort=updated&order=asc", $"/api/issues/{city.OwnIssue}/ladder",
         "/api/sites/HS-1", "/api/regions/HS", "/api/regions/T1", "/api/regions/HS/children", "/api/regions/HS/figures",
         "/api/alerts", "/api/alerts?limit=1", "/api/alerts?site=HS-1", $"/api/alerts?issue={city.OwnIssue}",
-        $"/api/alerts/{city.OwnAlert}/why", "/api/status", "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
+        $"/api/alerts/{city.OwnAlert}/why", "/api/status", "/api/alerts?reason=look-back-due", "/api/tokens", "/api/audit", "/api/accounts", "/api/session", "/api/sessions", "/health/ready", "/health/live", "/metrics", "/api/deliveries", "/api/webhooks",
     ];
 
     private async Task<IEnumerable<string>> SitesAsync(string who, string path) =>
@@ -184,6 +208,14 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return ($"{route}?dryRun=true", $"code,name_zh\n{region},区\n", "text/csv");
             case "POST /api/import/sites":
                 return ($"{route}?dryRun=true", $"code,name_zh\n{site},酒店\n", "text/csv");
+            case "POST /api/import/outlines":
+                return ($"{route}?dryRun=true", $$"""{"type":"FeatureCollection","features":[{"type":"Feature","id":"{{region}}","geometry":{{Outline}}}]}""", Json);
+            case "PUT /api/regions/{code}/outline":
+                return ($"/api/regions/{region}/outline", Outline, "application/geo+json");
+            case "PUT /api/evidence/{sha256}":
+                return ($"/api/evidence/{HashOf(Document(site))}?site={site}", Document(site), "application/pdf");
+            case "GET /api/evidence/{sha256}" or "HEAD /api/evidence/{sha256}":
+                return ($"/api/evidence/{HashOf(Document(site))}", null, Json);
             case "PUT /api/regions/{code}":
                 return ($"/api/regions/{region}", """{"name":{"zh":"区"}}""", Json);
             case "PUT /api/sites/{code}":
@@ -195,6 +227,16 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route.Replace("{id}", alert, StringComparison.Ordinal), null, Json);
             case "DELETE /api/tokens/{id}":
                 return ($"/api/tokens/{await _city.MakeAsync("spare", """{"role":"viewer","regions":["HS"]}""")}", null, Json);
+            case "POST /api/session":
+                return (route, """{"name":"nobody","password":"a password of nobody"}""", Json);
+            case "POST /api/session/password":
+                return (route, """{"currentPassword":"a password of nobody","newPassword":"another password of nobody"}""", Json);
+            case "POST /api/accounts":
+                return (route, $$"""{"name":"n{{++_names}}","role":"viewer","regions":["HS"]}""", Json);
+            case "PUT /api/accounts/{id}":
+                return (await AccountAsync(route), """{"displayName":"Li","role":"viewer","regions":["HS"],"disabled":true}""", Json);
+            case var account when account.Contains("/api/accounts/{id}", StringComparison.Ordinal):
+                return (await AccountAsync(route), null, Json);
             case "POST /api/parked/{id}/resend":
                 return ("/api/parked/none/resend", null, Json);
             case "POST /api/parked/{id}/discard":
@@ -208,8 +250,10 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route, """{"address":"https://alerts.example/hook"}""", Json);
             case "POST /api/deliveries/resend":
                 return ($"{route}?site={site}", null, Json);
-            case "GET /api/issues" or "GET /api/alerts" or "GET /api/deliveries" or "GET /api/feed" when what != "-":
+            case "GET /api/issues" or "GET /api/issues/count" or "GET /api/alerts" or "GET /api/deliveries" or "GET /api/feed" when what != "-":
                 return ($"{route}?site={site}", null, Json);
+            case "GET /api/today" when what != "-":
+                return ($"{route}?region={region}", null, Json);
             default:
                 var path = route.Replace("{number}", issue, StringComparison.Ordinal)
                     .Replace("{id}", "bootstrap", StringComparison.Ordinal)
@@ -217,6 +261,18 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (path, BodyOf(route), Json);
         }
     }
+
+    private async Task<string> AccountAsync(string route)
+    {
+        var made = await _city.SendAsync("admin", HttpMethod.Post, "/api/accounts", $$"""{"name":"n{{++_names}}","role":"viewer","regions":["HS"]}""");
+        return route.Replace("{id}", made.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private const string Outline = """{"type":"Polygon","coordinates":[[[121,29],[122,29],[122,30],[121,29]]]}""";
+
+    private static string Document(string site) => $"%PDF-1.7 of {site}";
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>What commands about one issue, notice or site need to be told.</summary>
     private static string? BodyOf(string route) => route[(route.LastIndexOf('/') + 1)..] switch

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Runtime.Storage;
 using NodaTime;
@@ -106,11 +107,11 @@ public sealed class TokenTests : IAsyncLifetime
             },
             new AuditRow(now, "somebody", null, "token-created", "t-other", ""),
             cancellation);
-        _city.Clock.Advance(TokenBook.LookAgain);
+        _city.Clock.Advance(ReadingOn.LookAgain);
         (await _city.GetAsync("token-of-another-process", "/api/issues")).Status.ShouldBe(200);
 
         await store.RevokeTokenAsync("t-other", now, new AuditRow(now, "somebody", null, "token-revoked", "t-other", ""), cancellation);
-        _city.Clock.Advance(TokenBook.LookAgain);
+        _city.Clock.Advance(ReadingOn.LookAgain);
         (await _city.GetAsync("token-of-another-process", "/api/issues")).Status.ShouldBe(401);
     }
 
@@ -128,7 +129,7 @@ public sealed class TokenTests : IAsyncLifetime
 
         var uses = _city.App.Services.GetRequiredService<LastUses>();
         var store = _city.App.Services.GetRequiredService<IAccessStore>();
-        await uses.WriteAsync(store, TestContext.Current.CancellationToken);
+        await uses.WriteAsync(all => store.RecordUseAsync(all, TestContext.Current.CancellationToken));
         var kept = await store.TokenAsync(id, TestContext.Current.CancellationToken);
         kept!.LastUsedAt!.Value.ToDateTimeOffset().ShouldBe(await UseAsync(id));
     }
@@ -183,7 +184,7 @@ public sealed class TokenTests : IAsyncLifetime
         Text(me, "role").ShouldBe("site");
         me.Json["everywhere"]!.GetValue<bool>().ShouldBeFalse();
         me.Json["sites"]!.ToJsonString().ShouldBe("""["HS-1"]""");
-        me.Json["permissions"]!.ToJsonString().ShouldBe("""["readSelf","submitEvents","readIssues","readSites","readAlerts"]""");
+        me.Json["permissions"]!.ToJsonString().ShouldBe("""["readSelf","manageSelf","submitEvents","readIssues","readSites","readAlerts"]""");
     }
 
     private Task<Answer> CreateAsync(string body) => _city.SendAsync("admin", HttpMethod.Post, "/api/tokens", body);

@@ -27,6 +27,9 @@ internal sealed class RealGateway : IAsyncDisposable
     private Witness? _witness;
     private int _events;
 
+    /// <summary>Where its data is.</summary>
+    internal string Folder => _folder.FullName;
+
     internal IMonitoring Monitoring => _app!.Services.GetRequiredService<IMonitoring>();
 
     /// <summary>The document of its API.</summary>
@@ -80,7 +83,7 @@ internal sealed class RealGateway : IAsyncDisposable
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             text,
-            response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+            response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
         await (_witness ??= Witness.Of(_app!)).SeeAsync(method, path, answer);
         return answer;
     }

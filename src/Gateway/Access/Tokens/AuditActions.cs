@@ -30,23 +30,70 @@ internal static class AuditActions
     /// <summary>The secret of an address was replaced.</summary>
     internal const string SecretRotated = "webhook-secret-rotated";
 
+    /// <summary>An account was made.</summary>
+    internal const string AccountCreated = "account-created";
+
+    /// <summary>An account was given another name to show, role or scope.</summary>
+    internal const string AccountChanged = "account-changed";
+
+    /// <summary>An account was disabled.</summary>
+    internal const string AccountDisabled = "account-disabled";
+
+    /// <summary>An account that was disabled was enabled again.</summary>
+    internal const string AccountEnabled = "account-enabled";
+
+    /// <summary>Somebody else has set the password of an account.</summary>
+    internal const string AccountPasswordReset = "account-password-reset";
+
+    /// <summary>Somebody has set a password of their own.</summary>
+    internal const string AccountPasswordChanged = "account-password-changed";
+
+    /// <summary>Somebody has tried passwords of an account until it was locked.</summary>
+    internal const string AccountLocked = "account-locked";
+
+    /// <summary>Somebody has signed in.</summary>
+    internal const string AccountSignedIn = "account-signed-in";
+
+    /// <summary>Somebody else has ended the sessions of an account.</summary>
+    internal const string AccountSessionsEnded = "account-sessions-ended";
+
+    /// <summary>Outlines of regions were set.</summary>
+    internal const string OutlinesSet = "outlines-set";
+
+    /// <summary>The outline of a region was removed.</summary>
+    internal const string OutlineRemoved = "outline-removed";
+
     /// <summary>All of them.</summary>
     internal static readonly IReadOnlyList<string> All =
-        [TokenCreated, TokenRevoked, ParkedResent, ParkedDiscarded, DeliveryResent, DeliveriesResent, SecretShown, SecretRotated];
+    [
+        TokenCreated, TokenRevoked, ParkedResent, ParkedDiscarded, DeliveryResent, DeliveriesResent, SecretShown, SecretRotated,
+        AccountCreated, AccountChanged, AccountDisabled, AccountEnabled, AccountPasswordReset, AccountPasswordChanged, AccountLocked,
+        AccountSignedIn, AccountSessionsEnded, OutlinesSet, OutlineRemoved,
+    ];
 
     /// <summary>What a token may do and where, in one line for people.</summary>
     internal static string Describe(TokenRow token)
     {
-        var parts = new List<string> { $"{token.Role} '{token.Name}'" };
-        if (token.Regions.Count > 0)
-            parts.Add($"regions {string.Join(", ", token.Regions)}");
-
-        if (token.Sites.Count > 0)
-            parts.Add($"sites {string.Join(", ", token.Sites)}");
-
+        var parts = Describe(token.Role, token.Name, token.Regions, token.Sites);
         if (token.ExpiresAt is { } end)
             parts.Add($"until {InstantPattern.General.Format(end)}");
 
         return string.Join("; ", parts);
+    }
+
+    /// <summary>What an account may do and where, in one line for people.</summary>
+    internal static string Describe(string role, string name, string displayName, IReadOnlyList<string> regions, IReadOnlyList<string> sites) =>
+        string.Join("; ", Describe(role, name, regions, sites).Append($"of {displayName}"));
+
+    private static List<string> Describe(string role, string name, IReadOnlyList<string> regions, IReadOnlyList<string> sites)
+    {
+        var parts = new List<string> { $"{role} '{name}'" };
+        if (regions.Count > 0)
+            parts.Add($"regions {string.Join(", ", regions)}");
+
+        if (sites.Count > 0)
+            parts.Add($"sites {string.Join(", ", sites)}");
+
+        return parts;
     }
 }

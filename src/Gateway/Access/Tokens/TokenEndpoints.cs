@@ -120,10 +120,10 @@ internal sealed class TokenEndpoints(IAccessStore store, TokenBook book, LastUse
         return new TokenRow
         {
             Id = id,
-            Name = request.Name ?? $"{request.Role.Word()} {id}",
-            Role = request.Role.Word(),
-            Regions = request.Regions,
-            Sites = request.Sites,
+            Name = request.Name ?? $"{request.Rights.Role.Word()} {id}",
+            Role = request.Rights.Role.Word(),
+            Regions = request.Rights.Regions,
+            Sites = request.Rights.Sites,
             Hash = Token.Hash(text),
             CreatedAt = Now,
             CreatedBy = caller.Name,

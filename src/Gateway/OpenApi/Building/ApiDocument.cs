@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Gateway.Queries;
@@ -18,7 +19,7 @@ internal sealed class ApiDocument(EndpointDataSource endpoints, ServerLimits lim
     private const string About = """
         Monitoring keeps public inspection honest about time: what is found wrong must be put right by a deadline, somebody goes back to look, and what is missed climbs the line of responsibility.
 
-        **Who asks.** Every request carries `Authorization: Bearer <token>`, except where no security is named. A token has a role, which says what it may do, and a scope of regions and sites, which says where. What lies outside the scope is answered like what does not exist.
+        **Who asks.** Every request carries `Authorization: Bearer <token>`, or from a browser the cookie of a session, except where no security is named. A token or an account has a role, which says what it may do, and a scope of regions and sites, which says where. What lies outside the scope is answered like what does not exist.
 
         **Times** are RFC 3339 and carry the offset of the region they belong to. A property without a value is left out.
 
@@ -58,7 +59,7 @@ internal sealed class ApiDocument(EndpointDataSource endpoints, ServerLimits lim
                 ["license"] = new JsonObject { ["name"] = "Apache License 2.0", ["identifier"] = "Apache-2.0" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "Where this document was read." }),
-            ["security"] = new JsonArray(new JsonObject { ["bearer"] = new JsonArray() }),
+            ["security"] = new JsonArray(new JsonObject { ["bearer"] = new JsonArray() }, new JsonObject { ["session"] = new JsonArray() }),
             ["tags"] = Tags.Of(paths.Tags),
             ["paths"] = operations,
             ["webhooks"] = webhooks,
@@ -72,6 +73,13 @@ internal sealed class ApiDocument(EndpointDataSource endpoints, ServerLimits lim
                         ["type"] = "http",
                         ["scheme"] = "bearer",
                         ["description"] = "A token made by an admin with `POST /api/tokens` or `monitoring token create`.",
+                    },
+                    ["session"] = new JsonObject
+                    {
+                        ["type"] = "apiKey",
+                        ["in"] = "cookie",
+                        ["name"] = SessionCookie.SecureName,
+                        ["description"] = $"Set by `POST /api/session`; over plain http its name is `{SessionCookie.PlainName}`. With it, whatever is not GET needs the header `{CrossSite.Header}`.",
                     },
                 },
             },

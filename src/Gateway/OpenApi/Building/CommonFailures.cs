@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Primitives;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.OpenApi.Describing;
@@ -27,6 +28,12 @@ internal sealed class CommonFailures(ServerLimits limits)
             yield return Failure.Of(BearerHandler.NoToken(), [], AnswerHeader.Authenticate);
             yield return Failure.Of(BearerHandler.WrongToken(), [], AnswerHeader.Authenticate);
             yield return Failure.Of(BearerHandler.TooManyWrong(limits, AWhile), []);
+            yield return Failure.Of(SessionHandler.Over(), [], AnswerHeader.Authenticate);
+            if (route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Any(method => !HttpMethods.IsGet(method)))
+                yield return Failure.Of(CrossSite.Refused(), []);
+
+            if (route.Metadata.GetMetadata<OneTimePasswordSuffices>() is null)
+                yield return Failure.Of(SessionHandler.PasswordFirst(), []);
         }
 
         // Where every role may, nobody is turned away.

@@ -82,6 +82,7 @@ internal sealed class Responses(SchemaBook schemas, string operation)
         StatusCodes.Status429TooManyRequests => "Too much at once; wait `Retry-After` seconds.",
         StatusCodes.Status431RequestHeaderFieldsTooLarge => "The header fields are too many or too long.",
         StatusCodes.Status503ServiceUnavailable => "Not taken for a passing reason; send it again.",
+        StatusCodes.Status507InsufficientStorage => "There is no room for it.",
         StatusCodes.Status500InternalServerError => "A mistake of ours; the log has it.",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Nobody says what this status means."),
     };

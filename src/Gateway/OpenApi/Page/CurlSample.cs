@@ -17,7 +17,9 @@ internal static class CurlSample
             path = path.Replace($"{{{parameter["name"]}}}", Uri.EscapeDataString(parameter["example"]!.ToString()), StringComparison.Ordinal);
 
         var sample = new StringBuilder("curl -sS");
-        if (method != "get")
+        if (method == "head")
+            sample.Append(" -I");
+        else if (method != "get")
             sample.Append(" -X ").Append(method.ToUpperInvariant());
 
         sample.Append(" \"$url").Append(path);
@@ -28,7 +30,13 @@ internal static class CurlSample
         if (operation["security"] is null)
             sample.Append(Next).Append("-H \"Authorization: Bearer $token\"");
 
-        if (operation["requestBody"]?["content"]?.AsObject().First() is { } body)
+        if (operation["requestBody"]?["content"]?.AsObject().First() is not { } body)
+            return sample.ToString();
+
+        // Of bytes there is no example: they are in a file.
+        if (body.Value!["schema"]!.AsObject().Count == 0)
+            sample.Append(Next).Append($"-H 'Content-Type: {body.Key}'").Append(Next).Append("--data-binary @FILE");
+        else
             sample.Append(Next).Append($"-H 'Content-Type: {body.Key}'").Append(Next).Append("--data-binary @- <<'BODY'\n").Append(Example(body.Value!)).Append("\nBODY");
 
         return sample.ToString();

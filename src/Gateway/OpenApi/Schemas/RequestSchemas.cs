@@ -2,6 +2,9 @@ using System.Text.Json.Nodes;
 using Monitoring.Contracts;
 using Monitoring.Contracts.Payloads;
 using Monitoring.Contracts.Staff;
+using Monitoring.Gateway.Access;
+using Monitoring.Gateway.Access.Accounts;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
@@ -45,6 +48,10 @@ internal static class RequestSchemas
         yield return ("RegionChange", Change(contract[nameof(RegionData)], "The fields of a region to set; those not named stay as they are."));
         yield return ("SiteChange", Change(contract[nameof(SiteData)], "The fields of a site to set; those not named stay as they are."));
         yield return ("TokenRequest", Token());
+        yield return ("AccountRequest", Account());
+        yield return ("AccountChange", ChangedAccount());
+        yield return ("SignInRequest", SignIn());
+        yield return ("PasswordChange", Password());
         yield return ("WebhookAddress", Schema.Object(("address", Address())).Meaning("The address of a channel."));
         yield return ("DiscardRequest", Schema.Object(("reason", Free(DiscardBody.LongestReason, "Why it is discarded."))).Meaning("Removes a parked message."));
         yield return ("ClockAdvance", Schema.Object(("advance", Advance())).Meaning("How far the clock is to move."));
@@ -105,7 +112,36 @@ internal static class RequestSchemas
         ("sites?", Codes("The single sites it reaches. The role site needs at least one.")),
         ("expiresAt?", Schema.Instant().Meaning("When it ends, in the future; never when left out."))).Meaning("A token to be made.");
 
-    private static JsonObject Codes(string meaning) => Schema.List(new JsonObject { ["type"] = "string" }, max: TokenRequest.MostCodes).Meaning(meaning);
+    private static JsonObject Account() => Schema.Object(
+        ("name", Free(AccountName.Longest, $"What is typed to sign in, in any case. {AccountName.Form} It stays for good.")),
+        ("displayName?", Free(AccountRequest.LongestDisplayName, "Who has it, on one line; the name when left out.")),
+        ("role", Schema.Word(WordList.Role).Meaning("What it may do.")),
+        ("regions?", Codes("The regions whose subtrees it reaches. An admin has none; the role site neither.")),
+        ("sites?", Codes("The single sites it reaches. The role site needs at least one."))).Meaning("An account to be made.");
+
+    private static JsonObject ChangedAccount() => Schema.Object(
+        ("displayName", Free(AccountRequest.LongestDisplayName, "Who has it, on one line.")),
+        ("role", Schema.Word(WordList.Role).Meaning("What it may do.")),
+        ("regions?", Codes("The regions whose subtrees it reaches; none when left out.")),
+        ("sites?", Codes("The single sites it reaches; none when left out.")),
+        ("disabled", Schema.Flag().Meaning("Whether nobody may come in with it."))).Meaning("What an account is to be from now on, all of it.");
+
+    private static JsonObject SignIn() => Schema.Object(
+        ("name", Schema.Text(SessionRequests.LongestName).Meaning("The name of the account, in any case.")),
+        ("password", Secret("Its password."))).Meaning("Somebody who wants to come in.");
+
+    private static JsonObject Password() => Schema.Object(
+        ("currentPassword", Secret("The present password, or the one that was handed over.")),
+        ("newPassword", Secret("The password to be; how long it must be is in `passwordRules` of `GET /api/session`."))).Meaning("Another password.");
+
+    private static JsonObject Secret(string meaning)
+    {
+        var text = Schema.Text(PasswordRules.Longest);
+        text["format"] = "password";
+        return text.Meaning(meaning);
+    }
+
+    private static JsonObject Codes(string meaning) => Schema.List(new JsonObject { ["type"] = "string" }, max: RightsReader.MostCodes).Meaning(meaning);
 
     private static JsonObject Address()
     {

@@ -11,6 +11,10 @@ internal static class Schema
     /// <summary>A word of a list.</summary>
     internal static JsonObject Word(WordList list) => Ref(list.ToString());
 
+    /// <summary>One of these words.</summary>
+    internal static JsonObject Words(IEnumerable<string> words) =>
+        new() { ["type"] = "string", ["enum"] = new JsonArray([.. words.Select(w => (JsonNode)w)]) };
+
     /// <summary>A text of 1 to so many characters.</summary>
     internal static JsonObject Text(int max) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = max };
 

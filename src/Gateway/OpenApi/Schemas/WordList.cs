@@ -1,6 +1,7 @@
 using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
 using Monitoring.Core.Catalogue;
+using Monitoring.Core.CheckItems.Duties;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Policies;
 using Monitoring.Gateway.Access;
@@ -47,6 +48,21 @@ internal enum WordList
     /// <summary>How a check item stands.</summary>
     ItemState,
 
+    /// <summary>What a check item guards: people, goods, places, or how the site is managed.</summary>
+    Category,
+
+    /// <summary>How a window of a duty stands: done, missed first and done by late evidence, missed, running, to come, or not asked for while the site stands still.</summary>
+    WindowState,
+
+    /// <summary>What the value of a field of a duty's record is.</summary>
+    RecordFieldType,
+
+    /// <summary>How a step of a ladder stands: told, passed over for a higher one that was told in its place, the next, or one after that.</summary>
+    StepState,
+
+    /// <summary>What comes next of an issue: the site is reminded, a step is told, the top is told again.</summary>
+    NextStep,
+
     /// <summary>How endangered a region is, in rising order.</summary>
     RiskLevel,
 
@@ -83,7 +99,13 @@ internal enum WordList
     /// <summary>Whether a token opens anything.</summary>
     TokenState,
 
-    /// <summary>What was done to a token, or to a message that lay parked.</summary>
+    /// <summary>Whether somebody can come in with an account.</summary>
+    AccountState,
+
+    /// <summary>What it takes to sign in.</summary>
+    SignInKind,
+
+    /// <summary>What was done to an account, a token or a secret, or to a message that lay parked.</summary>
     AuditAction,
 
     /// <summary>What a line of a file comes to.</summary>
@@ -115,6 +137,11 @@ internal static class WordLists
         WordList.SiteStatus => Vocabulary.SiteStatuses,
         WordList.ItemKind => Words.All<ItemKind>(),
         WordList.ItemState => ["ok", "missed", "inactive", "suspended", .. Live],
+        WordList.WindowState => Words.All<WindowState>(),
+        WordList.RecordFieldType => Words.All<RecordFieldType>(),
+        WordList.StepState => ["told", "skipped", "next", "planned"],
+        WordList.NextStep => ["reminder", "step", "repeat"],
+        WordList.Category => Words.All<Category>(),
         WordList.RiskLevel => Vocabulary.RiskLevels,
         WordList.PostSide => Vocabulary.Sides,
         WordList.VisitMode => Vocabulary.Modes,
@@ -127,6 +154,8 @@ internal static class WordLists
         WordList.Role => Words.All<Role>(),
         WordList.Permission => Words.All<Permission>(),
         WordList.TokenState => ["active", "expired", "revoked"],
+        WordList.AccountState => ["active", "locked", "disabled"],
+        WordList.SignInKind => ["password"],
         WordList.AuditAction => AuditActions.All,
         WordList.RegistryChange => [.. Words.All<RegistryChange>().Where(c => c != Words.Of(RegistryChange.Refused))],
         WordList.ResetReason => Words.All<ResetReason>(),

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Monitoring.Gateway.Access.Accounts;
+using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Parked;
 
@@ -25,6 +28,13 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(ParkedResendAnswer))]
 [JsonSerializable(typeof(ListAnswer<WebhookAnswer>))]
 [JsonSerializable(typeof(WebhookSecretAnswer))]
+[JsonSerializable(typeof(CountAnswer))]
+[JsonSerializable(typeof(ListAnswer<SiteRowAnswer>))]
+[JsonSerializable(typeof(ListAnswer<VisitAnswer>))]
+[JsonSerializable(typeof(ChecklistAnswer))]
+[JsonSerializable(typeof(DutiesAnswer))]
+[JsonSerializable(typeof(TodayAnswer))]
+[JsonSerializable(typeof(LadderAnswer))]
 [JsonSerializable(typeof(IssueAnswer))]
 [JsonSerializable(typeof(WhyAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
@@ -33,8 +43,13 @@ namespace Monitoring.Gateway.Queries.Answers;
 [JsonSerializable(typeof(FiguresAnswer))]
 [JsonSerializable(typeof(ClockAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(EvidenceAnswer))]
 [JsonSerializable(typeof(SelfAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ListAnswer<TokenAnswer>))]
 [JsonSerializable(typeof(ListAnswer<AuditAnswer>))]
+[JsonSerializable(typeof(AccountAnswer))]
+[JsonSerializable(typeof(ListAnswer<AccountAnswer>))]
+[JsonSerializable(typeof(SessionAnswer))]
+[JsonSerializable(typeof(ListAnswer<SessionItem>))]
 internal sealed partial class AnswersJson : JsonSerializerContext;

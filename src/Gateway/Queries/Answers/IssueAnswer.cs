@@ -32,6 +32,9 @@ internal sealed record IssueAnswer
     /// <summary>Code of its site.</summary>
     public required string Site { get; init; }
 
+    /// <summary>What people call its site; left out in what an older version told.</summary>
+    public TextAnswer? SiteName { get; init; }
+
     /// <summary>Code of its site's type.</summary>
     public required string Type { get; init; }
 
@@ -41,8 +44,15 @@ internal sealed record IssueAnswer
     /// <summary>What is checked; null when the catalogue has the template no more.</summary>
     public TextAnswer? Title { get; init; }
 
+    /// <summary>What the item guards; left out when the catalogue has the template no more.</summary>
+    [OneOf(WordList.Category)]
+    public string? Category { get; init; }
+
     /// <summary>Codes of the regions from the top down to its site's own.</summary>
     public required IReadOnlyList<string> Region { get; init; }
+
+    /// <summary>What people call its site's own region.</summary>
+    public TextAnswer? RegionName { get; init; }
 
     /// <summary>general, serious or critical.</summary>
     [OneOf(WordList.Severity)]
@@ -98,12 +108,35 @@ internal sealed record IssueAnswer
     /// <summary>Name and version of its policy.</summary>
     public required string Policy { get; init; }
 
+    /// <summary>When its line is told next if nothing happens: the first step after the deadline, then further ones and repeats. Left out where a look-back is waited for, and when it has ended.</summary>
+    public DateTimeOffset? NextStepAt { get; init; }
+
+    /// <summary>When something last changed that everybody may see.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>Its notices; only where one issue was asked for.</summary>
     public IReadOnlyList<NoticeAnswer>? Notices { get; init; }
 
+    /// <summary>The unit that found it; only where one issue was asked for, as what follows.</summary>
+    public string? FoundBy { get; init; }
+
+    /// <summary>Until when repeats are quiet, since somebody took it.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>Its rounds, the first first.</summary>
+    public IReadOnlyList<RoundAnswer>? Rounds { get; init; }
+
+    /// <summary>What people said of it.</summary>
+    public IReadOnlyList<CommentAnswer>? Comments { get; init; }
+
     /// <summary>The issue as it is answered, in the local time of its region.</summary>
-    internal static IssueAnswer Of(IssueRow row, IMonitoring monitoring, Caller caller)
+    /// <param name="row">The issue.</param>
+    /// <param name="siteName">What people call its site, or null where that is not known.</param>
+    /// <param name="monitoring">Regions and catalogue as they are now.</param>
+    /// <param name="caller">Who looks.</param>
+    internal static IssueAnswer Of(IssueRow row, LocalizedText? siteName, IMonitoring monitoring, Caller caller)
     {
+        var template = monitoring.Catalogue.Templates.GetValueOrDefault(row.Item);
         var inspects = caller.May(Permission.ReadSealed);
         var zone = monitoring.Directory.Zone(row.Region);
         return new IssueAnswer
@@ -112,8 +145,11 @@ internal sealed record IssueAnswer
             Site = row.Site,
             Type = row.SiteType,
             Item = row.Item,
-            Title = TextAnswer.TitleOf(monitoring.Catalogue, row.Item),
+            SiteName = siteName is null ? null : TextAnswer.Of(siteName),
+            Title = template is null ? null : TextAnswer.Of(template.Title),
+            Category = template is null ? null : Words.Of(template.Category),
             Region = monitoring.Directory.PathCodes(row.Region),
+            RegionName = monitoring.Directory.Region(row.Region) is { } region ? TextAnswer.Of(region.Name) : null,
             Severity = Words.Of(row.Severity),
             State = Words.Of(row.State),
             Cause = Words.Of(row.Cause),
@@ -131,7 +167,24 @@ internal sealed record IssueAnswer
             LookBackDueAt = inspects ? row.LookBackDueAt.In(zone) : null,
             EndedAt = row.EndedAt.In(zone),
             Policy = row.Policy,
+            NextStepAt = row.NextStepAt.In(zone),
+            UpdatedAt = row.UpdatedAt.In(zone),
         };
+    }
+
+    /// <summary>One issue, with the name of its site.</summary>
+    internal static async ValueTask<IssueAnswer> OfAsync(IssueRow row, IMonitoring monitoring, Caller caller, CancellationToken cancellation) =>
+        Of(row, (await monitoring.Directory.SiteAsync(row.Site, cancellation))?.Name, monitoring, caller);
+
+    /// <summary>Several issues, with the names of their sites from one question.</summary>
+    internal static async ValueTask<IReadOnlyList<IssueAnswer>> OfAsync(
+        IReadOnlyList<IssueRow> rows, IMonitoring monitoring, Caller caller, CancellationToken cancellation)
+    {
+        if (rows.Count == 0)
+            return [];
+
+        var names = await monitoring.Read.SiteNamesAsync([.. rows.Select(row => row.Site).Distinct()], cancellation);
+        return [.. rows.Select(row => Of(row, names.GetValueOrDefault(row.Site), monitoring, caller))];
     }
 }
 

@@ -8,3 +8,8 @@ namespace Monitoring.Gateway.Queries.Answers;
 internal sealed record ListAnswer<T>(
     IReadOnlyList<T> Items,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);
+
+/// <summary>How many there are.</summary>
+/// <param name="Count">The number, as far as it was counted.</param>
+/// <param name="Exact">Whether there are no more than that.</param>
+internal sealed record CountAnswer(int Count, bool Exact);

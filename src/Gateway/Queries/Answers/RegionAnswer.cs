@@ -2,6 +2,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Regions;
 using Monitoring.Gateway.OpenApi.Schemas;
+using Monitoring.Runtime;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
 
@@ -70,13 +71,47 @@ internal sealed record PostAnswer(
         [.. post.Holders.Select(holder => PartyAnswer.Person(holder, masks))]);
 }
 
-/// <summary>A child region with how its subtree stands.</summary>
+/// <summary>A region in a tree, with how its subtree stands.</summary>
 /// <param name="Code">Its code.</param>
+/// <param name="Parent">The region above; left out at the top.</param>
+/// <param name="Path">Codes from the top down to it.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Level">For example district, township.</param>
 /// <param name="RiskLevel">Its own risk level.</param>
+/// <param name="Children">How many regions lie directly below it.</param>
 /// <param name="Live">How its subtree stands now.</param>
-internal sealed record ChildAnswer(string Code, TextAnswer Name, string? Level, [property: OneOf(WordList.RiskLevel)] string RiskLevel, LiveAnswer Live);
+internal sealed record ChildAnswer(
+    string Code,
+    string? Parent,
+    IReadOnlyList<string> Path,
+    TextAnswer Name,
+    string? Level,
+    [property: OneOf(WordList.RiskLevel)] string RiskLevel,
+    int Children,
+    LiveAnswer Live)
+{
+    /// <summary>A page of regions, ascending by code.</summary>
+    internal static ListAnswer<ChildAnswer> Page(IMonitoring monitoring, IEnumerable<string> ascending, string? cursor, int limit)
+    {
+        // The code of the last one is the cursor.
+        var codes = ascending.Where(code => cursor is null || string.CompareOrdinal(code, cursor) > 0).Take(limit + 1).ToList();
+        var live = LiveFigures.Now(monitoring);
+        var rows = codes.Take(limit)
+            .Select(monitoring.Directory.Region)
+            .OfType<RegionFacts>()
+            .Select(region => new ChildAnswer(
+                region.Code,
+                region.Parent,
+                monitoring.Directory.PathCodes(region.Code),
+                TextAnswer.Of(region.Name),
+                region.Level,
+                Words.Of(region.Risk),
+                monitoring.Directory.Children(region.Code).Count,
+                live.Of(region.Code)))
+            .ToList();
+        return new ListAnswer<ChildAnswer>(rows, codes.Count > limit ? codes[limit - 1] : null);
+    }
+}
 
 /// <summary>Counts by severity.</summary>
 /// <param name="General">Those that are general.</param>

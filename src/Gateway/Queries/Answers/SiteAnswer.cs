@@ -22,6 +22,12 @@ internal sealed record SiteAnswer
     /// <summary>Codes of the regions from the top down to its own.</summary>
     public required IReadOnlyList<string> Region { get; init; }
 
+    /// <summary>What people call its own region.</summary>
+    public TextAnswer? RegionName { get; init; }
+
+    /// <summary>Its revision, as in the ETag.</summary>
+    public required int Revision { get; init; }
+
     /// <summary>active, suspended or closed.</summary>
     [OneOf(WordList.SiteStatus)]
     public required string Status { get; init; }
@@ -51,6 +57,8 @@ internal sealed record SiteAnswer
 /// <summary>A check item as staff see it.</summary>
 /// <param name="Template">Code of its template.</param>
 /// <param name="Title">What is checked; left out when the catalogue has the template no more.</param>
+/// <param name="Category">What it guards; left out when the catalogue has the template no more.</param>
+/// <param name="Severity">The severity of an issue found here, where the finding names none.</param>
 /// <param name="Kind">How it is judged.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="NextDueAt">When the site owes something next.</param>
@@ -60,6 +68,8 @@ internal sealed record SiteAnswer
 internal sealed record ItemAnswer(
     string Template,
     TextAnswer? Title,
+    [property: OneOf(WordList.Category)] string? Category,
+    [property: OneOf(WordList.Severity)] string? Severity,
     [property: OneOf(WordList.ItemKind)] string Kind,
     [property: OneOf(WordList.ItemState)] string State,
     DateTimeOffset? NextDueAt,
@@ -71,6 +81,8 @@ internal sealed record ItemAnswer(
     internal static ItemAnswer Of(ItemRow row, CatalogueData catalogue, DateTimeZone zone) => new(
         row.Template,
         TextAnswer.TitleOf(catalogue, row.Template),
+        catalogue.Templates.TryGetValue(row.Template, out var template) ? Words.Of(template.Category) : null,
+        template is null ? null : Words.Of(template.Severity),
         Words.Of(row.Kind),
         row.State,
         row.NextDueAt.In(zone),

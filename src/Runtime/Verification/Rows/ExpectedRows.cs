@@ -8,6 +8,9 @@ internal sealed class ExpectedRows
     /// <summary>What an issue's row says once and keeps.</summary>
     private static readonly string[] SetOnce = ["site", "site_type", "item", "severity", "cause", "raised_at", "found_at", "policy"];
 
+    /// <summary>What an issue's row keeps while nothing else is said.</summary>
+    private static readonly string[] KeptMeanwhile = ["updated_at", "overdue_at"];
+
     private readonly Dictionary<(string Table, string Name), RowImage> _rows = [];
 
     /// <summary>All of them.</summary>
@@ -24,7 +27,9 @@ internal sealed class ExpectedRows
         }
         else if (row is IssueRow)
         {
-            _rows[name] = image with { Columns = image.Columns.ToDictionary(c => c.Key, c => SetOnce.Contains(c.Key) ? known.Columns[c.Key] : c.Value) };
+            _rows[name] = image with { Columns = image.Columns.ToDictionary(
+                c => c.Key,
+                c => SetOnce.Contains(c.Key) || (c.Value is null && KeptMeanwhile.Contains(c.Key)) ? known.Columns[c.Key] : c.Value) };
         }
         else if (row is not AlertRow)
         {

@@ -47,7 +47,10 @@ public sealed record RowImage(string Table, IReadOnlyList<string> Key, IReadOnly
             ("status", Words.Of(r.Facts.Status)),
             ("name_zh", r.Facts.Name.Zh),
             ("name_en", r.Facts.Name.En),
-            ("facts", Json(r.Facts))),
+            ("facts", Json(r.Facts)),
+            ("type", r.Facts.Type),
+            ("lat_micro", r.Facts.Location?.LatMicro()),
+            ("lon_micro", r.Facts.Location?.LonMicro())),
         BurdenRow r => New(
             "burdens",
             ("site", r.Site),
@@ -157,7 +160,10 @@ public sealed record RowImage(string Table, IReadOnlyList<string> Key, IReadOnly
         ("look_back_due_at", Ticks(r.LookBackDueAt)),
         ("ended_at", Ticks(r.EndedAt)),
         ("policy", r.Policy),
-        ("revision", (long)r.Revision));
+        ("revision", (long)r.Revision),
+        ("next_step_at", Ticks(r.NextStepAt)),
+        ("updated_at", Ticks(r.UpdatedAt)),
+        ("overdue_at", Ticks(r.OverdueAt)));
 
     private static RowImage New(string table, params (string Column, object? Value)[] columns) =>
         new(table, Tables[table], columns.ToDictionary(c => c.Column, c => c.Value, StringComparer.Ordinal));

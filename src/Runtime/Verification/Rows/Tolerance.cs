@@ -46,10 +46,30 @@ internal static class Tolerance
         return plain;
     }
 
-    /// <summary>The row of an issue, without its revision where it was last written by a version that knew none.</summary>
-    public static RowImage Issue(RowImage plain, StoredRow? found) => found?.Columns.GetValueOrDefault("revision") is 0L
-        ? plain with { Columns = new Dictionary<string, object?>(plain.Columns) { ["revision"] = 0L } }
-        : plain;
+    /// <summary>The row of an issue, without what a version that last wrote it did not know: its revision, and what lists are sorted by.</summary>
+    public static RowImage Issue(RowImage plain, StoredRow? found)
+    {
+        if (found is null)
+        {
+            return plain;
+        }
+
+        var columns = new Dictionary<string, object?>(plain.Columns);
+        if (found.Columns.GetValueOrDefault("revision") is 0L)
+        {
+            columns["revision"] = 0L;
+        }
+
+        // Since when it is overdue is kept from then on; an older version may have been there before.
+        columns["overdue_at"] = found.Columns.GetValueOrDefault("overdue_at") is null ? null : columns["overdue_at"];
+        if (found.Columns.GetValueOrDefault("updated_at") is null)
+        {
+            columns["updated_at"] = null;
+            columns["next_step_at"] = null;
+        }
+
+        return plain with { Columns = columns };
+    }
 
     /// <summary>The row of a burden with budget and mark of the policy it was written under, which no entry of a site keeps.</summary>
     public static RowImage Burden(RowImage plain, KeptWorld world, StoredRow? found)

@@ -21,6 +21,10 @@ internal static class Parameters
     /// <summary>Binds yes or no.</summary>
     public static NpgsqlParameterCollection Bind(this NpgsqlParameterCollection all, bool value) => all.Typed(value, NpgsqlDbType.Boolean);
 
+    /// <summary>Binds yes, no or null.</summary>
+    public static NpgsqlParameterCollection Bind(this NpgsqlParameterCollection all, bool? value) =>
+        value is { } given ? all.Bind(given) : all.Null(NpgsqlDbType.Boolean);
+
     /// <summary>Binds an instant.</summary>
     public static NpgsqlParameterCollection Bind(this NpgsqlParameterCollection all, Instant value) => all.Bind(value.ToUnixTimeTicks());
 

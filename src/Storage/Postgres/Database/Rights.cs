@@ -16,10 +16,12 @@ internal static class Rights
         ("SELECT, INSERT", ["ledger", "ledger_keys", "contents", "entities", "roots", "audit", "alerts"]),
         ("SELECT, UPDATE", ["heads"]),
         ("SELECT, INSERT, UPDATE", ["regions", "sites", "burdens", "items", "issues", "notices", "visits", "look_backs", "misses"]),
-        ("SELECT, INSERT, UPDATE", ["snapshots", "progress", "deliveries", "channels", "tokens"]),
-        ("SELECT, INSERT, UPDATE, DELETE", ["wakes"]),
+        ("SELECT, INSERT, UPDATE", ["snapshots", "progress", "deliveries", "channels", "tokens", "accounts", "session_changes"]),
+        ("SELECT, INSERT, UPDATE, DELETE", ["wakes", "sessions", "sign_in_attempts"]),
         ("SELECT, INSERT, DELETE", ["messages", "attempts", "feed"]),
-        ("SELECT, INSERT", ["settings", "rotations"]),
+        ("SELECT, INSERT", ["settings", "rotations", "evidence_references"]),
+        ("SELECT, INSERT, UPDATE, DELETE", ["evidence", "outlines"]),
+        ("SELECT, INSERT, DELETE", ["evidence_uploads", "evidence_contents"]),
     ];
 
     /// <summary>The name of a connection's role.</summary>

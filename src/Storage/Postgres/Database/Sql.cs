@@ -30,6 +30,25 @@ internal static class Sql
         $"Pages/{name}/{found}/{string.Concat(others.Select(o => o.Text))}",
         _ => Fill(Query($"{name}_page"), [("where", Query($"{name}_where")), ("found", found), .. others]));
 
+    /// <summary>The text of a page whose order can be one of several.</summary>
+    /// <param name="name">What its files in Queries begin with: they end in <c>_page</c>, <c>_where</c> and <c>_filter</c>.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    /// <param name="order">What says the order in braces, and what takes its place.</param>
+    public static string Sorted(string name, string found, (string Name, string Text)[] order) =>
+        Page(name, found, [("filter", Filter(name, found)), .. order]);
+
+    /// <summary>The text of a count, whose file in Queries ends in <c>_count</c>.</summary>
+    /// <param name="name">What its files in Queries begin with.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    public static string Count(string name, string found) => Listed($"{name}_count", name, found);
+
+    /// <summary>The text of a query whose filter stands in a file of its own, which ends in <c>_filter</c>.</summary>
+    /// <param name="name">Its file in Queries, without the ending.</param>
+    /// <param name="filter">What the file of its filter begins with.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    public static string Listed(string name, string filter, string found) => Texts.GetOrAdd(
+        $"Lists/{name}/{found}", _ => Fill(Query(name), ("filter", Filter(filter, found))));
+
     /// <summary>All migrations, in order.</summary>
     public static IReadOnlyList<Migration> Migrations() =>
         [
@@ -39,6 +58,8 @@ internal static class Sql
                 .Order(StringComparer.Ordinal)
                 .Select(n => new Migration(int.Parse(n[..4], CultureInfo.InvariantCulture), n, Load($"Migrations/{n}"))),
         ];
+
+    private static string Filter(string name, string found) => Fill(Query($"{name}_filter"), ("found", found));
 
     private static string Fill(string text, params (string Name, string Text)[] parts) =>
         parts.Aggregate(text, (filled, part) => filled.Replace($"{{{part.Name}}}", part.Text, StringComparison.Ordinal));

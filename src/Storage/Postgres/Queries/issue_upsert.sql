@@ -1,9 +1,11 @@
 -- Issues as they are from now on; what raised one, when and where is set once and stays.
 INSERT INTO issues (
   number, site, site_type, item, region, severity, state, live, cause, raised_at, found_at, due_at, rung, recurrence, findings,
-  taken_by, claimed_at, look_back_from, look_back_to, look_back_due_at, ended_at, policy, assigned_to, revision)
+  taken_by, claimed_at, look_back_from, look_back_to, look_back_due_at, ended_at, policy, assigned_to, revision,
+  next_step_at, updated_at, overdue_at)
 SELECT *
-FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+  $25, $26, $27)
 ON CONFLICT (number) DO UPDATE SET
   region = excluded.region,
   state = excluded.state,
@@ -19,4 +21,7 @@ ON CONFLICT (number) DO UPDATE SET
   look_back_due_at = excluded.look_back_due_at,
   ended_at = excluded.ended_at,
   assigned_to = excluded.assigned_to,
-  revision = excluded.revision
+  revision = excluded.revision,
+  next_step_at = excluded.next_step_at,
+  updated_at = coalesce(excluded.updated_at, issues.updated_at),
+  overdue_at = coalesce(excluded.overdue_at, issues.overdue_at)

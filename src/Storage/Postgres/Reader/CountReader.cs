@@ -2,6 +2,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Runtime.Queries;
 using Monitoring.Storage.Postgres.Database;
+using NodaTime;
 
 namespace Monitoring.Storage.Postgres.Reader;
 
@@ -21,6 +22,27 @@ internal static class CountReader
     /// <summary>Items with a live issue in some regions, after a code.</summary>
     public static async ValueTask<IReadOnlyList<string>> LiveItemsAsync(Session session, IReadOnlyCollection<string> regions, string after, int limit) =>
         await session.Query("live_items").With(v => v.Bind(regions).Bind(after).Bind(Math.Max(0, limit))).AllAsync(static row => row.Text(0));
+
+    /// <summary>What happened in each of some spans, or in each region over them.</summary>
+    public static async ValueTask<IReadOnlyList<Sums>> SumsAsync(Session session, SumsQuery query) => await session
+        .Text(Sql.Query("sums")
+            .Replace("{issues}", query.ByRegion ? "i.region" : "d.first_day", StringComparison.Ordinal)
+            .Replace("{misses}", query.ByRegion ? "m.region" : "d.first_day", StringComparison.Ordinal)
+            .Replace("{look_backs}", query.ByRegion ? "l.region" : "d.first_day", StringComparison.Ordinal))
+        .With(v => v
+            .Texts(query.Spans, s => s.FirstDay.ToIso())
+            .Texts(query.Spans, s => s.LastDay.ToIso())
+            .Instants(query.Spans, s => s.From)
+            .Instants(query.Spans, s => s.To)
+            .Bind(query.Regions)
+            .Bind(query.Sites))
+        .AllAsync(static row => new Sums(row.Text(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7)));
+
+    /// <summary>The templates of which most issues were raised in a span.</summary>
+    public static async ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
+        Session session, IReadOnlyCollection<string> regions, Instant from, Instant to, int limit) => await session.Query("failing")
+        .With(v => v.Bind(regions).Bind(from).Bind(to).Bind(Math.Clamp(limit, 1, 500)))
+        .AllAsync(static row => new FailingTemplate(row.Text(0), row.Int(1), row.Int(2)));
 
     /// <summary>The figures of a span.</summary>
     public static async ValueTask<Figures> FiguresAsync(Session session, FiguresQuery query) =>

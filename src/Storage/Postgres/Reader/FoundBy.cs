@@ -17,4 +17,10 @@ internal enum FoundBy
 
     /// <summary>By their alert.</summary>
     Alert,
+
+    /// <summary>By who took them.</summary>
+    Taker,
+
+    /// <summary>By whom they were given to.</summary>
+    Assignee,
 }

@@ -5,38 +5,77 @@ using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
+using Npgsql;
 
 namespace Monitoring.Storage.Postgres.Reader;
 
 /// <summary>Reads issues.</summary>
 internal static class IssueReader
 {
-    private const char List = 'i';
-
     /// <summary>One issue, or null.</summary>
     public static ValueTask<IssueRow?> OneAsync(Session session, string number) =>
         session.Query("issue_by_number").With(v => v.Bind(number)).OneAsync(Row);
 
-    /// <summary>A page, the earliest due first.</summary>
+    /// <summary>A page in the order asked for.</summary>
     public static async ValueTask<Page<IssueRow>> PageAsync(Session session, IssueQuery query)
     {
-        var start = query.Cursor is { } cursor ? Place.Of(Cursor.Parse(List, cursor)) : Place.First;
+        var order = IssueOrder.Of(query);
+        var start = order.StartOf(query.Cursor);
         var limit = Math.Clamp(query.Limit, 1, 500);
-        var lists = KeyedLists.Of(query.Regions, query.Sites, query.Site is { } site ? new KeyedList(FoundBy.Site, [site]) : null);
-        var rows = await lists.FirstAsync(limit + 1, list => Statement(session, query, lists, list, start, limit + 1).AllAsync(Row), Place.Of, Place.Order);
+        var lists = Lists(query);
+        var rows = await lists.FirstAsync(
+            limit + 1,
+            list => session.Text(Sql.Sorted("issues", Access(list.By, query), order.Parts))
+                .With(v => v.Bind(list.Keys).Bind(start.Key).Bind(start.Number).Filter(query, lists, limit + 1))
+                .AllAsync(Row),
+            order.Of,
+            order.Comparer);
         if (rows.Count <= limit)
         {
             return new Page<IssueRow>(rows, null);
         }
 
         rows.RemoveAt(limit);
-        return new Page<IssueRow>(rows, Place.Of(rows[^1]).ToCursor());
+        return new Page<IssueRow>(rows, order.CursorAfter(rows[^1]));
     }
+
+    /// <summary>How many there are, one more than the limit where there are more.</summary>
+    public static async ValueTask<int> CountAsync(Session session, IssueQuery query, int most)
+    {
+        var lists = Lists(query);
+        var count = 0L;
+        foreach (var list in lists.All)
+        {
+            // Of sites besides regions only those that are in none of these are left to be counted.
+            var others = list.By == FoundBy.Site && query.Site is null ? query.Regions : null;
+            var found = Access(list.By, query).Replace("= k.key", "= ANY($1)", StringComparison.Ordinal);
+            count += await session.Text(Sql.Count("issues", found))
+                .With(v => v.Bind(list.Keys).Bind(0L).Bind(string.Empty).Filter(query, lists, most + 1 - (int)count).Bind(others))
+                .NumberAsync() ?? 0;
+        }
+
+        return (int)Math.Min(count, most + 1L);
+    }
+
+    /// <summary>What people call sites.</summary>
+    public static async ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(Session session, IReadOnlyCollection<string> codes)
+    {
+        var names = await session.Text("SELECT code, name_zh, name_en FROM sites WHERE code = ANY($1)").With(v => v.Bind(codes))
+            .AllAsync(static row => (Code: row.Text(0), Name: new LocalizedText(row.Text(1), row.Text(2))));
+        return names.ToDictionary(site => site.Code, site => site.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>How the rows of a query's list are found.</summary>
+    private static string Access(FoundBy by, IssueQuery query) => Access(by, query.IsLive) + Called(query);
+
+    private static string Called(IssueQuery query) => query.LookBackCalled ? " AND i.look_back_due_at IS NOT NULL" : "";
 
     /// <summary>How the rows of a list are found, by the narrowest index there is.</summary>
     internal static string Access(FoundBy by, bool live) => (by, live) switch
     {
         (FoundBy.Site, _) => "i.site = k.key",
+        (FoundBy.Taker, true) => "i.live AND i.taken_by = k.key",
+        (FoundBy.Assignee, true) => "i.live AND i.assigned_to = k.key",
         (FoundBy.Region, true) => "i.live AND i.region = k.key",
         (FoundBy.Region, false) => "i.region = k.key",
         (_, true) => "i.live",
@@ -69,40 +108,36 @@ internal static class IssueReader
         Policy = row.Text(20),
         AssignedTo = row.TextOrNull(21),
         Revision = row.Int(22),
+        NextStepAt = row.InstantOrNull(23),
+        UpdatedAt = row.InstantOrNull(24),
+        OverdueAt = row.InstantOrNull(25),
     };
 
-    private static Statement Statement(Session session, IssueQuery query, KeyedLists lists, KeyedList list, Place start, int limit) => session
-        .Text(Sql.Page("issues", Access(list.By, OnlyLive(query.States))))
-        .With(v => v
-            .Bind(list.Keys)
-            .Bind(start.Due)
-            .Bind(start.Number)
-            .Bind(query.DueBefore?.ToUnixTimeTicks() ?? long.MaxValue)
-            .Bind(query.States.Count == 0 ? null : query.States.Select(Words.Of).ToArray())
-            .Bind(lists.Regions)
-            .Bind(query.SiteType)
-            .Bind(query.Template)
-            .Bind(query.Severity is { } severity ? Words.Of(severity) : null)
-            .Bind(query.Text is { Length: > 0 } part ? Like.Containing(part) : null)
-            .Bind(limit)
-            .Bind(lists.Sites));
-
-    private static bool OnlyLive(IReadOnlyCollection<IssueState> states) =>
-        states.Count > 0 && states.All(s => s is not (IssueState.Closed or IssueState.Withdrawn));
-
-    /// <summary>Where an issue stands in the list.</summary>
-    private readonly record struct Place(long Due, string Number)
+    private static KeyedLists Lists(IssueQuery query) => KeyedLists.Of(query.Regions, query.Sites, query switch
     {
-        public static readonly Place First = new(long.MinValue, string.Empty);
+        { Site: { } site } => new KeyedList(FoundBy.Site, [site]),
+        { IsLive: true, TakenBy: { } taker } => new KeyedList(FoundBy.Taker, [taker]),
+        { IsLive: true, AssignedTo: { } assignee } => new KeyedList(FoundBy.Assignee, [assignee]),
+        _ => null,
+    });
 
-        /// <summary>As the index has it: numbers are compared by their bytes.</summary>
-        public static readonly IComparer<Place> Order = Comparer<Place>.Create(static (a, b) =>
-            a.Due != b.Due ? a.Due.CompareTo(b.Due) : string.CompareOrdinal(a.Number, b.Number));
+    /// <summary>Binds what a filter says, from the fourth value on.</summary>
+    private static NpgsqlParameterCollection Filter(this NpgsqlParameterCollection values, IssueQuery query, KeyedLists lists, int limit) => values
+        .Bind(query.DueBefore?.ToUnixTimeTicks() ?? long.MaxValue)
+        .Bind(Some(query.States.Select(Words.Of)))
+        .Bind(lists.Regions)
+        .Bind(Some(query.SiteTypes))
+        .Bind(query.Templates)
+        .Bind(Some(query.Severities.Select(Words.Of)))
+        .Bind(query.Text is { Length: > 0 } part ? Like.Containing(part) : null)
+        .Bind(limit)
+        .Bind(lists.Sites)
+        .Bind(query.Taken)
+        .Bind(query.TakenBy)
+        .Bind(query.AssignedTo)
+        .Bind(query.LookBackCalled)
+        .Bind(query.TextTemplates);
 
-        public static Place Of(IssueRow row) => new(row.DueAt.ToUnixTimeTicks(), row.Number);
-
-        public static Place Of(Cursor cursor) => new(cursor.Number, cursor.Text);
-
-        public string ToCursor() => new Cursor(List, Due, Number).ToString();
-    }
+    /// <summary>A list; null for an empty one, which filters nothing.</summary>
+    private static string[]? Some(IEnumerable<string> words) => words.ToArray() is { Length: > 0 } some ? some : null;
 }

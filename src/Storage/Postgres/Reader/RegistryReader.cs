@@ -55,6 +55,12 @@ internal static class RegistryReader
             row.InstantOrNull(10),
             row.InstantOrNull(11)));
 
+    /// <summary>Visits to a site, the last first.</summary>
+    public static async ValueTask<IReadOnlyList<VisitRow>> VisitsAsync(Session session, string site, long? before, Instant? at, int limit) =>
+        await session.Query("visits_of_site")
+            .With(v => v.Bind(site).Bind(before ?? long.MaxValue).Bind(at).Bind(Math.Clamp(limit, 1, 500)))
+            .AllAsync(Visit);
+
     /// <summary>What a site had to bear in a week, or null.</summary>
     public static ValueTask<BurdenRow?> BurdenAsync(Session session, string site, LocalDate week) =>
         session.Text("SELECT visits, requests, budget, warned FROM burdens WHERE site = $1 AND week = $2")
@@ -71,6 +77,23 @@ internal static class RegistryReader
 
     /// <summary>The region that a row says.</summary>
     internal static RegionFacts Region(Answer row) => JsonSerializer.Deserialize<RegionFacts>(row.Text(0), CoreJson.Options)!;
+
+    private static VisitRow Visit(Answer row) => new(
+        row.Text(0),
+        row.Long(1),
+        row.Text(2),
+        row.Text(3),
+        row.Text(4).ToDay(),
+        row.Instant(5),
+        row.Text(6),
+        row.Int(7),
+        row.TextOrNull(8),
+        row.Text(9),
+        row.TextOrNull(10),
+        row.Int(11),
+        row.Int(12),
+        row.Int(13),
+        row.Int(14));
 
     private static ItemRow Item(Answer row) => new(
         row.Text(0),

@@ -19,6 +19,18 @@ internal sealed class FeedWriter(int kept)
     /// <param name="Drops">Whether it drops older ones.</param>
     public readonly record struct Told(int Count, bool Drops);
 
+    /// <summary>Whether it is known how many entries there are.</summary>
+    public bool IsCounted
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _count is not null;
+            }
+        }
+    }
+
     /// <summary>Counts what there is, where that is not known; before the transaction.</summary>
     public void Count(NpgsqlConnection connection)
     {

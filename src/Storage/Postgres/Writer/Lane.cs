@@ -1,13 +1,13 @@
 using System.Globalization;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
-using Monitoring.Storage.Postgres.Writer.Rows;
 using Npgsql;
 
 namespace Monitoring.Storage.Postgres.Writer;
 
 /// <summary>
-/// A connection that commits, used by one thread at a time and on that thread. It holds a lock of the server as long as it
+/// A connection that commits, used by one thread at a time and on that thread. Two may call: while one waits for the server,
+/// the other puts its transaction together. The connection holds a lock of the server as long as it
 /// lives, which goes with it: whoever gets the lock after it knows that nothing of this connection can come any more.
 /// </summary>
 /// <param name="server">Where.</param>
@@ -20,12 +20,17 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
+    private readonly Lock _ahead = new();
     private readonly HashSet<int> _months = [];
     private NpgsqlConnection? _connection;
     private bool _isCareful;
     private bool _isClosed;
 
-    private Numbers? _next;
+    /// <summary>The last numbers given, as far as this connection knows; null where others give some too, or one hangs.</summary>
+    private LastNumbers? _last;
+
+    /// <summary>Those after everything that is put together, if all of it is written.</summary>
+    private LastNumbers? _expected;
 
     /// <summary>Connects for the first time.</summary>
     /// <exception cref="StoreException">The server cannot be reached, or another process writes to the schema.</exception>
@@ -37,10 +42,14 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         }
     }
 
-    /// <summary>Writes changes in one transaction; each stands or falls alone.</summary>
+    /// <summary>
+    /// Writes changes in one transaction; each stands or falls alone. Where two call at a time, the second transaction is put
+    /// together while the first is written.
+    /// </summary>
     /// <exception cref="StoreException">The transaction failed as a whole and nothing of it was written, as far as can be found out.</exception>
     public CommitOutcome[] Commit(IReadOnlyList<Change> changes)
     {
+        using var ahead = Ahead(changes);
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(PostgresStore));
@@ -54,7 +63,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
                 }
 
                 // After a batch with duplicates more of them follow: a broker that starts anew delivers thousands again.
-                var outcomes = (_isCareful ? null : Try(connection, changes, carefully: false)) ?? Try(connection, changes, carefully: true)!;
+                var outcomes = (_isCareful ? null : Try(connection, changes, ahead)) ?? TryCarefully(connection, changes);
                 _isCareful = Array.Exists(outcomes, o => o.Status == CommitStatus.Duplicate);
                 return outcomes;
             }
@@ -81,38 +90,61 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         }
     }
 
+    /// <summary>
+    /// Puts a transaction together on the numbers that the one before it will leave; null where that is not known, or something
+    /// has to be looked up first. It counts only if it is found that those are the numbers.
+    /// </summary>
+    private Transaction? Ahead(IReadOnlyList<Change> changes)
+    {
+        lock (_ahead)
+        {
+            if (_expected is not { } expected || !Months.Of(changes).IsSubsetOf(_months) || (!feed.IsCounted && changes.Any(c => c.Feed is not null)))
+            {
+                return null;
+            }
+
+            var transaction = Transaction.Ahead(changes, expected, feed);
+            _expected = transaction?.Numbers.Last;
+            return transaction;
+        }
+    }
+
     /// <summary>One transaction.</summary>
     /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
-    private CommitOutcome[]? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, bool carefully)
+    private CommitOutcome[]? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, Transaction? ahead)
     {
         // Taken away until it is known how this ends.
-        var known = carefully ? null : Interlocked.Exchange(ref _next, null);
-        var lookup = Lookup.Begin(connection, changes, known, carefully);
-        var (plan, numbers) = (CommitPlan.Of(changes, lookup.Facts), lookup.Numbers);
-        if (plan.IsInDoubt)
+        var known = _last;
+        _last = null;
+        if (ahead is not null && ahead.Numbers.From == known)
+        {
+            return Send(connection, ahead, carefully: false);
+        }
+
+        using var transaction = Transaction.Of(changes, Lookup.Begin(connection, changes, known, carefully: false), feed);
+        if (transaction is null)
         {
             Rollback(connection);
             return null;
         }
 
-        using var batch = connection.CreateBatch();
-        if (!lookup.HasBegun)
-        {
-            batch.Text("BEGIN");
-        }
+        Expect(transaction.Numbers.Last);
+        return Send(connection, transaction, carefully: false);
+    }
 
-        EntityWriter.Write(batch, plan, numbers);
-        LedgerWriter.Write(batch, plan, lookup, numbers);
-        SnapshotWriter.Write(batch, plan);
-        RowWriter.Write(batch, plan, numbers);
-        MessageWriter.Write(batch, plan, numbers);
-        var told = feed.Write(batch, plan);
-        WakeWriter.Write(batch, plan);
-        numbers.Write(batch);
-        batch.Text("COMMIT");
+    private CommitOutcome[] TryCarefully(NpgsqlConnection connection, IReadOnlyList<Change> changes)
+    {
+        Expect(null);
+        using var transaction = Transaction.Of(changes, Lookup.Begin(connection, changes, known: null, carefully: true), feed)!;
+        return Send(connection, transaction, carefully: true)!;
+    }
+
+    /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
+    private CommitOutcome[]? Send(NpgsqlConnection connection, Transaction transaction, bool carefully)
+    {
         try
         {
-            batch.ExecuteNonQuery();
+            transaction.Send(connection);
         }
         catch (PostgresException e) when (!carefully && e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
         {
@@ -123,21 +155,25 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         catch (Exception e) when (Failure.IsOfServer(e) && Failure.EndsConnection(e))
         {
             // The connection ended somewhere between the first row of the batch and the answer to COMMIT.
-            if (!IsCommitted(numbers, e))
+            if (!IsCommitted(transaction.Numbers, e))
             {
                 throw;
             }
         }
 
         // Who holds the only lock there is knows what the next transaction goes on from.
-        _next = server.Options.Lanes == 1 ? numbers.Next() : null;
-        feed.Committed(told);
-        foreach (var (content, id) in lookup.Numbered)
-        {
-            content.StoredAs = id;
-        }
+        _last = server.Options.Lanes == 1 ? transaction.Numbers.Last : null;
+        transaction.Written();
+        return transaction.Outcomes;
+    }
 
-        return plan.Outcomes;
+    /// <summary>What the next transaction that is put together ahead goes on from; null where nobody can know.</summary>
+    private void Expect(LastNumbers? expected)
+    {
+        lock (_ahead)
+        {
+            _expected = server.Options.Lanes == 1 ? expected : null;
+        }
     }
 
     /// <summary>
@@ -168,7 +204,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
                 throw new StoreException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {numbers.Transaction ?? "number " + (numbers.Commits + 1)} was written."),
+                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {numbers.Transaction ?? "number " + numbers.Last.Commits} was written."),
                     reason);
             }
 
@@ -184,7 +220,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
             "aborted" => false,
             _ => null,
         }
-        : new Statement(connection, "SELECT commits FROM heads").Each(static row => row.Long(0)).Single() > numbers.Commits;
+        : new Statement(connection, "SELECT commits FROM heads").Each(static row => row.Long(0)).Single() > numbers.From.Commits;
 
     /// <summary>The connection with its lock, made anew where it was lost.</summary>
     private NpgsqlConnection Connected()
@@ -249,7 +285,10 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
                 new Statement(connection, "SELECT make_ledger_month($1::integer)").With(v => v.Bind(wanted)).Run();
             }
 
-            _months.Add(month);
+            lock (_ahead)
+            {
+                _months.Add(month);
+            }
         }
     }
 
@@ -283,7 +322,8 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     {
         _connection?.Dispose();
         _connection = null;
-        _next = null;
+        _last = null;
+        Expect(null);
         feed.Forget();
     }
 }

@@ -42,31 +42,11 @@ internal sealed class Lookup
     /// <param name="changes">The batch.</param>
     /// <param name="known">The last numbers given, where nobody else can have given any since; null to lock them.</param>
     /// <param name="carefully">Whether everything is looked up.</param>
-    public static Lookup Begin(NpgsqlConnection connection, IReadOnlyList<Change> changes, Numbers? known, bool carefully)
+    public static Lookup Begin(NpgsqlConnection connection, IReadOnlyList<Change> changes, LastNumbers? known, bool carefully)
     {
         var lookup = new Lookup();
         using var batch = connection.CreateBatch();
-        batch.Text("BEGIN");
-        var reads = new List<Action<Answer>>();
-        lookup.Contents(batch, changes, reads);
-        if (known is null)
-        {
-            batch.Query("heads_lock");
-            reads.Add(row => lookup.Numbers = Numbers.Of(row));
-        }
-        else
-        {
-            lookup.Numbers = known;
-        }
-
-        if (carefully)
-        {
-            lookup._identities = [];
-            batch.Query("identities_known").Bind([.. changes.SelectMany(c => c.Entries).Select(e => e.Identity).OfType<byte[]>().Select(Identities.Of)]);
-            reads.Add(row => lookup._identities.Add(row.Identity(0)));
-        }
-
-        lookup.Entities(batch, changes, carefully, reads);
+        var reads = lookup.Ask(batch, changes, known, carefully);
         if (reads.Count > 0)
         {
             lookup.HasBegun = true;
@@ -74,6 +54,42 @@ internal sealed class Lookup
         }
 
         return lookup;
+    }
+
+    /// <summary>What a batch rests on, without asking anybody; null where something has to be looked up.</summary>
+    /// <param name="changes">The batch.</param>
+    /// <param name="expected">The last numbers given, when the transaction before it has been written.</param>
+    public static Lookup? Ahead(IReadOnlyList<Change> changes, LastNumbers expected)
+    {
+        var lookup = new Lookup();
+        using var batch = new NpgsqlBatch();
+        return lookup.Ask(batch, changes, expected, carefully: false).Count == 0 ? lookup : null;
+    }
+
+    private List<Action<Answer>> Ask(NpgsqlBatch batch, IReadOnlyList<Change> changes, LastNumbers? known, bool carefully)
+    {
+        batch.Text("BEGIN");
+        var reads = new List<Action<Answer>>();
+        Contents(batch, changes, reads);
+        if (known is { } last)
+        {
+            Numbers = new Numbers(last, transaction: null);
+        }
+        else
+        {
+            batch.Query("heads_lock");
+            reads.Add(row => Numbers = Numbers.Of(row));
+        }
+
+        if (carefully)
+        {
+            _identities = [];
+            batch.Query("identities_known").Bind([.. changes.SelectMany(c => c.Entries).Select(e => e.Identity).OfType<byte[]>().Select(Identities.Of)]);
+            reads.Add(row => _identities.Add(row.Identity(0)));
+        }
+
+        Entities(batch, changes, carefully, reads);
+        return reads;
     }
 
     private static void Keep(NpgsqlBatch batch, IEnumerable<Content> contents)

@@ -18,6 +18,16 @@ internal static class Sql
     /// <param name="found">The condition by which its rows are found.</param>
     public static string Query(string name, string found) => Query(name).Replace("{found}", found, StringComparison.Ordinal);
 
+    /// <summary>The text of a list, whose filter stands in a file of its own and whose order in braces.</summary>
+    /// <param name="name">Its file in Queries, without the ending.</param>
+    /// <param name="filter">The file of its filter.</param>
+    /// <param name="found">The condition by which its rows are found.</param>
+    /// <param name="others">What else stands in braces, and what takes its place.</param>
+    public static string Listed(string name, string filter, string found, params (string Name, string Text)[] others) => Texts.GetOrAdd(
+        $"Lists/{name}/{found}/{string.Concat(others.Select(o => o.Text))}",
+        _ => others.Prepend(("found", found)).Prepend(("filter", Query(filter)))
+            .Aggregate(Query(name), (text, part) => text.Replace($"{{{part.Item1}}}", part.Item2, StringComparison.Ordinal)));
+
     /// <summary>Numbers and texts of all migrations, in order.</summary>
     public static IReadOnlyList<(int Number, string Name, string Text)> Migrations() =>
         [

@@ -2,8 +2,8 @@
 INSERT INTO issues (
   number, site, site_type, item, region, severity, state, live, cause, raised_at, found_at, due_at, rung, recurrence, findings,
   taken_by, claimed_at, look_back_from, look_back_to, look_back_due_at, ended_at, policy, assigned_to,
-  revision)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  revision, next_step_at, updated_at, overdue_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (number) DO UPDATE SET
   region = excluded.region,
   state = excluded.state,
@@ -19,4 +19,7 @@ ON CONFLICT (number) DO UPDATE SET
   look_back_due_at = excluded.look_back_due_at,
   ended_at = excluded.ended_at,
   assigned_to = excluded.assigned_to,
-  revision = excluded.revision
+  revision = excluded.revision,
+  next_step_at = excluded.next_step_at,
+  updated_at = coalesce(excluded.updated_at, issues.updated_at),
+  overdue_at = coalesce(excluded.overdue_at, issues.overdue_at)

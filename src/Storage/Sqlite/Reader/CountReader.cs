@@ -3,6 +3,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Runtime.Queries;
 using Monitoring.Storage.Sqlite.Database;
+using NodaTime;
 
 namespace Monitoring.Storage.Sqlite.Reader;
 
@@ -41,6 +42,25 @@ internal static class CountReader
                 LookBacks: row.Int(7),
                 LookBacksPassed: row.Int(8),
                 DutiesMissed: row.Int(9)))!;
+
+    /// <summary>What happened in each of some spans, or in each region over them.</summary>
+    public static IReadOnlyList<Sums> Sums(Connection connection, SumsQuery query)
+    {
+        var sql = Sql.Query("sums")
+            .Replace("{issues}", query.ByRegion ? "i.region" : "d.first_day", StringComparison.Ordinal)
+            .Replace("{misses}", query.ByRegion ? "m.region" : "d.first_day", StringComparison.Ordinal)
+            .Replace("{look_backs}", query.ByRegion ? "l.region" : "d.first_day", StringComparison.Ordinal);
+        return connection.Statement(sql)
+            .Add(JsonSerializer.Serialize(query.Spans.Select(s => new object[] { s.FirstDay.ToIso(), s.LastDay.ToIso(), s.From.ToUnixTimeTicks(), s.To.ToUnixTimeTicks() })))
+            .Add(query.Regions is null ? null : JsonSerializer.Serialize(query.Regions))
+            .Add(JsonSerializer.Serialize(query.Sites))
+            .All(static row => new Sums(row.Text(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7)));
+    }
+
+    /// <summary>The templates of which most issues were raised in a span.</summary>
+    public static IReadOnlyList<FailingTemplate> Failing(Connection connection, IReadOnlyCollection<string> regions, Instant from, Instant to, int limit) =>
+        connection.Statement(Sql.Query("failing")).Add(JsonSerializer.Serialize(regions)).Add(from).Add(to).Add(Math.Clamp(limit, 1, 500))
+            .All(static row => new FailingTemplate(row.Text(0), row.Int(1), row.Int(2)));
 
     private static List<LiveCount> Live(Connection connection) =>
         connection.Statement(Sql.Query("live_counts"))

@@ -16,6 +16,12 @@ internal enum FoundBy
 
     /// <summary>By their issue.</summary>
     Issue,
+
+    /// <summary>By who took them.</summary>
+    Taker,
+
+    /// <summary>By whom they were given to.</summary>
+    Assignee,
 }
 
 /// <summary>One list in an index.</summary>

@@ -58,6 +58,10 @@ internal static class RegistryReader
             row.InstantOrNull(10),
             row.InstantOrNull(11)));
 
+    /// <summary>Visits to a site, the last first.</summary>
+    public static IReadOnlyList<VisitRow> Visits(Connection connection, string site, long? before, Instant? at, int limit) =>
+        connection.Statement(Sql.Query("visits_of_site")).Add(site).Add(before ?? long.MaxValue).Add(at).Add(Math.Clamp(limit, 1, 500)).All(Visit);
+
     /// <summary>What a site had to bear in a week, or null.</summary>
     public static BurdenRow? Burden(Connection connection, string site, LocalDate week) =>
         connection.Statement(Sql.Query("burden_of_week")).Add(site).Add(week.ToIso())
@@ -66,6 +70,23 @@ internal static class RegistryReader
     /// <summary>A setting, or null.</summary>
     public static byte[]? Setting(Connection connection, string name) =>
         connection.Statement("SELECT value FROM settings WHERE name = ?").Add(name).One(static row => row.Blob(0));
+
+    private static VisitRow Visit(PreparedStatement row) => new(
+        row.Text(0),
+        row.Long(1),
+        row.Text(2),
+        row.Text(3),
+        row.Text(4).ToDay(),
+        row.Instant(5),
+        row.Text(6),
+        row.Int(7),
+        row.TextOrNull(8),
+        row.Text(9),
+        row.TextOrNull(10),
+        row.Int(11),
+        row.Int(12),
+        row.Int(13),
+        row.Int(14));
 
     private static ItemRow Item(PreparedStatement row) => new(
         row.Text(0),

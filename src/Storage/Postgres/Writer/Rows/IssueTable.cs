@@ -20,6 +20,8 @@ internal static class IssueTable
         RaisedAt = earlier.RaisedAt,
         FoundAt = earlier.FoundAt,
         Policy = earlier.Policy,
+        UpdatedAt = later.UpdatedAt ?? earlier.UpdatedAt,
+        OverdueAt = later.OverdueAt ?? earlier.OverdueAt,
     };
 
     /// <summary>Adds issues.</summary>
@@ -47,7 +49,10 @@ internal static class IssueTable
         .InstantsOrNulls(rows, r => r.EndedAt)
         .Texts(rows, r => r.Policy)
         .Texts(rows, r => r.AssignedTo)
-        .Ints(rows, r => r.Revision);
+        .Ints(rows, r => r.Revision)
+        .InstantsOrNulls(rows, r => r.NextStepAt)
+        .InstantsOrNulls(rows, r => r.UpdatedAt)
+        .InstantsOrNulls(rows, r => r.OverdueAt);
 
     /// <summary>Adds notices.</summary>
     public static void Write(NpgsqlBatch batch, List<NoticeRow> rows) => batch.Query("notice_upsert")

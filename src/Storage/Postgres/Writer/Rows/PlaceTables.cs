@@ -22,7 +22,10 @@ internal static class PlaceTables
         .Texts(rows, r => Words.Of(r.Facts.Status))
         .Texts(rows, r => r.Facts.Name.Zh)
         .Texts(rows, r => r.Facts.Name.En)
-        .Texts(rows, r => JsonSerializer.Serialize(r.Facts, CoreJson.Options));
+        .Texts(rows, r => JsonSerializer.Serialize(r.Facts, CoreJson.Options))
+        .Texts(rows, r => r.Facts.Type)
+        .LongsOrNulls(rows, r => r.Facts.Location?.LatMicro())
+        .LongsOrNulls(rows, r => r.Facts.Location?.LonMicro());
 
     /// <summary>Adds burdens.</summary>
     public static void Write(NpgsqlBatch batch, List<BurdenRow> rows) => batch.Query("burden_upsert")

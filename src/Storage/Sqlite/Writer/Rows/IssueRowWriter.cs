@@ -35,5 +35,8 @@ internal sealed class IssueRowWriter(Connection connection)
         .Add(row.Policy)
         .Add(row.AssignedTo)
         .Add(row.Revision)
+        .Add(row.NextStepAt)
+        .Add(row.UpdatedAt)
+        .Add(row.OverdueAt)
         .Run();
 }

@@ -18,5 +18,8 @@ internal sealed class SiteRowWriter(Connection connection)
         .Add(row.Facts.Name.Zh)
         .Add(row.Facts.Name.En)
         .Add(JsonSerializer.Serialize(row.Facts, CoreJson.Options))
+        .Add(row.Facts.Type)
+        .Add(row.Facts.Location?.LatMicro())
+        .Add(row.Facts.Location?.LonMicro())
         .Run();
 }

@@ -1,0 +1,90 @@
+using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Telemetry;
+
+namespace Monitoring.Runtime.Entities;
+
+/// <summary>A thread that writes what it takes from its lane, one transaction after the other.</summary>
+/// <param name="with">What all lanes share.</param>
+/// <param name="lane">Where it takes from.</param>
+/// <param name="number">Which of the store's lanes that is.</param>
+internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
+{
+    private Thread? _thread;
+
+    /// <summary>When the running transaction began, as a timestamp; 0 while none runs.</summary>
+    private long _began;
+
+    /// <summary>For how long the running transaction has run; zero while none runs.</summary>
+    public TimeSpan Running => Interlocked.Read(ref _began) is var began and not 0 ? with.System.GetElapsedTime(began) : TimeSpan.Zero;
+
+    /// <summary>Begins to write.</summary>
+    public void Start()
+    {
+        _thread = new Thread(Write) { Name = $"commit-{number}", IsBackground = true };
+        _thread.Start();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public void Join() => _thread?.Join();
+
+    private void Write()
+    {
+        while (lane.Take() is { } items)
+        {
+            Commit(items);
+            lane.Written();
+        }
+    }
+
+    /// <summary>
+    /// A transaction that changes a region or site runs alone: whatever was decided on what it changes is either durable
+    /// before it, and then it is seen by those who tell the items of a region, or found to be stale after it.
+    /// </summary>
+    private void Commit(List<CommitItem> items)
+    {
+        var alone = items.Exists(i => i.Change.Rows.Any(r => r is RegionRow or SiteRow));
+        with.Enter(alone);
+        try
+        {
+            var batch = new CommitBatch();
+            items.ForEach(batch.Add);
+            with.Order.Begin(batch);
+            Commit(batch);
+            with.Order.End(batch);
+        }
+        finally
+        {
+            with.Exit(alone);
+        }
+    }
+
+    private void Commit(CommitBatch batch)
+    {
+        if (batch.Changes.Count == 0)
+        {
+            return;
+        }
+
+        using var span = EngineTrace.Commit(batch.Changes.Count);
+        var began = with.System.GetTimestamp();
+        Interlocked.Exchange(ref _began, began);
+        try
+        {
+            var committed = with.Store.CommitAsync(number, batch.Changes, CancellationToken.None);
+            batch.Committed(committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult());
+            with.TookLast = true;
+            with.Meter.Committed(batch.Changes.Count, with.System.GetElapsedTime(began));
+        }
+#pragma warning disable CA1031 // Whatever a store throws, nothing of the batch was written, and those who wait must hear of it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            with.TookLast = false;
+            with.Meter.CommitFailed();
+            with.Log.TransactionFailed(e, batch.Changes.Count);
+            batch.Failure = e;
+        }
+
+        Interlocked.Exchange(ref _began, 0);
+    }
+}

@@ -1,0 +1,2 @@
+-- The next change of sessions.
+UPDATE session_changes SET last = last + 1

@@ -1,0 +1,2 @@
+-- Sessions that would have ended by themselves.
+DELETE FROM sessions WHERE expires_at <= ?1
