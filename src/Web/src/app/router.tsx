@@ -39,6 +39,10 @@ export const router = createBrowserRouter([
             lazy: page(async () => (await import('../pages/rejected/RejectedPage')).RejectedPage),
           },
           { path: 'admin/*', lazy: page(async () => (await import('../pages/admin/AdminPage')).AdminPage) },
+          {
+            path: 'account',
+            lazy: page(async () => (await import('../session/AccountPage')).AccountPage),
+          },
           { path: '*', Component: NotFound },
         ],
       },

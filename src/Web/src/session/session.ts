@@ -35,12 +35,18 @@ export interface Session extends Anybody {
 /** Nobody is signed in. */
 export interface NoSession extends Anybody {
   signedIn: false;
+  /** Somebody was signed in on this page before and did not sign out. */
+  ended?: boolean;
 }
 
 const key = ['session'] as const;
 
 async function read(): Promise<Session | NoSession> {
-  return keep(await askPlain<Session | NoSession>('/api/session'));
+  const before = queryClient.getQueryData<Session | NoSession>(key);
+  const session = keep(await askPlain<Session | NoSession>('/api/session'));
+  return !session.signedIn && (before?.signedIn === true || before?.ended === true)
+    ? { ...session, ended: true }
+    : session;
 }
 
 function keep<T extends Session | NoSession>(session: T): T {

@@ -7,7 +7,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view
 import { tags } from '@lezer/highlight';
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
 import { nonce } from '../../app/nonce';
-import { fieldRange } from './jsonText';
+import { fieldRange } from './fieldRange';
 
 /** An error of the API, said by the field it is at. */
 export interface Mark {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editable } from './editable';
-import { fieldRange, indented } from './jsonText';
+import { fieldRange } from './fieldRange';
+import { indented } from './jsonText';
 
 const at = (text: string, field: string) => {
   const range = fieldRange(text, field);
