@@ -114,7 +114,7 @@ internal sealed class FakeReadModel : IReadModel
         ValueTask.FromResult<IReadOnlyList<Sums>>([]);
 
     public ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
-        IReadOnlyCollection<string> regions, Instant from, Instant to, int limit, CancellationToken cancellation) =>
+        IReadOnlyCollection<string> regions, Instant from, Instant until, int limit, CancellationToken cancellation) =>
         ValueTask.FromResult<IReadOnlyList<FailingTemplate>>([]);
 
     public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation)

@@ -25,7 +25,8 @@ internal static class MigrateStoreCommand
             "migrate-store",
             """
             Carries a stopped installation's data from the file of its data folder into an empty schema of a PostgreSQL
-            server, in one transaction, and verifies what has arrived. The file is only read. Afterwards 'serve' with the
+            server, in one transaction, and verifies what has arrived. The evidence of the folder goes there before, unless
+            Evidence:Folder names a folder, which then stays. The file is only read. Afterwards 'serve' with the
             same data folder (its keys stay there) and the same configuration goes on where the file ended.
 
             Example:
@@ -65,7 +66,7 @@ internal static class MigrateStoreCommand
                 console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at.Table}: {at.Done} of {at.Count} rows"));
             }
 
-            await Task.Run(() => choice.MoveFromFile(Tell, cancellation), cancellation);
+            await choice.MoveFromFileAsync(Tell, cancellation);
             await console.Output.WriteLineAsync($"Everything was carried into {choice.Name}.");
         }
         catch (OperationCanceledException)

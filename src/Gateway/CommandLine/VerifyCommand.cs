@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Hosting;
+using Monitoring.Runtime.Evidence;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification;
 
@@ -25,6 +26,7 @@ internal static class VerifyCommand
             """
             Walks the hash chains, checks the signed roots, rebuilds every entity and every row that people see from the
             ledger alone, and names the first difference of each kind with entity, table, column, expected and found.
+            Evidence is hashed again. What events refer to and was never sent here is named and is no difference.
             Reads only, and may run beside the service.
 
             Examples:
@@ -57,8 +59,11 @@ internal static class VerifyCommand
             var progress = new VerifyProgress(console.Error, TimeProvider.System);
             var report = await Task.Run(
                 () => Verifier.Run(store, new VerificationRequest(replay, sealing, root), progress.Tell, cancellation), cancellation);
+            await using var contents = choice.ReadEvidence();
+            var evidence = await EvidenceCheck.RunAsync(store, contents, cancellation);
+            await VerifyReport.WriteAsync(console.Output, evidence);
             await VerifyReport.WriteAsync(console.Output, report, replay, root is not null, progress);
-            return report.Differences.Count == 0 ? ExitCodes.Done : ExitCodes.Different;
+            return report.Differences.Count == 0 && evidence.IsSound ? ExitCodes.Done : ExitCodes.Different;
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.Runtime.Evidence;
 using Monitoring.Runtime.Verification;
 
 namespace Monitoring.Gateway.CommandLine;
@@ -28,6 +29,21 @@ internal static class VerifyReport
         lines.Add(report.Differences.Count == 0
             ? "No difference."
             : Line($"{report.Differences.Sum(d => d.Count)} differences of {report.Differences.Count} kinds."));
+        foreach (var line in lines)
+            await output.WriteLineAsync(line);
+    }
+
+    /// <summary>Writes what became of evidence; of each list the first few.</summary>
+    internal static async Task WriteAsync(TextWriter output, EvidenceReport report)
+    {
+        const int Most = 20;
+        var lines = new List<string> { Line($"{report.Pieces} pieces of evidence hashed; {report.Elsewhere} references lead to other systems.") };
+        lines.AddRange(report.Damaged.Take(Most).Select(hash => $"evidence-damaged: {hash} hashes to something else"));
+        lines.AddRange(report.Lost.Take(Most).Select(hash => $"evidence-lost: the bytes of {hash}, which an event refers to, are not there"));
+        lines.AddRange(report.Missing.Take(Most).Select(r => Line($"warning: the event at position {r.Position} refers to evidence {r.Sha256}, which was not sent here")));
+        if (report.Damaged.Count + report.Lost.Count + report.Missing.Count > lines.Count - 1)
+            lines.Add(Line($"In all {report.Damaged.Count} damaged, {report.Lost.Count} lost, {report.Missing.Count} never sent."));
+
         foreach (var line in lines)
             await output.WriteLineAsync(line);
     }

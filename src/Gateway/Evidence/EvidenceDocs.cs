@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Monitoring.Contracts;
 using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.OpenApi.Schemas;
+using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 
 namespace Monitoring.Gateway.Evidence;
@@ -68,15 +69,18 @@ internal static class EvidenceDocs
 
         op
             .Gives(Answer.Empty(StatusCodes.Status206PartialContent, "The part that `Range` asks for.", Headers))
-            .Gives(Answer.Empty(StatusCodes.Status304NotModified, "What `If-None-Match` names is what there is.", Headers));
+            .Gives(Answer.Empty(StatusCodes.Status304NotModified, "What `If-None-Match` names is what there is.", Headers))
+            .Gives(Answer.Empty(StatusCodes.Status416RangeNotSatisfiable, "It is shorter than what `Range` asks for.", Headers));
     }
 
     internal static void Head(Operation op) => Found(op)
         .Says("The headers of the same `GET`.")
-        .Gives(Answer.Empty(StatusCodes.Status200OK, "It is there.", Headers));
+        .Gives(Answer.Empty(StatusCodes.Status200OK, "It is there.", Headers))
+        .Gives(Answer.Empty(StatusCodes.Status304NotModified, "What `If-None-Match` names is what there is.", Headers));
 
     private static Operation Found(Operation op) => op
         .Path(Hash)
         .Query(Download)
+        .Fails(ProblemResult.BadRequest([EvidenceRequest.NoHash()]))
         .Fails(EvidenceProblems.Unknown());
 }

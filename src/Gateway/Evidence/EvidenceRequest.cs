@@ -15,9 +15,13 @@ internal static class EvidenceRequest
         if (text.Length == HashDigits && text.All(char.IsAsciiHexDigit))
             return text.ToLowerInvariant();
 
-        query.Fail("sha256", ErrorCodes.BadFormat, $"This must be a SHA-256 in {HashDigits} hex digits.");
+        var error = NoHash();
+        query.Fail(error.Field, error.Code, error.Message);
         return null;
     }
+
+    /// <summary>What the path says is no hash.</summary>
+    internal static FieldError NoHash() => new("sha256", ErrorCodes.BadFormat, $"This must be a SHA-256 in {HashDigits} hex digits.");
 
     /// <summary>The kind that a request calls its body; null for one that is not taken.</summary>
     internal static EvidenceKind? Announced(HttpRequest request) =>

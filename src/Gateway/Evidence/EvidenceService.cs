@@ -7,7 +7,7 @@ namespace Monitoring.Gateway.Evidence;
 
 /// <summary>Opens what evidence is kept in once the store is open, and keeps it in order until the end.</summary>
 internal sealed class EvidenceService(
-    EngineService engine, StoreChoice stores, ServeOptions serve, EvidenceOptions options, TimeProvider system, ILogger<EvidenceService> log)
+    EngineService engine, StoreChoice stores, EvidenceOptions options, TimeProvider system, ILogger<EvidenceService> log)
     : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -31,7 +31,7 @@ internal sealed class EvidenceService(
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _contents = stores.OpenEvidence(options.Folder, serve.Data, system);
+        _contents = stores.OpenEvidence(system);
         _keeper = new EvidenceKeeper(engine.Store, _contents, Duration.FromDays(options.UnreferredDays), () => engine.Engine.Now);
         _rounds = _keeper.RunAsync(TimeSpan.FromSeconds(options.RoundSeconds), system, log.NotKeptInOrder, _stopping.Token);
         return Task.CompletedTask;

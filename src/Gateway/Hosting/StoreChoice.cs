@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Monitoring.Gateway.Configuring;
+using Monitoring.Gateway.Evidence;
+using Monitoring.Runtime.Evidence;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Storage.Files;
@@ -22,12 +24,15 @@ namespace Monitoring.Gateway.Hosting;
 internal sealed class StoreChoice
 {
     private readonly PostgresOptions _postgres;
+    private readonly EvidenceOptions _evidence;
+    private readonly string _folder;
     /// <summary>Nothing comes in for longer than that.</summary>
     private static readonly TimeSpan LongestUpload = TimeSpan.FromDays(1);
 
     private readonly string _file;
 
-    private StoreChoice(PostgresOptions postgres, string folder) => (_postgres, _file) = (postgres, Path.Combine(folder, DataFiles.Database));
+    private StoreChoice(PostgresOptions postgres, EvidenceOptions evidence, string folder) =>
+        (_postgres, _evidence, _folder, _file) = (postgres, evidence, folder, Path.Combine(folder, DataFiles.Database));
 
     /// <summary>What people call it: the schema on its server, or the file.</summary>
     internal string Name => IsPostgres ? $"schema {_postgres.Schema} of PostgreSQL" : _file;
@@ -38,7 +43,7 @@ internal sealed class StoreChoice
     /// <summary>The store that a configuration says, for those who read other options beside it.</summary>
     /// <param name="reader">Reads options, and gathers what is wrong with them.</param>
     /// <param name="folder">The data folder; its keys are there in any case.</param>
-    internal static StoreChoice Of(OptionsReader reader, string folder) => new(reader.Read<PostgresOptions>(), folder);
+    internal static StoreChoice Of(OptionsReader reader, string folder) => new(reader.Read<PostgresOptions>(), reader.Read<EvidenceOptions>(), folder);
 
     /// <summary>The store that a configuration says.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -61,26 +66,21 @@ internal sealed class StoreChoice
         : SqliteStore.Open(_file, new SqliteOptions { FeedKept = feedKept });
 
     /// <summary>Opens what the bytes of evidence are kept in, and clears what a crash left behind there.</summary>
-    /// <param name="folder">The folder that is configured, or null.</param>
-    /// <param name="data">The data folder.</param>
     /// <param name="system">The system's clock.</param>
     /// <exception cref="StoreException">It cannot be used; the message says why.</exception>
-    internal IEvidenceContents OpenEvidence(string? folder, string data, TimeProvider system)
+    internal IEvidenceContents OpenEvidence(TimeProvider system)
     {
-        if (folder is null && IsPostgres)
+        if (_evidence.Folder is null && IsPostgres)
             return PostgresEvidence.Open(_postgres);
 
         // A file of this store has one process. A folder that is named may have several, of which another may be at work.
         var leftover = IsPostgres ? system.GetUtcNow() - LongestUpload : system.GetUtcNow() + LongestUpload;
-        return EvidenceFolder.Open(folder ?? Path.Combine(data, DataFiles.Evidence), leftover);
+        return EvidenceFolder.Open(EvidencePath, leftover);
     }
 
     /// <summary>Opens the same to read it, beside whoever writes it.</summary>
-    /// <param name="folder">The folder that is configured, or null.</param>
-    /// <param name="data">The data folder.</param>
-    internal IEvidenceContents ReadEvidence(string? folder, string data) => folder is null && IsPostgres
-        ? PostgresEvidence.Open(_postgres)
-        : EvidenceFolder.Read(folder ?? Path.Combine(data, DataFiles.Evidence));
+    internal IEvidenceContents ReadEvidence() =>
+        _evidence.Folder is null && IsPostgres ? PostgresEvidence.Open(_postgres) : EvidenceFolder.Read(EvidencePath);
 
     /// <summary>Opens it to verify it.</summary>
     /// <exception cref="StoreException">It cannot be read; the message says why.</exception>
@@ -104,9 +104,22 @@ internal sealed class StoreChoice
     /// <param name="progress">Hears how far it has come.</param>
     /// <param name="cancellation">Gives up; the schema is empty then.</param>
     /// <exception cref="StoreException">One of both cannot be used; the message says why.</exception>
-    internal void MoveFromFile(Action<MovingProgress> progress, CancellationToken cancellation)
+    internal async Task MoveFromFileAsync(Action<MovingProgress> progress, CancellationToken cancellation)
     {
         using var tables = SqliteTables.Open(_file);
-        PostgresImport.Run(_postgres, tables, progress, cancellation);
+
+        // A folder that is named stays where it is. Otherwise the bytes go first: each stands by itself, and one that is there
+        // already is no hindrance when all of it is done again.
+        if (_evidence.Folder is null)
+        {
+            PostgresImport.Prepare(_postgres);
+            await using var from = EvidenceFolder.Read(EvidencePath);
+            await using var to = PostgresEvidence.Open(_postgres);
+            await EvidenceMove.RunAsync(from, to, tables.Count("evidence"), (done, count) => progress(new MovingProgress("evidence_contents", done, count)), cancellation);
+        }
+
+        await Task.Run(() => PostgresImport.Run(_postgres, tables, progress, cancellation), cancellation);
     }
+
+    private string EvidencePath => _evidence.Folder ?? Path.Combine(_folder, DataFiles.Evidence);
 }

@@ -29,7 +29,7 @@ internal sealed class OutlineMap(IOutlineStore store, IReadOnlyList<RegionFacts>
         var tag = Tag();
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
-        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known == EntityTagHeaderValue.Any || known.Tag == tag))
+        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Tag == tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -80,6 +80,37 @@ internal static class PlaceDocs
         .Gives<FiguresAnswer>("The figures.")
         .Fails(QueryFailure.Region());
 
+    internal static void Trend(Operation op) => op
+        .Says("For each of the last local days, today included, the issues raised, closed and come overdue in a subtree, and the windows missed.")
+        .Path(Parameters.RegionCode)
+        .Query(LastDays())
+        .Gives<TrendAnswer>("The trend.")
+        .Fails(QueryFailure.Region());
+
+    internal static void Grid(Operation op) => op
+        .Says("One row for each region directly below, with its whole subtree: what is open and overdue now, and over the last local days what was raised, closed, closed in time, missed, looked back at and passed. Rates are quotients of these.")
+        .Path(Parameters.RegionCode)
+        .Query(LastDays())
+        .Gives<GridAnswer>("The grid.")
+        .Fails(QueryFailure.Region());
+
+    internal static void Failing(Operation op) => op
+        .Says("The templates of which most issues were raised in a subtree over the last local days.")
+        .Path(Parameters.RegionCode)
+        .Query(LastDays(), new Parameter("limit", "How many; 10 when left out.", Schema.Whole(1, RegionPages.MostTemplates), 5) { Codes = ["out-of-range"] })
+        .Gives<FailingAnswer>("The templates.")
+        .Fails(QueryFailure.Region());
+
+    internal static void Map(Operation op) => op
+        .Says($"Sites of a subtree that have coordinates and are not closed, in a part of the map or everywhere. Up to {RegionMap.MostSites} are named with what is open and overdue there; where there are more they are gathered by squares.")
+        .Path(Parameters.RegionCode)
+        .Query(Parameter.OfText("box", "Degrees west, south, east and north.", "121.3,29.7,121.7,30.0", QueryReader.LongestText) with { Codes = ["bad-format"] })
+        .Gives<MapAnswer>("The map.")
+        .Fails(QueryFailure.Region());
+
+    private static Parameter LastDays() =>
+        new("days", $"How many local days, today included; {RegionPages.Days} when left out.", Schema.Whole(1, RegionPages.MostDays), 7) { Codes = ["out-of-range"] };
+
     internal static void Status(Operation op) => op
         .Says("How the installation stands: the program's version, the domain's clock, sites, live issues by state and severity, and deliveries that wait or were given up. It counts all regions together.")
         .Query()

@@ -80,6 +80,33 @@ internal static class QueryRoutes
             .WithSummary("What happened in a subtree over a span of local days.")
             .Describe(PlaceDocs.Figures);
 
+        regions.MapGet("/{code}/trend", RegionPages.TrendAsync)
+            .WithName("GetTrend")
+            .WithSummary("What was raised, closed, overdue and missed in a subtree, day by day.")
+            .Describe(PlaceDocs.Trend);
+        regions.MapGet("/{code}/grid", RegionPages.GridAsync)
+            .WithName("GetGrid")
+            .WithSummary("The regions directly below, side by side by several measures.")
+            .Describe(PlaceDocs.Grid);
+        regions.MapGet("/{code}/failing", RegionPages.FailingAsync)
+            .WithName("GetFailing")
+            .WithSummary("The templates that fail most in a subtree.")
+            .Describe(PlaceDocs.Failing);
+        regions.MapGet("/{code}/map", RegionMap.OneAsync)
+            .WithName("GetMap")
+            .WithSummary("Where the sites of a subtree are, one by one or gathered.")
+            .Describe(PlaceDocs.Map);
+
+        var catalogue = api.MapGroup("").WithTags("Catalogue").Requires(Permission.ReadSites);
+        catalogue.MapGet("/catalogue", CatalogueQueries.Catalogue)
+            .WithName("GetCatalogue")
+            .WithSummary("The types of site and templates in use.")
+            .Describe(CatalogueQueries.CatalogueDocs);
+        catalogue.MapGet("/policies", CatalogueQueries.Policies)
+            .WithName("GetPolicies")
+            .WithSummary("The policies in use with their versions and terms.")
+            .Describe(CatalogueQueries.PolicyDocs);
+
         api.MapGet("/status", StatusQueries.NowAsync)
             .Requires(Permission.ReadStatus)
             .WithTags("Status")

@@ -167,7 +167,7 @@ public interface IReadModel
 
     /// <summary>The templates of which most issues were raised in a span, those first.</summary>
     ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
-        IReadOnlyCollection<string> regions, Instant from, Instant to, int limit, CancellationToken cancellation);
+        IReadOnlyCollection<string> regions, Instant from, Instant until, int limit, CancellationToken cancellation);
 
     /// <summary>The figures of a span of days.</summary>
     ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation);

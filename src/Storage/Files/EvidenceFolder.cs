@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Monitoring.Runtime.Storage;
 
@@ -14,6 +15,8 @@ public sealed class EvidenceFolder : IEvidenceContents
     internal const string Draft = ".part";
 
     private const int HashDigits = 64;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private readonly string _folder;
 
@@ -99,7 +102,7 @@ public sealed class EvidenceFolder : IEvidenceContents
             foreach (var name in Guard("read", () => Names(Path.Combine(_folder, shelf), Directory.EnumerateFiles)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (name.Length == HashDigits && !name.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+                if (name.Length == HashDigits && !name.AsSpan().ContainsAnyExcept(Digits))
                 {
                     yield return name;
                 }

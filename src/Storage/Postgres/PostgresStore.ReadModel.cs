@@ -88,8 +88,8 @@ public sealed partial class PostgresStore : IReadModel
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
-        IReadOnlyCollection<string> regions, Instant from, Instant to, int limit, CancellationToken cancellation) =>
-        _pool.ReadAsync(s => CountReader.FailingAsync(s, regions, from, to, limit), cancellation);
+        IReadOnlyCollection<string> regions, Instant from, Instant until, int limit, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => CountReader.FailingAsync(s, regions, from, until, limit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<Figures> FiguresAsync(FiguresQuery query, CancellationToken cancellation) =>

@@ -76,6 +76,10 @@ public sealed class RouteTableTests : IAsyncLifetime
                     ("/api/sites/YZ-1/checklist", "/api/sites/none/checklist"),
                     ("/api/sites/YZ-1/duties", "/api/sites/none/duties"),
                     ("/api/sites/YZ-1/visits", "/api/sites/none/visits"),
+                    ("/api/regions/YZ/trend", "/api/regions/none/trend"),
+                    ("/api/regions/YZ/grid", "/api/regions/none/grid"),
+                    ("/api/regions/YZ/failing", "/api/regions/none/failing"),
+                    ("/api/regions/YZ/map", "/api/regions/none/map"),
                     ("/api/today?region=YZ", "/api/today?region=none"),
                     ("/api/issues/count?region=YZ", "/api/issues/count?region=none"),
                     ("/api/sites/YZ-1", "/api/sites/none"),
@@ -162,6 +166,7 @@ public sealed class RouteTableTests : IAsyncLifetime
     [
         "/api/me", "/api/issues", "/api/issues?state=all&site=HS-1", "/api/issues?limit=1", "/api/issues?q=HS",
         $"/api/issues/{city.OwnIssue}", $"/api/issues/{city.OwnIssue}/timeline", $"/api/issues/{city.OwnIssue}/timeline?limit=1",
+        "/api/regions/HS/trend", "/api/regions/HS/grid?days=7", "/api/regions/HS/failing", "/api/regions/HS/map", "/api/catalogue", "/api/policies",
         "/api/sites", "/api/sites?q=HS", "/api/sites/HS-1/checklist", "/api/sites/HS-1/duties", "/api/sites/HS-1/visits", "/api/today", "/api/regions", "/api/regions?q=HS", "/api/issues/count", "/api/issues/count?state=all&q=HS", "/api/issues?sort=severity", "/api/issues?sort=updated&order=asc", $"/api/issues/{city.OwnIssue}/ladder",
         "/api/sites/HS-1", "/api/regions/HS", "/api/regions/T1", "/api/regions/HS/children", "/api/regions/HS/figures",
         "/api/alerts", "/api/alerts?limit=1", "/api/alerts?site=HS-1", $"/api/alerts?issue={city.OwnIssue}",

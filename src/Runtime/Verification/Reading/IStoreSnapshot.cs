@@ -109,6 +109,12 @@ public interface IStoreSnapshot : IDisposable
     /// <summary>The snapshot of an entity, or null.</summary>
     Snapshot? SnapshotOf(long entity);
 
+    /// <summary>All evidence by hash.</summary>
+    IEnumerable<EvidenceRow> Evidence();
+
+    /// <summary>References of events to evidence that is not known here, by hash.</summary>
+    IEnumerable<EvidenceReference> ReferencesWithoutEvidence();
+
     /// <summary>Whether a wake is armed for an entity.</summary>
     bool HasWake(long entity);
 

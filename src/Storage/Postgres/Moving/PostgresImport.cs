@@ -35,6 +35,15 @@ public static class PostgresImport
 
     private const string Contents = "SELECT setval(pg_get_serial_sequence('contents', 'id'), greatest(max(id), 1), max(id) IS NOT NULL) FROM contents";
 
+    /// <summary>Brings the schema up to date, for what goes there before the rows.</summary>
+    /// <param name="options">Where to.</param>
+    /// <exception cref="StoreException">The server cannot be used, or the schema is of a newer version or of another program.</exception>
+    public static void Prepare(PostgresOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Migrator.Migrate(new Server(options));
+    }
+
     /// <summary>Brings the schema up to date and carries everything into it.</summary>
     /// <param name="options">Where to; with an owner's connection string the owner writes.</param>
     /// <param name="from">What is carried over.</param>

@@ -40,8 +40,8 @@ internal static class CountReader
 
     /// <summary>The templates of which most issues were raised in a span.</summary>
     public static async ValueTask<IReadOnlyList<FailingTemplate>> FailingAsync(
-        Session session, IReadOnlyCollection<string> regions, Instant from, Instant to, int limit) => await session.Query("failing")
-        .With(v => v.Bind(regions).Bind(from).Bind(to).Bind(Math.Clamp(limit, 1, 500)))
+        Session session, IReadOnlyCollection<string> regions, Instant from, Instant until, int limit) => await session.Query("failing")
+        .With(v => v.Bind(regions).Bind(from).Bind(until).Bind(Math.Clamp(limit, 1, 500)))
         .AllAsync(static row => new FailingTemplate(row.Text(0), row.Int(1), row.Int(2)));
 
     /// <summary>The figures of a span.</summary>

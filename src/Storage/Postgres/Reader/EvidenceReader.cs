@@ -9,7 +9,12 @@ internal static class EvidenceReader
     /// <summary>The name under which it is kept how far the ledger was read for references.</summary>
     internal const string Progress = "evidence";
 
-    private const string One = "SELECT sha256, type, bytes, state, referred, touched_at FROM evidence WHERE sha256 = $1 AND state <> 'condemned'";
+    /// <summary>The statement that reads all of it by hash.</summary>
+    internal const string All = $"{Columns} ORDER BY sha256";
+
+    private const string Columns = "SELECT sha256, type, bytes, state, referred, touched_at FROM evidence";
+
+    private const string One = $"{Columns} WHERE sha256 = $1 AND state <> 'condemned'";
 
     private const string Uploads = "SELECT sha256, site, token, by, at FROM evidence_uploads WHERE sha256 = $1 ORDER BY at, site, token";
 
@@ -36,7 +41,8 @@ internal static class EvidenceReader
                     .AllAsync(static row => new EvidenceMention(row.Long(0), row.Blob(1))));
     }
 
-    private static EvidenceRow Row(Answer row) =>
+    /// <summary>The piece that a row says.</summary>
+    internal static EvidenceRow Row(Answer row) =>
         new(row.Text(0), row.Text(1), row.Long(2), row.Text(3) == "whole", row.Flag(4), row.Instant(5));
 
     private static EvidenceUpload Upload(Answer row) => new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Instant(4));

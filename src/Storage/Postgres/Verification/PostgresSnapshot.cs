@@ -94,6 +94,13 @@ public sealed class PostgresSnapshot : IStoreSnapshot
     public IEnumerable<LedgerMark> Marks() => _store.Each(RootReader.AllMarks, null, RootReader.Mark);
 
     /// <inheritdoc />
+    public IEnumerable<EvidenceRow> Evidence() => _store.Each(EvidenceReader.All, null, EvidenceReader.Row);
+
+    /// <inheritdoc />
+    public IEnumerable<EvidenceReference> ReferencesWithoutEvidence() =>
+        _store.Each(Sql.Query("evidence_unmet"), null, static row => new EvidenceReference(row.Text(0), row.Text(1), row.Long(2)));
+
+    /// <inheritdoc />
     public IEnumerable<LedgerRoot> Roots() => _store.Each(RootReader.All, null, RootReader.Root);
 
     /// <inheritdoc />

@@ -58,8 +58,8 @@ internal static class CountReader
     }
 
     /// <summary>The templates of which most issues were raised in a span.</summary>
-    public static IReadOnlyList<FailingTemplate> Failing(Connection connection, IReadOnlyCollection<string> regions, Instant from, Instant to, int limit) =>
-        connection.Statement(Sql.Query("failing")).Add(JsonSerializer.Serialize(regions)).Add(from).Add(to).Add(Math.Clamp(limit, 1, 500))
+    public static IReadOnlyList<FailingTemplate> Failing(Connection connection, IReadOnlyCollection<string> regions, Instant from, Instant until, int limit) =>
+        connection.Statement(Sql.Query("failing")).Add(JsonSerializer.Serialize(regions)).Add(from).Add(until).Add(Math.Clamp(limit, 1, 500))
             .All(static row => new FailingTemplate(row.Text(0), row.Int(1), row.Int(2)));
 
     private static List<LiveCount> Live(Connection connection) =>

@@ -6,7 +6,9 @@ namespace Monitoring.Storage.Sqlite.Reader;
 /// <summary>Reads what is known of evidence.</summary>
 internal static class EvidenceReader
 {
-    private const string One = "SELECT sha256, type, bytes, state, referred, touched_at FROM evidence WHERE sha256 = ? AND state <> 'condemned'";
+    private const string Columns = "SELECT sha256, type, bytes, state, referred, touched_at FROM evidence";
+
+    private const string One = $"{Columns} WHERE sha256 = ? AND state <> 'condemned'";
 
     private const string Uploads = "SELECT sha256, site, token, by, at FROM evidence_uploads WHERE sha256 = ? ORDER BY at, site, token";
 
@@ -15,6 +17,13 @@ internal static class EvidenceReader
         connection.Statement(One).Add(sha256).One(Row) is { } row
             ? new EvidenceWithUploads(row, connection.Statement(Uploads).Add(sha256).All(Upload))
             : null;
+
+    /// <summary>All of it by hash.</summary>
+    public static IEnumerable<EvidenceRow> All(Connection connection) => connection.Statement($"{Columns} ORDER BY sha256").Each(Row);
+
+    /// <summary>References to what is not known here.</summary>
+    public static IEnumerable<EvidenceReference> Unmet(Connection connection) => connection.Statement(Sql.Query("evidence_unmet"))
+        .Each(static row => new EvidenceReference(row.Text(0), row.Text(1), row.Long(2)));
 
     /// <summary>How much is kept.</summary>
     public static EvidenceTotals Totals(Connection connection) => new(

@@ -99,6 +99,12 @@ public sealed class SqliteSnapshot : IStoreSnapshot
     public IEnumerable<LedgerMark> Marks() => RootReader.Marks(_connection);
 
     /// <inheritdoc />
+    public IEnumerable<EvidenceRow> Evidence() => EvidenceReader.All(_connection);
+
+    /// <inheritdoc />
+    public IEnumerable<EvidenceReference> ReferencesWithoutEvidence() => EvidenceReader.Unmet(_connection);
+
+    /// <inheritdoc />
     public IEnumerable<LedgerRoot> Roots() => RootReader.All(_connection);
 
     /// <inheritdoc />
