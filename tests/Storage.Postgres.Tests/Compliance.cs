@@ -76,6 +76,15 @@ public sealed class PostgresListCompliance : ListCompliance
     protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
 }
 
+public sealed class PostgresPageCompliance : PageCompliance
+{
+    private readonly TemporarySchema _schema = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _schema.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _schema.DisposeAsync();
+}
+
 public sealed class PostgresDeliveryCompliance : DeliveryCompliance
 {
     private readonly TemporarySchema _schema = new();

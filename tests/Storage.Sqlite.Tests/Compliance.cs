@@ -76,6 +76,15 @@ public sealed class SqliteListCompliance : ListCompliance
     protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
 }
 
+public sealed class SqlitePageCompliance : PageCompliance
+{
+    private readonly TemporaryFile _file = new();
+
+    protected override ValueTask<IStore> OpenAsync() => _file.OpenAsync();
+
+    protected override ValueTask CleanUpAsync() => _file.DisposeAsync();
+}
+
 public sealed class SqliteDeliveryCompliance : DeliveryCompliance
 {
     private readonly TemporaryFile _file = new();

@@ -13,6 +13,18 @@ internal sealed record OneTimePasswordSuffices;
 /// <summary>How routes say what they ask.</summary>
 internal static class RouteRules
 {
+    /// <summary>Where no page of the interface can be, since programs ask there.</summary>
+    private static readonly PathString[] OfPrograms = ["/api", "/dev", "/docs", "/openapi", "/asyncapi", "/health", "/metrics"];
+
+    /// <summary>
+    /// Whether a request may be for the interface, whose files are open to everybody: they are the same for all and hold
+    /// nothing of what the system knows. It is where nobody has a route, and never where programs ask.
+    /// </summary>
+    internal static bool IsOfInterface(HttpContext context) =>
+        context.GetEndpoint() is null
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && !OfPrograms.Any(programs => context.Request.Path.StartsWithSegments(programs, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Only callers with the permission get through. A route without this is closed to everybody.</summary>
     internal static TBuilder Requires<TBuilder>(this TBuilder builder, Permission permission)
         where TBuilder : IEndpointConventionBuilder

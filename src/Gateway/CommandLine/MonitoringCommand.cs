@@ -21,6 +21,7 @@ internal static class MonitoringCommand
             """);
         ServeCommand.AddTo(root);
         root.Add(TokenCommand.Create());
+        root.Add(AccountCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(CheckCatalogueCommand.Create());
         root.Add(ConfigurationCommand.Create());

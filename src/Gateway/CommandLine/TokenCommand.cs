@@ -1,19 +1,17 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Models;
 using NodaTime;
 using NodaTime.Text;
+using static Monitoring.Gateway.CommandLine.Listing;
 
 namespace Monitoring.Gateway.CommandLine;
 
 /// <summary><c>token</c>: makes, lists and revokes tokens of a running server.</summary>
 internal static class TokenCommand
 {
-    private const int PageSize = 500;
-
     private static readonly Option<string> TheRole = new("--role")
     {
         Description = "What it may do: "
@@ -94,12 +92,8 @@ internal static class TokenCommand
         ParseResult line, GatewayClient client, InvocationConfiguration console, CancellationToken cancellation)
     {
         var body = new JsonObject { ["role"] = line.GetValue(TheRole) };
-        if (line.GetValue(Regions) is { Length: > 0 } regions)
-            body["regions"] = new JsonArray([.. regions.Select(code => JsonValue.Create(code))]);
-
-        if (line.GetValue(Sites) is { Length: > 0 } sites)
-            body["sites"] = new JsonArray([.. sites.Select(code => JsonValue.Create(code))]);
-
+        AddCodes(body, "regions", line.GetValue(Regions));
+        AddCodes(body, "sites", line.GetValue(Sites));
         if (line.GetValue(Name) is { } name)
             body["name"] = name;
 
@@ -115,20 +109,12 @@ internal static class TokenCommand
     private static async Task ListAsync(
         ParseResult line, GatewayClient client, InvocationConfiguration console, CancellationToken cancellation)
     {
-        List<string[]> rows = [["ID", "ROLE", "STATE", "LAST USED", "EXPIRES", "REACHES", "NAME"]];
-        for (var cursor = ""; cursor is not null;)
-        {
-            var path = string.Create(CultureInfo.InvariantCulture, $"/api/tokens?limit={PageSize}")
-                + (cursor.Length == 0 ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
-            var page = (await client.SendAsync(HttpMethod.Get, path, null, cancellation))!.AsObject();
-            rows.AddRange(page["items"]!.AsArray().OfType<JsonObject>().Select(token => (string[])
+        var tokens = await Listing.AllAsync(client, "/api/tokens", cancellation);
+        await Listing.WriteAsync(
+            console.Output,
+            ["ID", "ROLE", "STATE", "LAST USED", "EXPIRES", "REACHES", "NAME"],
+            tokens.Select(token => (string[])
                 [Text(token, "id"), Text(token, "role"), Text(token, "state"), Text(token, "lastUsedAt"), Text(token, "expiresAt"), Reach(token), Text(token, "name")]));
-            cursor = page["next"]?.GetValue<string>();
-        }
-
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        foreach (var row in rows)
-            await console.Output.WriteLineAsync(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
     }
 
     private static async Task RevokeAsync(
@@ -138,17 +124,6 @@ internal static class TokenCommand
         await client.SendAsync(HttpMethod.Delete, $"/api/tokens/{Uri.EscapeDataString(id)}", null, cancellation);
         await console.Error.WriteLineAsync($"{id} is revoked.");
     }
-
-    private static string Text(JsonObject json, string name) => json[name]?.GetValue<string>() ?? "-";
-
-    private static string Reach(JsonObject token)
-    {
-        var codes = Named("region", token["regions"]).Concat(Named("site", token["sites"])).ToList();
-        return codes.Count > 0 ? string.Join(',', codes) : "everything";
-    }
-
-    private static IEnumerable<string> Named(string kind, JsonNode? codes) =>
-        codes!.AsArray().Select(code => $"{kind}:{code!.GetValue<string>()}");
 
     private static Option<string> CreateExpires()
     {

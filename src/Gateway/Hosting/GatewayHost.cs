@@ -25,6 +25,7 @@ using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Gateway.Telemetry;
+using Monitoring.Gateway.Web;
 
 namespace Monitoring.Gateway.Hosting;
 
@@ -90,12 +91,15 @@ internal static class GatewayHost
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         builder.Services.TryAddSingleton<IParkedMessages, NothingParked>();
         builder.Services.AddSingleton<ParkedDesk>();
+        builder.Services.AddSingleton<WebFolder>();
         builder.AddOpenApi();
         builder.AddAccess(signIn);
 
         var app = builder.Build();
         app.UseProblems();
+        app.UseSafeHeaders();
         app.UseRequestShape();
+        app.UseInterface();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();

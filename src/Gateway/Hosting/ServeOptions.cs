@@ -19,6 +19,11 @@ internal sealed class ServeOptions : IValidatableObject
     [Required(AllowEmptyStrings = false)]
     public string Catalogue { get; set; } = DefaultCatalogue;
 
+    /// <summary>The folder with the interface for browsers, as it was built; where it is absent there is none.</summary>
+    /// <value>the folder <c>wwwroot</c> beside the executable</value>
+    [Required(AllowEmptyStrings = false)]
+    public string Web { get; set; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
     /// <summary>
     /// A folder of secrets: each file is an option, named by its key with two underscores between section and name, such as
     /// <c>Webhook__SigningKey</c>. It wins over the environment, where it is named.

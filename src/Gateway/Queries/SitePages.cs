@@ -177,7 +177,7 @@ internal static class SitePages
         Suggestions = told?.Suggestions ?? [],
         Results =
         [
-            .. (told?.Results ?? []).Select(result => new VisitResultAnswer(
+            .. (told?.Results ?? []).Select(result => new VisitFindingAnswer(
                 BroughtAlong.Text(result, "item") ?? "",
                 TextAnswer.TitleOf(catalogue, BroughtAlong.Text(result, "item") ?? ""),
                 BroughtAlong.Text(result, "outcome") ?? "",

@@ -1,4 +1,3 @@
-using Monitoring.Gateway.Tests.Staff;
 using static Monitoring.Gateway.Tests.Evidence.EvidenceTests;
 using static Monitoring.Gateway.Tests.Evidence.Pictures;
 

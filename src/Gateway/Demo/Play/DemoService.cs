@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Monitoring.Gateway.Access.Accounts;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Demo.City;
 using Monitoring.Gateway.Demo.Plan;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Demo.Play;
 
@@ -32,7 +34,8 @@ internal sealed class DemoService(
         await welcome.BeginAsync(city);
         var began = system.GetTimestamp();
         await player.LoadAsync(stoppingToken);
-        await welcome.LoadedAsync(system.GetElapsedTime(began));
+        var accounts = new DemoAccounts(services.GetRequiredService<AccountDesk>(), services.GetRequiredService<IAccountStore>());
+        await welcome.LoadedAsync(system.GetElapsedTime(began), await accounts.MakeAsync(city, stoppingToken));
 
         var end = city.Time.Zone.AtStartOfDay(DayPlan.FirstDay.PlusDays(session.Options.Days)).ToInstant();
         await player.PlayAsync(end, stoppingToken);

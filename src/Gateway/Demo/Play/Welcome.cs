@@ -26,10 +26,11 @@ internal sealed class Welcome(DemoSession session, TextWriter output, string add
     }
 
     /// <summary>How long it took, and what can be tried.</summary>
-    internal async Task LoadedAsync(TimeSpan took)
+    internal async Task LoadedAsync(TimeSpan took, IReadOnlyList<DemoAccount> accounts)
     {
         var token = session.Token is { } made ? $"token={made}" : "token=$" + BootstrapToken.Variable;
         await output.WriteLineAsync(Line($"Loaded in {took.TotalSeconds:0.0} s."));
+        await AccountsAsync(accounts);
         await output.WriteLineAsync(
             $$"""
 
@@ -43,6 +44,19 @@ internal sealed class Welcome(DemoSession session, TextWriter output, string add
                api /api/regions/{{DemoCity.Code}}/figures | jq          # what the city did today
 
              """);
+    }
+
+    private async Task AccountsAsync(IReadOnlyList<DemoAccount> accounts)
+    {
+        if (accounts.Count == 0)
+        {
+            await output.WriteLineAsync($"\n Sign in at {address}/ with an account of the first start; 'account password NAME' sets another password.");
+            return;
+        }
+
+        await output.WriteLineAsync($"\n Sign in at {address}/ with a name and its password, which are shown only now:\n");
+        foreach (var account in accounts)
+            await output.WriteLineAsync($"   {account.Name,-12}{account.Password}   {account.Reach}");
     }
 
     /// <summary>That nothing more is played.</summary>

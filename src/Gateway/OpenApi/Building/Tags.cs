@@ -12,6 +12,7 @@ internal static class Tags
         ("Commands", "What staff do to issues and notices. Every command stands in the ledger with who gave it and when. A command sent with an `Idempotency-Key` may be repeated safely; one sent with `If-Match` is done only while nobody else has changed the issue."),
         ("Sites", "What is inspected, with its check items."),
         ("Regions", "The tree of regions, how each subtree stands, and what happened in it."),
+        ("Catalogue", "What sites are checked for, and the policies that issues go by, with their versions."),
         ("Evidence", "Pictures and documents that events refer to, by what they hash to."),
         ("Outlines", "Regions on a map."),
         ("Registry", "Regions, their posts, and sites: made, changed, moved, suspended and closed; one by one or from a file."),

@@ -2,7 +2,6 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Core.Policies;
 using Monitoring.Gateway.OpenApi.Schemas;
 using Monitoring.Runtime.Models;
-using NodaTime;
 
 namespace Monitoring.Gateway.Queries.Answers;
 
@@ -114,7 +113,7 @@ internal sealed record CadenceAnswer
         _ => throw new InvalidOperationException($"{cadence.GetType().Name} has no answer."),
     };
 
-    private static string Clock(LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Clock(NodaTime.LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>The policies in use.</summary>

@@ -163,7 +163,7 @@ internal sealed record VisitAnswer
     public required IReadOnlyList<string> Suggestions { get; init; }
 
     /// <summary>What was judged; empty where that is archived.</summary>
-    public required IReadOnlyList<VisitResultAnswer> Results { get; init; }
+    public required IReadOnlyList<VisitFindingAnswer> Results { get; init; }
 }
 
 /// <summary>What a visit said of an item.</summary>
@@ -174,7 +174,7 @@ internal sealed record VisitAnswer
 /// <param name="Note">What was written.</param>
 /// <param name="FixedOnTheSpot">Whether it was put right during the visit.</param>
 /// <param name="Evidence">What was shown.</param>
-internal sealed record VisitResultAnswer(
+internal sealed record VisitFindingAnswer(
     string Item,
     TextAnswer? Title,
     [property: OneOf(WordList.VisitOutcome)] string Outcome,
