@@ -56,3 +56,79 @@ export interface Scope {
   regions: string[];
   sites: string[];
 }
+
+/** A template of the catalogue. */
+export interface Template {
+  code: string;
+  title: Schemas['Text'];
+  kind: 'inspection' | 'duty' | 'reading';
+  category: 'people' | 'goods' | 'places' | 'management';
+  severity: Schemas['Severity'];
+  coverageDays?: number;
+  cadence?: Cadence;
+  record: { name: string; title: Schemas['Text']; type: string; required: boolean }[];
+  bounds?: { unit: string; min?: number; max?: number; inARow?: number };
+  sweep: boolean;
+  basis?: Schemas['Text'];
+}
+
+/** How often a duty is to be done. */
+export interface Cadence {
+  kind: 'times-per-day' | 'per-shift' | 'every-hours' | 'times-per-week' | 'daily-by' | 'weekly-by';
+  times?: number;
+  minSpacing?: string;
+  windows?: string[];
+  starts?: string[];
+  hours?: number;
+  by?: string;
+  /** 1 is Monday. */
+  dayOfWeek?: number;
+  workdaysOnly?: boolean;
+}
+
+/** What is checked at each type of site. */
+export interface Catalogue {
+  siteTypes: { code: string; name: Schemas['Text']; templates: Template[] }[];
+}
+
+/** Who is told how long after. */
+export interface PolicyStep {
+  after: string;
+  rungs: number[];
+  top: boolean;
+  notice?: 'unit' | 'authority';
+}
+
+/** What a policy says of one severity. */
+export interface SeverityTerms {
+  severity: Schemas['Severity'];
+  deadlineLow: string;
+  deadlineMedium: string;
+  deadlineHigh: string;
+  deadlineInWorkingHours: boolean;
+  reminderAtShareLeft: number;
+  toldWhenRaised: number[];
+  overdue: PolicyStep[];
+  stepsInWorkingHours: boolean;
+  repeatEvery: string;
+  lookBackEarliest: string;
+  lookBackLatest: string;
+  lookBackWithin: string;
+  lookBackMissed: PolicyStep[];
+  noLookBackFor: string[];
+}
+
+/** A policy in one of its versions. */
+export interface Policy {
+  name: string;
+  version: number;
+  severities: SeverityTerms[];
+  duty: { grace: string; missesForIssue: number; missDays: number; missSeverity: Schemas['Severity'] };
+  notice: { receiptWithin: string; replyWithin: string; unacknowledged: PolicyStep[]; repeatEvery: string };
+  weeklyBudget: number;
+  warnAt: number;
+  lateEvidence: string;
+  quietPeriods: number;
+  maxExtensions: number;
+  crossUnitLookBack: boolean;
+}
