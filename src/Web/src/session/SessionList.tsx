@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { askPlain } from '../api/client';
+import { api, ask, type Schemas } from '../api/client';
 import { useFormats } from '../i18n/time';
 import { ErrorState } from '../parts/ErrorState';
 import { FormErrors } from '../parts/FormErrors';
@@ -9,15 +9,7 @@ import { Loading } from '../parts/Loading';
 import { clientName } from './client';
 import { signOut } from './session';
 
-interface Entry {
-  id: string;
-  current: boolean;
-  createdAt: string;
-  lastUsedAt: string;
-  expiresAt: string;
-  address?: string;
-  client?: string;
-}
+type Entry = Schemas['SessionItem'];
 
 /** Where an account is signed in: one's own, each of which can be ended, or those of another, to be looked at. */
 export function SessionList({ account }: { account?: string }) {
@@ -28,15 +20,17 @@ export function SessionList({ account }: { account?: string }) {
   const sessions = useQuery({
     queryKey: key,
     queryFn: () =>
-      askPlain<{ items: Entry[] }>(
-        account === undefined ? '/api/sessions' : `/api/accounts/${encodeURIComponent(account)}/sessions`,
+      ask(
+        account === undefined
+          ? api.GET('/api/sessions')
+          : api.GET('/api/accounts/{id}/sessions', { params: { path: { id: account } } }),
       ),
   });
   const end = useMutation({
     mutationFn: (entry: Entry) =>
       entry.current
         ? signOut()
-        : askPlain(`/api/sessions/${encodeURIComponent(entry.id)}`, { method: 'DELETE' }),
+        : ask(api.DELETE('/api/sessions/{id}', { params: { path: { id: entry.id } } })),
     onSettled: () => cache.invalidateQueries({ queryKey: key }),
   });
   if (sessions.isPending) return <Loading />;
@@ -52,7 +46,7 @@ export function SessionList({ account }: { account?: string }) {
               <strong title={entry.client}>{clientName(entry.client)}</strong>
               {entry.current && <span className="tag">{t('sessions.current')}</span>}
               <p className="quiet">
-                {entry.address !== undefined && `${entry.address} · `}
+                {`${entry.address} · `}
                 {t('sessions.since', { time: formats.short(entry.createdAt) })}
                 {' · '}
                 {t('sessions.used', { time: formats.short(entry.lastUsedAt) })}

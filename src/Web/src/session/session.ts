@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { askPlain, onSession, setCsrfToken, type Schemas } from '../api/client';
 import { queryClient } from '../app/query';
 
-export type Permission = Schemas['Permission'] | 'manageAccounts' | 'manageOutlines' | 'manageSelf';
+export type Permission = Schemas['Permission'];
 
 /** A way to sign in. `url` is where the browser goes for single sign-on. */
 export interface SignInMethod {

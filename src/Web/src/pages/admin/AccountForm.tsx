@@ -27,7 +27,9 @@ export function AccountForm(props: {
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<AccountFields>();
-  const role = Form.useWatch('role', form) ?? props.initial.role;
+  // Not there yet when it is drawn for the first time.
+  const watched = Form.useWatch('role', form) as Schemas['Role'] | undefined;
+  const role = watched ?? props.initial.role;
   const labels: Partial<Record<string, string>> = {
     name: t('accounts.name'),
     displayName: t('accounts.displayName'),

@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { askPlain } from '../../api/client';
+import { api, ask } from '../../api/client';
 import { useFormats } from '../../i18n/time';
 import { ConfirmAction } from '../../parts/ConfirmAction';
 import { SidePanel } from '../../parts/SidePanel';
 import { SessionList } from '../../session/SessionList';
 import { useSession } from '../../session/session';
 import { AccountForm, type AccountFields } from './AccountForm';
-import { jsonBody } from './json';
 import type { Account } from './types';
 
 /** One account: what it may do, where it is signed in, and the ways to stop it. */
@@ -37,20 +36,22 @@ function Content({ account, onPassword }: { account: Account; onPassword: (accou
   const cache = useQueryClient();
   const { message } = App.useApp();
   const own = useSession().account === account.id;
-  const path = `/api/accounts/${encodeURIComponent(account.id)}`;
+  const path = { params: { path: { id: account.id } } };
   const again = async () => {
     await cache.invalidateQueries({ queryKey: ['accounts'] });
     await cache.invalidateQueries({ queryKey: ['sessions', account.id] });
   };
   const put = (fields: AccountFields, disabled: boolean) =>
-    askPlain<Account>(
-      path,
-      jsonBody('PUT', {
-        displayName: fields.displayName === '' ? account.name : fields.displayName,
-        role: fields.role,
-        regions: fields.scope.regions,
-        sites: fields.scope.sites,
-        disabled,
+    ask(
+      api.PUT('/api/accounts/{id}', {
+        ...path,
+        body: {
+          displayName: fields.displayName === '' ? account.name : fields.displayName,
+          role: fields.role,
+          regions: fields.scope.regions,
+          sites: fields.scope.sites,
+          disabled,
+        },
       }),
     );
   const { name, displayName, role, regions, sites } = account;
@@ -71,7 +72,7 @@ function Content({ account, onPassword }: { account: Account; onPassword: (accou
           label={t('accounts.reset')}
           title={t('accounts.resetTitle', { name })}
           act={async () => {
-            onPassword(await askPlain<Account>(`${path}/password`, { method: 'POST' }));
+            onPassword(await ask(api.POST('/api/accounts/{id}/password', path)));
             await again();
           }}
         >
@@ -100,7 +101,7 @@ function Content({ account, onPassword }: { account: Account; onPassword: (accou
             button={{ size: 'small' }}
             danger
             act={async () => {
-              await askPlain(`${path}/sessions`, { method: 'DELETE' });
+              await ask(api.DELETE('/api/accounts/{id}/sessions', path));
               await again();
             }}
           >

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askPlain } from '../../api/client';
+import { api, ask } from '../../api/client';
 import { useFormats } from '../../i18n/time';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { ErrorState } from '../../parts/ErrorState';
@@ -12,9 +12,8 @@ import { SidePanel } from '../../parts/SidePanel';
 import { useFilters } from '../../parts/useFilters';
 import { AccountForm, type AccountFields } from './AccountForm';
 import { AccountPanel } from './AccountPanel';
-import { jsonBody } from './json';
 import { OnceShown } from './OnceShown';
-import type { Account, Page } from './types';
+import type { Account } from './types';
 
 const key = ['accounts'] as const;
 
@@ -30,11 +29,13 @@ export function AccountsTab() {
   const [shown, setShown] = useState<Account>();
   const accounts = useInfiniteQuery({
     queryKey: key,
-    initialPageParam: '',
+    initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      askPlain<Page<Account>>(
-        `/api/accounts?limit=500${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`,
-        { signal },
+      ask(
+        api.GET('/api/accounts', {
+          params: { query: { limit: 500, ...(pageParam === undefined ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
       ),
     getNextPageParam: (last) => last.next ?? undefined,
   });
@@ -47,14 +48,15 @@ export function AccountsTab() {
   );
   const make = useMutation({
     mutationFn: ({ name, displayName, role, scope }: AccountFields) =>
-      askPlain<Account>(
-        '/api/accounts',
-        jsonBody('POST', {
-          name,
-          ...(displayName === '' ? {} : { displayName }),
-          role,
-          ...(scope.regions.length === 0 ? {} : { regions: scope.regions }),
-          ...(scope.sites.length === 0 ? {} : { sites: scope.sites }),
+      ask(
+        api.POST('/api/accounts', {
+          body: {
+            name,
+            ...(displayName === '' ? {} : { displayName }),
+            role,
+            ...(scope.regions.length === 0 ? {} : { regions: scope.regions }),
+            ...(scope.sites.length === 0 ? {} : { sites: scope.sites }),
+          },
         }),
       ),
     onSuccess: async (account) => {

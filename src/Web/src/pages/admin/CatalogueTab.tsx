@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { askPlain } from '../../api/client';
+import { api, ask } from '../../api/client';
 import { useName } from '../../i18n';
 import { useFormats } from '../../i18n/time';
 import { EmptyState } from '../../parts/EmptyState';
@@ -10,7 +10,7 @@ import { Loading } from '../../parts/Loading';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { useFilters } from '../../parts/useFilters';
 import { durationText } from './duration';
-import type { Cadence, Catalogue, Template } from './types';
+import type { Cadence, Template } from './types';
 
 /** What is checked at each type of site, to be read. */
 export function CatalogueTab() {
@@ -19,7 +19,7 @@ export function CatalogueTab() {
   const { filters, set } = useFilters(['q'], 'row');
   const catalogue = useQuery({
     queryKey: ['catalogue'],
-    queryFn: () => askPlain<Catalogue>('/api/catalogue'),
+    queryFn: () => ask(api.GET('/api/catalogue')),
     staleTime: 5 * 60_000,
   });
   if (catalogue.isPending) return <Loading />;

@@ -54,15 +54,7 @@ function ImportFile({ kind }: { kind: ImportKind }) {
   const changes = report === undefined ? 0 : report.new + report.changed;
   return (
     <>
-      {/* Dropping is one more way beside the field, which the keyboard reaches. */}
-      <div
-        className="panel stack"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          if (!busy) choose(event.dataTransfer.files[0]);
-        }}
-      >
+      <div className="panel stack">
         <p className="quiet">{t(`import.what.${kind}`)}</p>
         <label htmlFor={id}>{t('import.file')}</label>
         <input

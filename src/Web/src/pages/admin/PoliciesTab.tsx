@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askPlain } from '../../api/client';
+import { api, ask } from '../../api/client';
 import { useFormats } from '../../i18n/time';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { durationText } from './duration';
-import type { Page, Policy, PolicyStep, SeverityTerms } from './types';
+import type { Policy, PolicyStep, SeverityTerms } from './types';
 
 /** The policies in use with their versions, to be read. */
 export function PoliciesTab() {
   const { t } = useTranslation('admin');
   const policies = useQuery({
     queryKey: ['policies'],
-    queryFn: () => askPlain<Page<Policy>>('/api/policies'),
+    queryFn: () => ask(api.GET('/api/policies')),
     staleTime: 5 * 60_000,
   });
   if (policies.isPending) return <Loading />;

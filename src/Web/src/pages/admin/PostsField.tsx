@@ -41,7 +41,7 @@ export function PostsField() {
                   label={t('posts.regions')}
                   extra={t('posts.regionsHint')}
                 >
-                  <Select mode="tags" tokenSeparators={[',', ' ', '|']} open={false} suffixIcon={null} />
+                  <Select mode="tags" tokenSeparators={[',', ' ', '|']} open={false} suffix={null} />
                 </Form.Item>
               </div>
               <Holders post={post.name} />

@@ -57,11 +57,16 @@ export function SiteForm(props: {
   const initial = fieldsOf(props.site);
   const save = useMutation({
     mutationFn: ({ code, ...after }: Fields) => {
-      const body = changes<Omit<Fields, 'code'>>(isNew ? {} : initial, after);
       // Whoever has no name, and what has no place, is not there.
-      for (const party of parties) if ((body[party]?.name ?? '') === '') delete body[party];
-      if (typeof body.location?.lat !== 'number' || typeof body.location.lon !== 'number')
-        delete body.location;
+      const named = (party: Party) => ((party.name ?? '') === '' ? undefined : party);
+      const { lat, lon } = after.location;
+      const body = changes<object>(isNew ? {} : initial, {
+        ...after,
+        unit: named(after.unit),
+        authority: named(after.authority),
+        contact: named(after.contact),
+        location: typeof lat === 'number' && typeof lon === 'number' ? { lat, lon } : undefined,
+      });
       return askPlain<Schemas['Registered']>(`/api/sites/${encodeURIComponent(code.trim())}`, {
         ...jsonBody('PUT', body),
         headers: { 'Content-Type': 'application/json', ...condition(props.tag, isNew) },

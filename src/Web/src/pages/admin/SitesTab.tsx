@@ -26,7 +26,9 @@ export function SitesTab() {
     ['q', 'region', 'type', 'status', 'edit'],
     'row',
   );
-  const { edit, ...wanted } = filters;
+  const { edit, status: word, ...texts } = filters;
+  const status = statuses.find((one) => one === word);
+  const wanted = { ...texts, ...(status === undefined ? {} : { status }) };
   const sites = useInfiniteQuery({
     queryKey: ['sites', wanted],
     initialPageParam: undefined as string | undefined,
@@ -71,8 +73,8 @@ export function SitesTab() {
             aria-label={t('accounts.state')}
             placeholder={t('accounts.state')}
             allowClear
-            value={statuses.find((status) => status === filters.status) ?? null}
-            onChange={(status: (typeof statuses)[number] | undefined) => set({ status })}
+            value={status ?? null}
+            onChange={(next: (typeof statuses)[number] | undefined) => set({ status: next })}
             options={statuses.map((value) => ({ value, label: t(`sites.statuses.${value}`) }))}
             style={{ width: 120 }}
           />

@@ -144,7 +144,9 @@ function NewToken({ onMade }: { onMade: (token: Token) => void }) {
   const { t: common } = useTranslation();
   const cache = useQueryClient();
   const [form] = Form.useForm<Fields>();
-  const role = Form.useWatch('role', form) ?? 'source';
+  // Not there yet when it is drawn for the first time.
+  const watched = Form.useWatch('role', form) as Schemas['Role'] | undefined;
+  const role = watched ?? 'source';
   const make = useMutation({
     mutationFn: (fields: Fields) => {
       const { regions, sites } = allowedScope(fields.role, fields.scope);

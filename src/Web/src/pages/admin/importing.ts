@@ -3,17 +3,6 @@ import { askPlain, type Schemas } from '../../api/client';
 export const importKinds = ['regions', 'sites', 'outlines'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-interface OutlineReport {
-  dryRun: boolean;
-  applied: boolean;
-  new: number;
-  changed: number;
-  unchanged: number;
-  errorCount: number;
-  errors: { feature?: number; region?: string; field: string; code: string; message: string }[];
-  outlines: { feature: number; region: string; points: number; change: Schemas['RegistryChange'] }[];
-}
-
 /** What a file would come to, or came to, whatever kind it is. Places are lines of a table, or features of a map. */
 export interface Report {
   dryRun: boolean;
@@ -35,7 +24,7 @@ export function fromTable({ errors, lines, ...counts }: Schemas['ImportReport'])
   };
 }
 
-export function fromOutlines({ errors, outlines, ...counts }: OutlineReport): Report {
+export function fromOutlines({ errors, outlines, ...counts }: Schemas['OutlineReport']): Report {
   return {
     ...counts,
     errors: errors.map(({ feature, region, field, code, message }) => ({
@@ -56,7 +45,7 @@ export function fromOutlines({ errors, outlines, ...counts }: OutlineReport): Re
 /** Tries a file, or applies it as a whole. */
 export async function sendFile(kind: ImportKind, file: Blob, dryRun: boolean): Promise<Report> {
   const type = kind === 'outlines' ? 'application/geo+json' : 'text/csv';
-  const answer = await askPlain<Schemas['ImportReport'] | OutlineReport>(
+  const answer = await askPlain<Schemas['ImportReport'] | Schemas['OutlineReport']>(
     `/api/import/${kind}?dryRun=${String(dryRun)}`,
     { method: 'POST', headers: { 'Content-Type': type }, body: file },
   );

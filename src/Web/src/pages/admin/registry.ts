@@ -1,17 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
-import { askPlain } from '../../api/client';
-import type { Page, RegionRow, SiteRow } from './types';
+import { api, ask, type Schemas } from '../../api/client';
 
-const most = '500';
+const most = 500;
 
 /** The topmost regions of the own scope; or, with words to search for, all whose code or name has them. */
 export const regionsQuery = (words = '') =>
   queryOptions({
     queryKey: ['regions', { q: words }],
-    queryFn: () => {
-      const query = new URLSearchParams({ limit: most, ...(words === '' ? {} : { q: words }) });
-      return askPlain<Page<RegionRow>>(`/api/regions?${query.toString()}`);
-    },
+    queryFn: () =>
+      ask(
+        api.GET('/api/regions', {
+          params: { query: { limit: most, ...(words === '' ? {} : { q: words }) } },
+        }),
+      ),
   });
 
 /** The regions directly below one. */
@@ -19,19 +20,26 @@ export const childrenQuery = (code: string) =>
   queryOptions({
     queryKey: ['region', code, 'children'],
     queryFn: () =>
-      askPlain<Page<RegionRow>>(`/api/regions/${encodeURIComponent(code)}/children?limit=${most}`),
+      ask(
+        api.GET('/api/regions/{code}/children', {
+          params: { path: { code }, query: { limit: most } },
+        }),
+      ),
   });
 
-/** A page of sites whose code or name has the words. */
-export async function sitesPage(
-  filters: Readonly<Partial<Record<'q' | 'region' | 'type' | 'status', string>>>,
-  cursor?: string,
-  signal?: AbortSignal,
-): Promise<Page<SiteRow>> {
-  const query = new URLSearchParams({
-    limit: '100',
-    ...filters,
-    ...(cursor === undefined ? {} : { cursor }),
-  });
-  return askPlain(`/api/sites?${query.toString()}`, signal === undefined ? {} : { signal });
+/** What sites are filtered by. */
+export interface SiteFilters {
+  q?: string;
+  region?: string;
+  type?: string;
+  status?: Schemas['SiteStatus'];
 }
+
+/** A page of sites. */
+export const sitesPage = (filters: SiteFilters, cursor?: string, signal?: AbortSignal) =>
+  ask(
+    api.GET('/api/sites', {
+      params: { query: { limit: 100, ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  );
