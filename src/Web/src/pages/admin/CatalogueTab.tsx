@@ -10,6 +10,7 @@ import { Loading } from '../../parts/Loading';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { useFilters } from '../../parts/useFilters';
 import { durationText } from './duration';
+import type zh from './texts.zh';
 import type { Cadence, Template } from './types';
 
 /** What is checked at each type of site, to be read. */
@@ -127,7 +128,14 @@ function Rhythm({ cadence }: { cadence: Cadence }) {
   const day = days[dayOfWeek - 1] ?? '1';
   return (
     <>
-      <p>{t(`catalogue.cadence.${kind}`, { times, hours, by, day: t(`catalogue.day.${day}`) })}</p>
+      <p>
+        {t(`catalogue.cadence.${kind as keyof typeof zh.catalogue.cadence}`, {
+          times,
+          hours,
+          by,
+          day: t(`catalogue.day.${day}`),
+        })}
+      </p>
       {at.length > 0 && <p className="quiet">{at.join(', ')}</p>}
       {spacing !== undefined && <p className="quiet">{t('catalogue.spacing', { spacing })}</p>}
       {cadence.workdaysOnly === true && <p className="quiet">{t('catalogue.workdays')}</p>}

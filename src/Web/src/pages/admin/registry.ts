@@ -36,10 +36,18 @@ export interface SiteFilters {
 }
 
 /** A page of sites. */
-export const sitesPage = (filters: SiteFilters, cursor?: string, signal?: AbortSignal) =>
+export const sitesPage = ({ type, status, ...filters }: SiteFilters, cursor?: string, signal?: AbortSignal) =>
   ask(
     api.GET('/api/sites', {
-      params: { query: { limit: 100, ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+      params: {
+        query: {
+          limit: 100,
+          ...filters,
+          ...(type === undefined ? {} : { type: [type] }),
+          ...(status === undefined ? {} : { status: [status] }),
+          ...(cursor === undefined ? {} : { cursor }),
+        },
+      },
       ...(signal === undefined ? {} : { signal }),
     }),
   );
