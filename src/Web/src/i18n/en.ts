@@ -14,6 +14,7 @@ export default {
     admin: 'Admin',
   },
   user: {
+    account: 'My account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     theme: 'Appearance',

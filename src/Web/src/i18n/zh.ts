@@ -11,6 +11,7 @@ export default {
     admin: '管理',
   },
   user: {
+    account: '我的账号',
     signOut: '退出',
     signOutEverywhere: '在所有设备退出',
     theme: '外观',
