@@ -3,7 +3,6 @@ using Monitoring.Grains.Keepers;
 using Monitoring.Grains.Members;
 using Monitoring.Grains.Placement;
 using Orleans.Configuration;
-using Orleans.Runtime.Placement;
 
 namespace Monitoring.Grains;
 

@@ -22,7 +22,12 @@ public sealed class NodeTests : IAsyncDisposable
         (await first.CommitAsNodeAsync([Append("S1", 0, 0, Entry(1))], 0)).Outcomes.Single().Status.ShouldBe(CommitStatus.Committed);
 
         await second.PutOutAsync("first", Cancellation);
-        await Should.ThrowAsync<StoreException>(async () => await first.CommitAsNodeAsync([Append("S2", 0, 0, Entry(1))], 0));
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            // Its connection was ended under it; over a new one it learns why.
+            await Should.ThrowAsync<StoreException>(async () => await first.CommitAsNodeAsync([Append("S2", 0, 0, Entry(1))], 0));
+        }
+
         first.PutOut.IsCancellationRequested.ShouldBeTrue();
         (await second.LastPositionAsync(Cancellation)).ShouldBe(1);
         (await second.CommitAsNodeAsync([Append("S3", 0, 0, Entry(1))], 0)).Outcomes.Single().Position.ShouldBe(2);

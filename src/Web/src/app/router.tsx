@@ -30,12 +30,23 @@ export const router = createBrowserRouter([
             path: 'visit/:code?',
             lazy: page(async () => (await import('../pages/visit/VisitPage')).VisitPage),
           },
-          { path: 'alerts', lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage) },
           {
-            path: 'rejected',
+            path: 'visit-queue',
+            lazy: page(async () => (await import('../pages/visit/QueuePage')).QueuePage),
+          },
+          {
+            path: 'alerts/:view?',
+            lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage),
+          },
+          {
+            path: 'rejected/:id?',
             lazy: page(async () => (await import('../pages/rejected/RejectedPage')).RejectedPage),
           },
           { path: 'admin/*', lazy: page(async () => (await import('../pages/admin/AdminPage')).AdminPage) },
+          {
+            path: 'account',
+            lazy: page(async () => (await import('../session/AccountPage')).AccountPage),
+          },
           { path: '*', Component: NotFound },
         ],
       },

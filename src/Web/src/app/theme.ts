@@ -53,6 +53,7 @@ export function useTheme(): { choice: ThemeChoice; dark: boolean } {
 }
 
 const shared = {
+  fontFamily: 'inherit',
   borderRadius: 6,
   fontSize: 14,
   controlHeight: 32,

@@ -14,6 +14,7 @@ export default {
     admin: 'Admin',
   },
   user: {
+    account: 'My account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     theme: 'Appearance',
@@ -148,6 +149,12 @@ export default {
     tree: 'Show or hide regions',
     close: 'Close, or clear the selection',
     search: 'Search',
+  },
+  evidence: { one: 'Evidence {{index}}' },
+  outbox: {
+    refused_one: '{{count}} visit was refused.',
+    refused_other: '{{count}} visits were refused.',
+    look: 'Look at it',
   },
   byCode: { label: 'Code', hint: 'Enter a code to open it, for example {{example}}', yours: 'Your area' },
 } satisfies Mirror<typeof zh>;

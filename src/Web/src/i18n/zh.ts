@@ -11,6 +11,7 @@ export default {
     admin: '管理',
   },
   user: {
+    account: '我的账号',
     signOut: '退出',
     signOutEverywhere: '在所有设备退出',
     theme: '外观',
@@ -141,6 +142,12 @@ export default {
     tree: '显示或隐藏区域',
     close: '关闭，或取消选择',
     search: '搜索',
+  },
+  evidence: { one: '佐证 {{index}}' },
+  outbox: {
+    refused_one: '有 {{count}} 次检查未被接收。',
+    refused_other: '有 {{count}} 次检查未被接收。',
+    look: '查看',
   },
   byCode: { label: '代码', hint: '输入代码后打开，例如 {{example}}', yours: '您的范围' },
 };
