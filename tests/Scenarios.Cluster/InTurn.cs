@@ -33,6 +33,9 @@ internal sealed class InTurn(MonitoringEngine[] nodes) : IMonitoring, ILedgerFee
     public RegionRollups Rollups => _last.Rollups;
 
     /// <inheritdoc/>
+    public ValueTask<ItemView?> ItemAsync(string site, string item, CancellationToken cancellation) => _last.ItemAsync(site, item, cancellation);
+
+    /// <inheritdoc/>
     public long Last => _last.Feed.Last;
 
     /// <inheritdoc/>

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
-using Monitoring.Gateway.Tests.Access;
 
 namespace Monitoring.Gateway.Tests.Staff;
 
 /// <summary>What the pages of the web UI are made of, over the whole application.</summary>
 public sealed class WatchTests : IAsyncLifetime
 {
+    private static readonly string[] HotelItems = ["isolation-hotel.daily-report", "isolation-hotel.zones"];
+    private static readonly string[] MarketItems = ["market.flow"];
+
     private RealGateway _gateway = null!;
 
     public async ValueTask InitializeAsync() => _gateway = await RealGateway.StartAsync();
@@ -138,7 +140,7 @@ public sealed class WatchTests : IAsyncLifetime
             type = "isolation-hotel",
             region = "T1",
             unit = new { name = "Unit" },
-            items = new[] { "isolation-hotel.daily-report", "isolation-hotel.zones" },
+            items = HotelItems,
         });
         await AdvanceAsync("P1DT2H");
         await _gateway.EventAsync("duty", "H-1", new { item = "isolation-hotel.daily-report", record = new { reported = 0 } });
@@ -206,14 +208,14 @@ public sealed class WatchTests : IAsyncLifetime
 
     private async Task AdvanceAsync(string by) => (await _gateway.PostAsync("/dev/clock", new { advance = by })).Status.ShouldBe(200);
 
-    private Task SiteAsync(string code, double lat, double lon) => _gateway.EventAsync("site", code, new
+    private Task<IReadOnlyList<string>> SiteAsync(string code, double lat, double lon) => _gateway.EventAsync("site", code, new
     {
         code,
         name = new { zh = "市场" },
         type = "market",
         region = "T1",
         unit = new { name = "Unit" },
-        items = new[] { "market.flow" },
+        items = MarketItems,
         location = new { lat, lon },
     });
 }
