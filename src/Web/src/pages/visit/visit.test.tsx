@@ -4,7 +4,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense, useState } from 'react';
 import { MemoryRouter } from 'react-router';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { queryClient } from '../../app/query';
 import { chooseLanguage, startTexts } from '../../i18n';
 import { newDraft, noAnswer, toOutgoing } from '../../offline/draft';
@@ -24,7 +24,15 @@ const lobby: ChecklistItem = {
   state: 'ok',
 };
 
+// jsdom lays nothing out, so there is nothing to observe.
+class NoResizeObserver {
+  readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
+}
+
 beforeAll(async () => {
+  vi.stubGlobal('ResizeObserver', NoResizeObserver);
   await startTexts();
   await chooseLanguage('en');
   queryClient.setQueryData(['session'], {
