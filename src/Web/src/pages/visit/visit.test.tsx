@@ -10,7 +10,6 @@ import { chooseLanguage, startTexts } from '../../i18n';
 import { newDraft, noAnswer, toOutgoing } from '../../offline/draft';
 import type { Answer, Outgoing } from '../../offline/model';
 import { visitStore } from '../../offline/store';
-import type { Session } from '../../session/session';
 import type { ChecklistItem } from '../site/answers';
 import { ItemCard } from './ItemCard';
 import { QueuePage } from './QueuePage';
@@ -38,8 +37,8 @@ beforeAll(async () => {
   queryClient.setQueryData(['session'], {
     signedIn: true,
     account: 'a-1',
-    permissions: [] as string[],
-  } as Session);
+    permissions: [],
+  });
 });
 
 function show(page: React.ReactNode) {
