@@ -3,8 +3,6 @@ using Monitoring.Grains.Keepers;
 using Monitoring.Grains.Members;
 using Monitoring.Grains.Placement;
 using Orleans.Configuration;
-using Orleans.Hosting;
-using Orleans.Runtime.Placement;
 
 namespace Monitoring.Grains;
 

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Monitoring.Grains;
 
 /// <summary>This silo has no engine now: it is starting or stopping. The call is made again, elsewhere.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Monitoring.Runtime.Nodes;
 using Microsoft.Extensions.Logging;
 using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
@@ -13,6 +12,7 @@ using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Intake;
 using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Rollups;

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Monitoring.Silo;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed partial class EndProcess(ILogger<EndProcess> log) : IFatalErrorH
     public bool IsUnexpected(Exception exception) => exception is not ThreadAbortException;
 
     /// <inheritdoc/>
-    public void OnFatalException(object? sender, string? context, Exception? exception) => Now(context ?? "unknown", exception);
+    public void OnFatalException(object? sender, string? context = null, Exception? exception = null) => Now(context ?? "unknown", exception);
 
     /// <summary>Ends it.</summary>
     public void Now(string reason, Exception? exception)

@@ -6,7 +6,6 @@ using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
 using Monitoring.Silo.Tables;
 using Monitoring.Storage.Postgres;
-using Orleans.Runtime;
 
 namespace Monitoring.Silo;
 

@@ -5,7 +5,6 @@ using Monitoring.Grains;
 using Monitoring.Runtime.Storage;
 using Monitoring.Silo.Tables;
 using ClusterMembershipOptions = Orleans.Configuration.ClusterMembershipOptions;
-using Orleans.Runtime;
 
 namespace Monitoring.Silo;
 
@@ -30,6 +29,7 @@ internal static class NodeSetup
         var tables = new OrleansTables(stores.Postgres);
         builder.Services.AddSingleton(options).AddSingleton(tables);
         builder.Services.AddSingleton<INodeHost, NodeHost>();
+        builder.Logging.AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
         builder.UseOrleans(silo =>
         {
             silo.Configure<Orleans.Configuration.ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = stores.Postgres.Schema);

@@ -18,9 +18,6 @@ internal sealed class ClusterOptions : IValidatableObject
     [Range(1, 300)]
     public double CallSeconds { get; set; } = 60;
 
-    /// <summary>Whether admins are served the dashboard of Orleans under <c>/dashboard</c>.</summary>
-    public bool Dashboard { get; set; } = true;
-
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -16,7 +16,7 @@ internal static class FreshMemory
 
         app.Use(async (context, next) =>
         {
-            if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/api"))
+            if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
                 await TryHearAsync(context);
 
             await next(context);

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Monitoring.Grains.Members;
 using Monitoring.Runtime.Nodes;
-using Orleans;
 
 namespace Monitoring.Grains.Keepers;
 
@@ -39,7 +38,7 @@ internal sealed class KeeperCall(IGrainFactory grains, Engines engines) : Backgr
         yield return TryAsync(grains.GetGrain<IOutboxGrain>(key));
     }
 
-    private async Task TryAsync(IKeeperGrain keeper)
+    private static async Task TryAsync(IKeeperGrain keeper)
     {
         try
         {

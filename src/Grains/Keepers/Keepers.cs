@@ -1,8 +1,6 @@
 using Monitoring.Grains.Members;
 using Monitoring.Grains.Placement;
 using Monitoring.Runtime.Nodes;
-using Orleans;
-using Orleans.Runtime;
 
 namespace Monitoring.Grains.Keepers;
 

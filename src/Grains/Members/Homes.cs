@@ -1,5 +1,4 @@
 using Monitoring.Grains.Placement;
-using Orleans.Runtime;
 
 namespace Monitoring.Grains.Members;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
-using Orleans.Runtime;
 
 namespace Monitoring.Grains.Members;
 

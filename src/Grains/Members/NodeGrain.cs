@@ -1,10 +1,7 @@
 using Monitoring.Runtime.Nodes;
 using NodaTime;
-using Orleans;
 using Orleans.Concurrency;
-using Orleans.Metadata;
 using Orleans.Placement;
-using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
 namespace Monitoring.Grains.Members;
@@ -69,9 +66,9 @@ public sealed class NodeGrain(Engines engines) : Grain, INodeGrain
         {
             return await Task.Run(() => node.SettleAsync(patience.Token));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            throw new TimeoutException("Something is under way still.");
+            throw new TimeoutException("Something is under way still.", e);
         }
     }
 

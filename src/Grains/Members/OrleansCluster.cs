@@ -2,8 +2,6 @@ using Monitoring.Core;
 using Monitoring.Grains.Shells;
 using Monitoring.Runtime.Nodes;
 using NodaTime;
-using Orleans;
-using Orleans.Runtime;
 
 namespace Monitoring.Grains.Members;
 
@@ -34,7 +32,7 @@ public sealed class OrleansCluster(string installation, IGrainFactory grains, Ho
     /// <inheritdoc/>
     public async ValueTask<bool> IsGoneAsync(string name, CancellationToken cancellation)
     {
-        await membership.Refresh(default);
+        await membership.Refresh(default, cancellation);
         var snapshot = membership.CurrentSnapshot;
         return !snapshot.Members.TryGetValue(SiloAddress.FromParsableString(name), out var member) || member.Status == SiloStatus.Dead;
     }
@@ -67,8 +65,8 @@ public sealed class OrleansCluster(string installation, IGrainFactory grains, Ho
     }
 
     /// <inheritdoc/>
-    public Task MoveClockAsync(Instant to, CancellationToken cancellation) =>
-        EverywhereAsync(node => node.MoveClockAsync(to.ToUnixTimeTicks()), cancellation);
+    public Task MoveClockAsync(Instant instant, CancellationToken cancellation) =>
+        EverywhereAsync(node => node.MoveClockAsync(instant.ToUnixTimeTicks()), cancellation);
 
     /// <inheritdoc/>
     public Task FlushAsync(CancellationToken cancellation) => EverywhereAsync(node => node.FlushAsync(), cancellation);

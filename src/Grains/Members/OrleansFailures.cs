@@ -1,5 +1,4 @@
 using Monitoring.Runtime.Storage;
-using Orleans.Runtime;
 
 namespace Monitoring.Grains.Members;
 

@@ -1,7 +1,5 @@
 using System.Text;
-using Orleans.Metadata;
 using Orleans.Placement;
-using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
 namespace Monitoring.Grains.Placement;

@@ -1,9 +1,7 @@
 using Monitoring.Core;
 using Monitoring.Grains.Placement;
 using Monitoring.Runtime.Nodes;
-using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Monitoring.Grains.Shells;
 

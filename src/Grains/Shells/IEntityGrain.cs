@@ -1,5 +1,4 @@
 using Monitoring.Runtime.Nodes;
-using Orleans;
 
 namespace Monitoring.Grains.Shells;
 

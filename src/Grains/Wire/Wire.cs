@@ -1,7 +1,6 @@
 using Monitoring.Core;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Nodes;
-using Orleans;
 using Orleans.Serialization.Cloning;
 
 namespace Monitoring.Grains.Wire;

@@ -1,5 +1,5 @@
-using Monitoring.Runtime.Nodes;
 using Microsoft.Extensions.Logging;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 

@@ -1,9 +1,9 @@
-using Monitoring.Runtime.Nodes;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Feed;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;

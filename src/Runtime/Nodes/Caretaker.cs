@@ -1,5 +1,4 @@
 using Monitoring.Runtime.Entities;
-using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Time;
 
 namespace Monitoring.Runtime.Nodes;

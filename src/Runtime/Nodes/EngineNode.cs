@@ -151,7 +151,7 @@ internal sealed class EngineNode : INode, IDisposable
     }
 
     /// <inheritdoc/>
-    public void MoveClock(Instant to) => _clock?.MoveTo(to);
+    public void MoveClock(Instant instant) => _clock?.MoveTo(instant);
 
     /// <inheritdoc/>
     public Task FlushAsync(CancellationToken cancellation) => _host.Projector.FlushAsync(cancellation);

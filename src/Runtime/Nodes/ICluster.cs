@@ -21,7 +21,7 @@ public interface ICluster
     Task<long> SettleAsync(CancellationToken cancellation);
 
     /// <summary>Moves the manual clock of every node.</summary>
-    Task MoveClockAsync(Instant to, CancellationToken cancellation);
+    Task MoveClockAsync(Instant instant, CancellationToken cancellation);
 
     /// <summary>Has every node write the routine rows that wait.</summary>
     Task FlushAsync(CancellationToken cancellation);

@@ -36,7 +36,7 @@ public interface INode
     Task<long> SettleAsync(CancellationToken cancellation);
 
     /// <summary>Moves the manual clock; nothing where there is none.</summary>
-    void MoveClock(Instant to);
+    void MoveClock(Instant instant);
 
     /// <summary>Writes the routine rows that wait.</summary>
     Task FlushAsync(CancellationToken cancellation);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Monitoring.Core;
 using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Storage;
 using NodaTime;

@@ -14,6 +14,9 @@ internal sealed class SharedClock(StandingClock clock, EntityHost host, ClusterP
     private const int PageSize = 10_000;
     private const int Everything = 10_000_000;
 
+    /// <summary>How many nodes one thing that leads to another passes at most: each round brings each of them one further.</summary>
+    private const int LongestChain = 12;
+
     private static readonly int[] AllShards = [.. Enumerable.Range(0, Shards.Count)];
 
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -61,14 +64,16 @@ internal sealed class SharedClock(StandingClock clock, EntityHost host, ClusterP
 
     /// <summary>
     /// Returns once nothing is under way on any node: each is asked twice, since what one node still did while another was
-    /// asked may have come to that one since. What was on its way from a node that is gone is brought by this one.
+    /// asked may have come to that one since. Where events keep coming in, something always is; then it is enough that what was
+    /// under way, and whatever followed from it, is over. What was on its way from a node that is gone is brought by this one.
     /// </summary>
     public async Task SettleAsync(CancellationToken cancellation)
     {
-        for (var before = -1L; ;)
+        var (before, hasBrought) = (-1L, false);
+        for (var round = 1; ; round++)
         {
             var begun = await cluster.Others.SettleAsync(cancellation);
-            if (begun != before)
+            if (begun != before && round < LongestChain)
             {
                 before = begun;
                 continue;
@@ -82,7 +87,12 @@ internal sealed class SharedClock(StandingClock clock, EntityHost host, ClusterP
 
             var heard = await cluster.Store.LastPositionAsync(cancellation);
             await Task.WhenAll(left.Select(m => host.Router.Deliver(m, null, heard))).WaitAsync(cancellation);
-            before = -1;
+            if (hasBrought && round >= LongestChain)
+            {
+                return;
+            }
+
+            (before, hasBrought, round) = (-1, true, 0);
         }
     }
 

@@ -80,7 +80,7 @@ public interface INodeStore : IStore, ICommitSignals
     ValueTask<Instant?> SharedClockAsync(CancellationToken cancellation);
 
     /// <summary>Remembers where the shared clock stands, before anybody acts on it; never back.</summary>
-    ValueTask MoveSharedClockAsync(Instant to, CancellationToken cancellation);
+    ValueTask MoveSharedClockAsync(Instant instant, CancellationToken cancellation);
 
     /// <summary>The outbox as far as it belongs to some shards.</summary>
     /// <param name="shards">Which, whenever it is asked.</param>

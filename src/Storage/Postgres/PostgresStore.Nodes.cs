@@ -78,8 +78,8 @@ public sealed partial class PostgresStore : INodeStore
             : null;
 
     /// <inheritdoc />
-    public ValueTask MoveSharedClockAsync(Instant to, CancellationToken cancellation) =>
-        WriteAsync(s => s.Query("progress_write").With(v => v.Bind(SharedClock).Bind(to)).RunAsync(), cancellation);
+    public ValueTask MoveSharedClockAsync(Instant instant, CancellationToken cancellation) =>
+        WriteAsync(s => s.Query("progress_write").With(v => v.Bind(SharedClock).Bind(instant)).RunAsync(), cancellation);
 
     /// <inheritdoc />
     public IOutboxStore OutboxOf(Func<IReadOnlyCollection<int>> shards) => new ShardedOutbox(this, _pool, shards);

@@ -94,7 +94,7 @@ public sealed partial class PostgresStore : IWholeStore
             throw Failure.Of(e);
         }
 
-        var pool = new ConnectionPool(server.Pool(), options);
+        var pool = new ConnectionPool(server.Pool(fence is null ? null : Fence.NameOf(fence.Node)), options);
         var every = TimeSpan.FromMilliseconds(options.SignalMilliseconds);
         return new PostgresStore(pool, lanes, new Notifier(pool, options.Schema, every, system), new Listener(server, system), fence);
     }

@@ -8,7 +8,7 @@ internal sealed class Fence(long node) : IDisposable
     /// <summary>The node.</summary>
     public long Node => node;
 
-    /// <summary>What its connections that commit are called by the server, so that whoever takes over can end them.</summary>
+    /// <summary>What its connections are called by the server, so that whoever takes over can end them.</summary>
     public static string NameOf(long node) => $"monitoring node {node}";
 
     /// <summary>Set once the node knows that it was put out.</summary>

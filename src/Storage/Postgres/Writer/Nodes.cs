@@ -29,8 +29,8 @@ internal static class Nodes
     }
 
     /// <summary>
-    /// Puts a node out. Its connections that commit are ended first, so that one that stands still in the middle of a
-    /// transaction gives back the numbers; then the numbers are locked, and nothing of it can be under way.
+    /// Puts a node out. Its connections are ended first, so that one that stands still in the middle of a transaction gives
+    /// back what it has locked; then the numbers are locked, the last of all, and nothing of it can be under way.
     /// </summary>
     public static async Task PutOutAsync(ConnectionPool pool, string name, CancellationToken cancellation)
     {
@@ -65,6 +65,7 @@ internal static class Nodes
                     async s =>
                     {
                         await s.Text(Patience).RunAsync();
+                        await s.Text("SELECT 1 FROM nodes WHERE id = $1 FOR UPDATE").With(v => v.Bind(id)).RunAsync();
                         await s.Text("SELECT 1 FROM heads FOR UPDATE").RunAsync();
                         return await s.Query("node_put_out").With(v => v.Bind(id).Bind(isRecovered)).RunAsync();
                     },

@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { preview } from 'vite';
 import { Gateway } from './gateway';
+import { signIn } from './people';
 
 interface Fixtures {
   gateway: Gateway;
-  /** A page of somebody who is signed in with full rights. */
+  /** A page of an administrator who has signed in. */
   staff: Page;
 }
 
-/** Tests get a Gateway of their own, with a small city in it, and a page that shows it. */
+/** Tests get a Gateway of their own, with a small city in it, and a page that it serves, under its policy of content. */
 export const test = base.extend<Fixtures>({
   gateway: async ({}, use) => {
     const gateway = await Gateway.start();
@@ -22,20 +22,16 @@ export const test = base.extend<Fixtures>({
       await gateway.stop();
     }
   },
-  // The built pages by Vite's server, which adds the token to what it passes on to the Gateway.
   staff: async ({ gateway, browser }, use) => {
-    process.env.MONITORING_URL = gateway.url;
-    process.env.MONITORING_TOKEN = gateway.token;
-    const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-    const context = await browser.newContext({
-      baseURL: server.resolvedUrls?.local[0] ?? '',
-      locale: 'en-GB',
-    });
+    const context = await browser.newContext({ baseURL: gateway.url, locale: 'en-GB' });
     try {
+      await signIn(
+        context,
+        await gateway.person({ name: 'zhang.san', displayName: 'Zhang San', role: 'admin' }),
+      );
       await use(await context.newPage());
     } finally {
       await context.close();
-      await server.close();
     }
   },
 });

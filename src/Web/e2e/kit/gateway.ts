@@ -11,6 +11,22 @@ const program =
   process.env.MONITORING_GATEWAY ??
   new URL('../../../Gateway/bin/Release/net10.0/Monitoring.Gateway.dll', import.meta.url).pathname;
 
+/** Whoever is to have an account; an administrator has no scope. */
+export interface NewPerson {
+  name: string;
+  displayName?: string;
+  role: string;
+  regions?: string[];
+  sites?: string[];
+}
+
+/** An account, with the password that it comes with and the one that its owner sets. */
+export interface Person {
+  name: string;
+  oneTimePassword: string;
+  password: string;
+}
+
 /** A Gateway of a test's own: a fresh data folder, a free port, and a clock that stands still until it is moved. */
 export class Gateway {
   private sent = 0;
@@ -79,6 +95,12 @@ export class Gateway {
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  /** Makes an account, which has a one-time password. */
+  async person(wanted: NewPerson): Promise<Person> {
+    const { oneTimePassword } = await this.call<{ oneTimePassword: string }>('POST', '/api/accounts', wanted);
+    return { name: wanted.name, oneTimePassword, password: `a password of ${wanted.name}` };
   }
 
   /** Sends an event that happens now, and fails unless it is accepted. Gives the numbers of the issues it raised. */

@@ -27,6 +27,7 @@ export function AccountMenu({ more, onHelp }: { more: readonly MenuEntry[]; onHe
       label: t(`menu.${entry.key}`),
       onClick: () => void navigate(entry.path),
     })),
+    { key: 'account', label: t('user.account'), onClick: () => void navigate('/account') },
     {
       key: 'theme',
       label: t('user.theme'),

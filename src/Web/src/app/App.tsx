@@ -8,6 +8,7 @@ import { ErrorState } from '../parts/ErrorState';
 import { Loading } from '../parts/Loading';
 import { useLanguage } from '../i18n';
 import { sessionQuery } from '../session/session';
+import { nonce } from './nonce';
 import { router } from './router';
 import { antdTheme, useTheme } from './theme';
 
@@ -15,9 +16,6 @@ const SignInPage = lazy(async () => ({ default: (await import('../session/SignIn
 const ChangePasswordPage = lazy(async () => ({
   default: (await import('../session/ChangePasswordPage')).ChangePasswordPage,
 }));
-
-// The policy of the page lets in only those style elements that carry this answer's nonce.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 /** Theme, language and sign-in around the pages. */
 export function App() {

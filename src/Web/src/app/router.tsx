@@ -34,12 +34,19 @@ export const router = createBrowserRouter([
             path: 'visit-queue',
             lazy: page(async () => (await import('../pages/visit/QueuePage')).QueuePage),
           },
-          { path: 'alerts', lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage) },
           {
-            path: 'rejected',
+            path: 'alerts/:view?',
+            lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage),
+          },
+          {
+            path: 'rejected/:id?',
             lazy: page(async () => (await import('../pages/rejected/RejectedPage')).RejectedPage),
           },
           { path: 'admin/*', lazy: page(async () => (await import('../pages/admin/AdminPage')).AdminPage) },
+          {
+            path: 'account',
+            lazy: page(async () => (await import('../session/AccountPage')).AccountPage),
+          },
           { path: '*', Component: NotFound },
         ],
       },

@@ -15,8 +15,14 @@ interface Fields {
 export function SignInPage({ session }: { session: NoSession }) {
   const { t } = useTranslation('session');
   const attempt = useMutation({ mutationFn: ({ name, password }: Fields) => signIn(name.trim(), password) });
+  const ways = session.methods.filter(({ kind, url }) => kind === 'oidc' && url !== undefined);
   return (
     <OutsideLayout title={t('signIn.title')} footer={<LanguageSwitch />}>
+      {session.ended === true && (
+        <p className="outside-note" role="status">
+          {t('signIn.over')}
+        </p>
+      )}
       <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => attempt.mutate(fields)}>
         <FormErrors error={attempt.error} />
         <Form.Item
@@ -24,7 +30,9 @@ export function SignInPage({ session }: { session: NoSession }) {
           label={t('signIn.name')}
           rules={[{ required: true, message: t('signIn.nameMissing') }]}
         >
-          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
+          {/* The one thing on the page: whoever comes here begins to type. */}
+          {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+          <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
         <Form.Item
           name="password"
@@ -37,13 +45,12 @@ export function SignInPage({ session }: { session: NoSession }) {
           {t('signIn.submit')}
         </Button>
       </Form>
-      {session.methods
-        .filter((method) => method.kind === 'oidc' && method.url !== undefined)
-        .map((method) => (
-          <Button key={method.url} block href={method.url ?? ''}>
-            {t('signIn.with', { name: method.name ?? 'SSO' })}
-          </Button>
-        ))}
+      {ways.length > 0 && <p className="outside-or">{t('signIn.or')}</p>}
+      {ways.map((method) => (
+        <Button key={method.url} block href={method.url ?? ''}>
+          {t('signIn.with', { name: method.name ?? 'SSO' })}
+        </Button>
+      ))}
     </OutsideLayout>
   );
 }

@@ -37,13 +37,19 @@ export interface Session extends Anybody {
 /** Nobody is signed in. */
 export interface NoSession extends Anybody {
   signedIn: false;
+  /** Somebody was signed in on this page before and did not sign out. */
+  ended?: boolean;
 }
 
 const key = ['session'] as const;
 
 async function read(): Promise<Session | NoSession> {
+  const before = queryClient.getQueryData<Session | NoSession>(key);
   try {
-    return keep(await askPlain<Session | NoSession>('/api/session'));
+    const session = keep(await askPlain<Session | NoSession>('/api/session'));
+    return !session.signedIn && (before?.signedIn === true || before?.ended === true)
+      ? { ...session, ended: true }
+      : session;
   } catch (error) {
     const kept = error instanceof ApiProblem && error.status === 0 ? keptSession() : undefined;
     if (kept === undefined) throw error;

@@ -1,45 +1,63 @@
-import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../api/client';
-import { useFormats } from '../../i18n/time';
-import { ErrorState } from '../../parts/ErrorState';
+import { Navigate, Route, Routes } from 'react-router';
+import { NotFound } from '../../app/NotFound';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
-import { useMay } from '../../session/session';
+import { SubNav } from '../../parts/SubNav';
+import { useSession, type Permission } from '../../session/session';
+import type zh from './texts.zh';
+import '../../parts/subnav.css';
+import './admin.css';
 
-/** What runs the installation: the tokens, for those who manage them. */
+interface Tab {
+  key: keyof typeof zh.tabs;
+  /** It is there for those who may do one of these. */
+  for: readonly Permission[];
+  Content: ComponentType;
+}
+
+const tab = (
+  key: Tab['key'],
+  permissions: readonly Permission[],
+  load: () => Promise<ComponentType>,
+): Tab => ({ key, for: permissions, Content: lazy(async () => ({ default: await load() })) });
+
+const tabs: readonly Tab[] = [
+  tab('accounts', ['manageAccounts'], async () => (await import('./AccountsTab')).AccountsTab),
+  tab('tokens', ['manageTokens'], async () => (await import('./TokensTab')).TokensTab),
+  tab('regions', ['manageRegions'], async () => (await import('./RegionsTab')).RegionsTab),
+  tab('sites', ['manageSites'], async () => (await import('./SitesTab')).SitesTab),
+  tab('import', ['import', 'manageOutlines'], async () => (await import('./ImportTab')).ImportTab),
+  tab('webhooks', ['manageChannels'], async () => (await import('./WebhooksTab')).WebhooksTab),
+  tab('catalogue', ['readSites'], async () => (await import('./CatalogueTab')).CatalogueTab),
+  tab('policies', ['readSites'], async () => (await import('./PoliciesTab')).PoliciesTab),
+  tab('audit', ['readAudit'], async () => (await import('./AuditTab')).AuditTab),
+  tab('status', ['readStatus'], async () => (await import('./StatusTab')).StatusTab),
+];
+
+/** What runs the installation, each part at an address of its own and only for those who may. */
 export function AdminPage() {
   const { t } = useTranslation('admin');
-  const tokens = useMay('manageTokens');
+  const { permissions } = useSession();
+  const mine = tabs.filter((entry) => entry.for.some((permission) => permissions.includes(permission)));
+  const [first] = mine;
   return (
     <>
       <PageHeader title={t('title')} />
-      {tokens && <Tokens />}
+      <SubNav
+        label={t('title')}
+        entries={mine.map(({ key }) => ({ to: `/admin/${key}`, text: t(`tabs.${key}`) }))}
+      />
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          {first !== undefined && <Route index element={<Navigate to={first.key} replace />} />}
+          {mine.map(({ key, Content }) => (
+            <Route key={key} path={key} element={<Content />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
     </>
-  );
-}
-
-function Tokens() {
-  const { t } = useTranslation('admin');
-  const { t: common } = useTranslation();
-  const formats = useFormats();
-  const tokens = useQuery({ queryKey: ['tokens'], queryFn: () => ask(api.GET('/api/tokens')) });
-  if (tokens.isPending) return <Loading />;
-  if (tokens.isError) return <ErrorState error={tokens.error} retry={tokens.refetch} />;
-  return (
-    <section className="panel">
-      <h2>{t('tokens')}</h2>
-      <ul className="plain-list">
-        {tokens.data.items.map((token) => (
-          <li key={token.id}>
-            <strong>{token.name}</strong> · {common(`role.${token.role}`)}
-            <p className="quiet">
-              {[...token.regions, ...token.sites].join(', ') || t('everywhere')} · {t('used')}{' '}
-              {token.lastUsedAt === undefined ? t('never') : formats.full(token.lastUsedAt)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,47 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { api, ask } from '../../api/client';
-import { useLanguage } from '../../i18n';
-import { useFormats } from '../../i18n/time';
-import { EmptyState } from '../../parts/EmptyState';
-import { ErrorState } from '../../parts/ErrorState';
-import { Loading } from '../../parts/Loading';
+import { useParams } from 'react-router';
 import { PageHeader } from '../../parts/PageHeader';
-import { SeverityTag } from '../../parts/SeverityTag';
+import { SubNav } from '../../parts/SubNav';
+import { useMay } from '../../session/session';
+import { DeliveryLog } from './DeliveryLog';
+import { ToldList } from './ToldList';
+import './alerts.css';
 
-/** What was told to whom, the newest first. */
+/** What was told to whom and why; and beside it, for those who may send again, what became of it on its way. */
 export function AlertsPage() {
   const { t } = useTranslation('alerts');
-  const formats = useFormats();
-  const language = useLanguage();
-  const alerts = useQuery({ queryKey: ['alerts'], queryFn: () => ask(api.GET('/api/alerts')) });
-  if (alerts.isPending) return <Loading />;
-  if (alerts.isError) return <ErrorState error={alerts.error} retry={alerts.refetch} />;
+  const resend = useMay('resendAlerts');
+  const { view } = useParams();
+  const deliveries = resend && view === 'deliveries';
   return (
     <>
       <PageHeader title={t('title')} />
-      {alerts.data.items.length === 0 ? (
-        <EmptyState title={t('empty')} />
-      ) : (
-        <ul className="plain-list panel">
-          {alerts.data.items.map((alert) => (
-            <li key={alert.alert}>
-              <span className="line">
-                <span>{alert.text[language]}</span>
-                <SeverityTag severity={alert.severity} />
-              </span>
-              <p className="quiet">
-                <time dateTime={alert.decidedAt}>{formats.full(alert.decidedAt)}</time>
-                {` · ${t('told')} ${alert.recipients.map((recipient) => recipient.name).join(', ')} · `}
-                {alert.issue !== undefined && (
-                  <Link to={`/issues/${encodeURIComponent(alert.issue)}`}>{alert.issue}</Link>
-                )}
-              </p>
-            </li>
-          ))}
-        </ul>
+      {resend && (
+        <SubNav
+          label={t('title')}
+          entries={[
+            { to: '/alerts', text: t('views.told'), end: true },
+            { to: '/alerts/deliveries', text: t('views.deliveries') },
+          ]}
+        />
       )}
+      {deliveries ? <DeliveryLog /> : <ToldList />}
     </>
   );
 }
