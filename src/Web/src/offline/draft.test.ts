@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChecklistItem } from '../pages/site/answers';
 import { forCorrection, lacks, newDraft, noAnswer, toEvent, toOutgoing } from './draft';
 import type { Draft } from './model';
 import { fit } from './photo';
@@ -60,9 +61,9 @@ describe('a draft', () => {
   });
 
   it('leaves the severity to the template where it is the same', () => {
-    const items = [
-      { template: 'hotel.lobby', kind: 'inspection', severity: 'serious', state: 'ok' },
-    ] as const;
+    const items: ChecklistItem[] = [
+      { template: 'hotel.lobby', kind: 'inspection', severity: 'serious', record: [], state: 'ok' },
+    ];
     expect(toEvent(complete, items, '2022-03-18T08:00:00Z').data.results[0]).not.toHaveProperty('severity');
   });
 

@@ -53,11 +53,16 @@ async function read(): Promise<Session | NoSession> {
   } catch (error) {
     const kept = error instanceof ApiProblem && error.status === 0 ? keptSession() : undefined;
     if (kept === undefined) throw error;
+    last = kept;
     return kept;
   }
 }
 
+// Until the page of sign-in has been loaded, what is still there shows what it did.
+let last: Session | undefined;
+
 function keep<T extends Session | NoSession>(session: T): T {
+  if (session.signedIn) last = session;
   setCsrfToken(session.signedIn ? session.csrfToken : undefined);
   keepSession(session);
   return session;
@@ -98,16 +103,17 @@ window.addEventListener('online', () => void queryClient.invalidateQueries({ que
 /** Signs out here, or everywhere. */
 export async function signOut(everywhere = false): Promise<void> {
   await askPlain(everywhere ? '/api/sessions' : '/api/session', { method: 'DELETE' });
-  queryClient.clear();
   await (await import('../offline/store')).forgetRead();
+  queryClient.clear();
   await queryClient.query(sessionQuery);
 }
 
 /** Who is signed in. Only for what stands inside the shell, where somebody is. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery);
-  if (data?.signedIn !== true) throw new Error('Nobody is signed in.');
-  return data;
+  const session = data?.signedIn === true ? data : last;
+  if (session === undefined) throw new Error('Nobody is signed in.');
+  return session;
 }
 
 /** Whether the account may do this somewhere. The API decides; this only spares people buttons that would be refused. */

@@ -1,71 +1,12 @@
 import { askPlain, type Schemas } from '../../api/client';
 import { query, type Page } from '../site/answers';
 
-type Text = Schemas['Text'];
-
 export type Region = Schemas['Region'];
-
-export interface RegionRow extends RegionFacts {
-  parent?: string;
-  path: string[];
-  /** How many lie directly below. */
-  children: number;
-}
-
-interface RegionFacts {
-  code: string;
-  name: Text;
-  level?: string;
-  riskLevel: Schemas['RiskLevel'];
-  live: Schemas['Live'];
-}
-
-export interface Trend {
-  from: string;
-  to: string;
-  days: { day: string; raised: number; closed: number; overdue: number; dutiesMissed: number }[];
-}
-
-/** What stands now and what came in a span, of a region with all below it. */
-export interface GridRow {
-  code: string;
-  name: Text;
-  sites: number;
-  open: number;
-  overdue: number;
-  raised: number;
-  closed: number;
-  closedInTime: number;
-  dutiesMissed: number;
-  lookBacks: number;
-  lookBacksPassed: number;
-}
-
-export interface Grid {
-  from: string;
-  to: string;
-  rows: GridRow[];
-  own: GridRow;
-}
-
-export interface Failing {
-  items: { template: string; title?: Text; raised: number; sites: number }[];
-}
-
-export interface MapSite {
-  code: string;
-  name: Text;
-  type: string;
-  status: Schemas['SiteStatus'];
-  location: Schemas['GeoPoint'];
-  open: number;
-  overdue: number;
-}
-
-export interface SitesOnMap {
-  sites: MapSite[];
-  clusters: { location: Schemas['GeoPoint']; sites: number }[];
-}
+export type RegionRow = Schemas['Child'];
+export type Trend = Schemas['Trend'];
+export type GridRow = Schemas['GridRow'];
+export type MapSite = Schemas['MapSite'];
+export type SitesOnMap = Schemas['Map'];
 
 /** Longitude and latitude. */
 export type Position = [number, number];
@@ -73,7 +14,7 @@ export type Position = [number, number];
 export interface Outlines {
   features: {
     id: string;
-    properties: { code: string; name: Text };
+    properties: { code: string; name: Schemas['Text'] };
     geometry:
       { type: 'Polygon'; coordinates: Position[][] } | { type: 'MultiPolygon'; coordinates: Position[][][] };
   }[];
@@ -90,10 +31,11 @@ export const readRegion = (code: string) => askPlain<Region>(at(code));
 export const readTrend = (code: string, days: number) =>
   askPlain<Trend>(query(`${at(code)}/trend`, { days }));
 
-export const readGrid = (code: string, days: number) => askPlain<Grid>(query(`${at(code)}/grid`, { days }));
+export const readGrid = (code: string, days: number) =>
+  askPlain<Schemas['Grid']>(query(`${at(code)}/grid`, { days }));
 
 export const readFailing = (code: string, days: number) =>
-  askPlain<Failing>(query(`${at(code)}/failing`, { days, limit: 10 }));
+  askPlain<Schemas['Failing']>(query(`${at(code)}/failing`, { days, limit: 10 }));
 
 /** Of the whole region, or of a box: west, south, east, north in degrees. */
 export const readMap = (code: string, box?: readonly number[]) =>
