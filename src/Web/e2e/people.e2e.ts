@@ -41,7 +41,7 @@ test('an account is made, signs in with its one-time password, sets its own, and
   await page.getByLabel('新密码', { exact: true }).fill('湖边的三只白鹭和一条船的故事');
   await page.getByLabel('再输一次新密码').fill('湖边的三只白鹭和一条船的故事');
   await page.getByRole('button', { name: '保存并继续' }).click();
-  await expect(page.getByRole('heading', { name: '提醒' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '提醒', exact: true })).toBeVisible();
   await expect(page).toHaveURL(/\/alerts\?reason=deadline-missed$/);
 
   await page.goto('/account');
@@ -63,6 +63,6 @@ test('an account is made, signs in with its one-time password, sets its own, and
   await other.getByLabel('密码').fill('湖边的三只白鹭和一条船的故事');
   await other.getByRole('button', { name: /登\s*录/ }).click();
   await expect(other).toHaveURL(/\/alerts$/);
-  await expect(other.getByRole('heading', { name: '提醒' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: '提醒', exact: true })).toBeVisible();
   await theirs.close();
 });
