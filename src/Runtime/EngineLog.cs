@@ -59,6 +59,15 @@ internal static partial class EngineLog
     [LoggerMessage(1207, LogLevel.Error, "It could not be seen or told how channels do; it is tried again")]
     public static partial void ChannelsNotTold(this ILogger log, Exception? e);
 
+    [LoggerMessage(1501, LogLevel.Warning, "{Entity} could not be reached within the time that a call may take; who asked is told to come again")]
+    public static partial void CallGivenUp(this ILogger log, Exception e, EntityKey entity);
+
+    [LoggerMessage(1502, LogLevel.Information, "{Count} messages between entities had not arrived and are brought again")]
+    public static partial void MessagesBrought(this ILogger log, int count);
+
+    [LoggerMessage(1503, LogLevel.Error, "The cluster could not be looked after; it is tried again")]
+    public static partial void ClusterNotTended(this ILogger log, Exception e);
+
     [LoggerMessage(1301, LogLevel.Warning, "{Count} figures of the roll-ups were not those of the store, which are shown from now on; the first is {Figure}: {Live} instead of {Stored}")]
     public static partial void RollupsDiffered(this ILogger log, int count, RollupFigure figure, int live, int stored);
 

@@ -79,6 +79,9 @@ public sealed record CommandResult(CommandStatus Status, IReadOnlyList<string> I
 {
     /// <summary>Whether it is the first entry in the ledger of its entity: what made a region or site.</summary>
     public bool IsFirst { get; init; }
+
+    /// <summary>The position up to which a node must have heard all news before anybody there is told of it; 0 for any.</summary>
+    internal long Through { get; init; }
 }
 
 /// <summary>Regions and sites as they are now.</summary>

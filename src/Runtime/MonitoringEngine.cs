@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Monitoring.Contracts;
 using Monitoring.Contracts.Receipts;
@@ -11,6 +12,7 @@ using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Intake;
 using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Rollups;
@@ -54,6 +56,9 @@ public sealed record EngineParts
     /// <summary>The system's clock: retries, leases, flushes.</summary>
     public TimeProvider System { get; init; } = TimeProvider.System;
 
+    /// <summary>What makes it one of several nodes over the same store; null where it is alone.</summary>
+    public ClusterParts? Cluster { get; init; }
+
     /// <summary>Where the domain's clock stands still at first, or null for the system's clock.</summary>
     public Instant? StandStillAt { get; init; }
 
@@ -67,7 +72,7 @@ public sealed record EngineParts
     public required ILoggerFactory Logs { get; init; }
 }
 
-/// <summary>The whole system in one process, over any store.</summary>
+/// <summary>The whole system in one process over any store, or one node of several over a store that they share.</summary>
 public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposable
 {
     private readonly EngineParts _parts;
@@ -86,6 +91,8 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     private readonly EventIntake _intake;
     private readonly StaffDesk _desk;
     private readonly ManualClock? _manualClock;
+    private readonly EngineNode? _node;
+    private readonly NodeMemory? _memory;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stopping = new();
     private int _isDisposed;
@@ -111,8 +118,10 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             : null;
         _meter = new EngineMeter(this);
         _feed = new LedgerFeed(parts.Store, parts.Options.FeedInMemory, parts.Options.FeedMemoryMiB * (1L << 20));
-        _host = new EntityHost(parts.Store, _directory, _rollups, _feed, _meter, _clock, parts.System, parts.Options, models, _log);
-        _pump = new OutboxPump(parts.Outbox, parts.Notifiers, parts.Delivery, _meter, parts.System, _log);
+        _memory = parts.Cluster is null ? null : new NodeMemory(parts.Cluster.Store, _directory, _rollups, _feed);
+        _host = new EntityHost(parts.Store, _directory, _rollups, _feed, _meter, _clock, parts.System, parts.Options, models, _log, _memory);
+        var outbox = new ConcurrentDictionary<int, bool>();
+        _pump = new OutboxPump(parts.Cluster?.Store.OutboxOf(() => [.. outbox.Keys]) ?? parts.Outbox, parts.Notifiers, parts.Delivery, _meter, parts.System, _log);
         _backlog = new BacklogWatch(parts.Outbox, parts.System, _log);
         _timekeeper = new Timekeeper(_host, parts.System);
         _channels = new ChannelWatch(parts.Channels, _host, parts.Delivery, parts.System, _log);
@@ -133,7 +142,18 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         var first = new FirstArrivals(parts.Store, parts.ReadModel);
         _intake = new EventIntake(_host, _directory, parts.Store, first, parts.System);
         _desk = new StaffDesk(_host, _intake, first, parts.Store);
-        _manualClock = _clock is StandingClock standing ? new ManualClock(standing, _host, _timekeeper, _stopping.Token) : null;
+        if (_memory is not null)
+        {
+            _node = new EngineNode(parts.Cluster!, _host, _memory, _pump, outbox, _clock as StandingClock, parts.System, _stopping.Token);
+            _directory.CatchUp = _memory.CatchUpAsync;
+            _comparison.CatchUp = _memory.CatchUpAsync;
+            _feed.CatchUp = _memory.CatchUpAsync;
+            _roots?.IsInCharge = () => _node.IsInCharge;
+        }
+        else if (_clock is StandingClock standing)
+        {
+            _manualClock = new ManualClock(standing, _host, _timekeeper, _stopping.Token);
+        }
     }
 
     /// <inheritdoc/>
@@ -155,7 +175,10 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     public ILedgerFeed Feed => _feed;
 
     /// <summary>Moves the domain's clock; null when it is the system's.</summary>
-    public IManualClock? ManualClock => _manualClock;
+    public IManualClock? ManualClock => _node is null ? _manualClock : _node.Clock;
+
+    /// <summary>What other nodes ask of this one; null where it is alone.</summary>
+    public INode? Node => _node;
 
     /// <summary>Whether the store took what was last written to it.</summary>
     public bool IsStoreWorking => _host.Committer.IsStoreWorking;
@@ -166,11 +189,35 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     /// <summary>Goes on where the last run stopped, however it did: messages under way, routine rows, what came due meanwhile.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        var counted = await Read.RollupsAsync(cancellation);
+        _rollups.Load(counted);
+        _memory?.Start(counted.Position);
         await _directory.LoadAsync(cancellation);
-        _rollups.Load(await Read.RollupsAsync(cancellation));
-        await _feed.StartAsync(cancellation);
+        await _feed.StartAsync(_memory is null ? long.MaxValue : counted.Position, cancellation);
         await CatalogueInUse.CheckAsync(Catalogue, _directory, _parts.Store, cancellation);
         WarnOfUncoveredYear();
+        if (_node is { } node)
+        {
+            // What was under way, and what came due, is found by whoever keeps the shards.
+            await node.ListenAsync(cancellation);
+            await _host.Projector.StartAsync(cancellation);
+            node.Start();
+        }
+        else
+        {
+            await GoOnAsync(cancellation);
+        }
+
+        _channels.Start(_stopping.Token);
+        _pump.Start(_stopping.Token);
+        _backlog.Start(_stopping.Token);
+        _comparison.Start(_stopping.Token);
+        _roots?.Start(_stopping.Token);
+    }
+
+    /// <summary>Where it is alone, it goes on with everything.</summary>
+    private async Task GoOnAsync(CancellationToken cancellation)
+    {
         await ResumeMessagesAsync(cancellation);
         await _host.Projector.StartAsync(cancellation);
         await _timekeeper.CatchUpAsync(cancellation);
@@ -183,12 +230,6 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         {
             _timekeeper.Start(_stopping.Token);
         }
-
-        _channels.Start(_stopping.Token);
-        _pump.Start(_stopping.Token);
-        _backlog.Start(_stopping.Token);
-        _comparison.Start(_stopping.Token);
-        _roots?.Start(_stopping.Token);
     }
 
     /// <inheritdoc/>
@@ -222,6 +263,10 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
     public ValueTask<CommandResult> RecordAsync(IncomingEvent e, Order order, CancellationToken cancellation) =>
         _desk.SubmitAsync(e, order, cancellation);
 
+    /// <summary>Returns once everything that any node was told before the call can be seen here; at once where it is alone.</summary>
+    /// <exception cref="StoreException">The store could not be asked.</exception>
+    public Task HearAsync(CancellationToken cancellation) => _memory?.CatchUpAsync(cancellation) ?? Task.CompletedTask;
+
     /// <summary>Returns once nothing is under way and the read model shows everything.</summary>
     public async Task SettleAsync(CancellationToken cancellation)
     {
@@ -245,7 +290,17 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             return;
         }
 
+        if (_node is not null)
+        {
+            await QuietAsync();
+        }
+
         await _stopping.CancelAsync();
+        if (_node is { } node)
+        {
+            await node.StoppedAsync();
+        }
+
         await _timekeeper.StoppedAsync();
         await _pump.StoppedAsync();
         await _backlog.StoppedAsync();
@@ -264,12 +319,17 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         if (_roots is not null)
         {
             await _roots.StoppedAsync();
-            await _roots.FinishAsync();
+            if (_roots.IsInCharge())
+            {
+                await _roots.FinishAsync();
+            }
+
             _roots.Dispose();
         }
 
         _timekeeper.Dispose();
         _manualClock?.Dispose();
+        _node?.Dispose();
         _pump.Dispose();
         _comparison.Dispose();
         _meter.Dispose();
@@ -286,7 +346,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             var messages = await _parts.Store.MessagesAsync(after, page, cancellation);
             if (messages.Count > 0)
             {
-                await Task.WhenAll(messages.Select(m => _host.Deliver(m))).WaitAsync(cancellation);
+                await Task.WhenAll(messages.Select(m => _host.Deliver(m, null, 0))).WaitAsync(cancellation);
                 after = messages[^1].Id;
             }
 
@@ -298,6 +358,19 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
 
         // What they lead to is finished as well, before anything else looks at the entities.
         await _host.SettledAsync(cancellation);
+    }
+
+    /// <summary>Waits a moment for what is on its way to other nodes; what does not arrive is brought by one of them.</summary>
+    private async Task QuietAsync()
+    {
+        try
+        {
+            await _host.SettledAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(5), _parts.System);
+        }
+        catch (TimeoutException)
+        {
+            // It is in the store.
+        }
     }
 
     private void WarnOfUncoveredYear()

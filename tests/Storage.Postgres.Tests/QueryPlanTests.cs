@@ -123,7 +123,7 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         string[] values =
         [
             keys, $"({order.First.Key + (query.IsReversed ? 0 : 1)})", "''", long.MaxValue.ToString(CultureInfo.InvariantCulture),
-            "ARRAY['open','overdue','awaitingLookBack']", "NULL::text[]", "NULL::text", "NULL::text", "NULL::text", "NULL::text", "51", "NULL::text[]", "NULL::boolean", "NULL::text", "NULL::text", "false", "ARRAY[]::text[]",
+            "ARRAY['open','overdue','awaitingLookBack']", "NULL::text[]", "NULL::text[]", "NULL::text[]", "NULL::text[]", "NULL::text", "51", "NULL::text[]", "NULL::boolean", "NULL::text", "NULL::text", "false", "ARRAY[]::text[]",
         ];
         var plan = await ExplainAsync(Parameter().Replace(
             Sql.Sorted("issues", IssueReader.Access(found, live: true), order.Parts), m => values[int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) - 1]));

@@ -12,7 +12,7 @@ internal static class AccessDocs
     private static readonly Parameter Id = Parameter.OfText("id", "The id of the token; it is no secret.", "t-k3v9xw2mpq", Token.LongestText);
 
     internal static void Self(Operation op) => op
-        .Says("Who the token makes the caller, which regions and sites it reaches, and all it may do there. For everybody.")
+        .Says("Who the token or session makes the caller, which regions and sites it reaches, and all it may do there. For everybody.")
         .Query()
         .Gives<SelfAnswer>("Who it is.");
 
@@ -43,7 +43,7 @@ internal static class AccessDocs
         .Fails(TokenEndpoints.LastAdmin());
 
     internal static void Audit(Operation op) => op
-        .Says("Each making and revoking of a token, and each parked message that was sent again or discarded, the newest first: when, by whom, with which token. It only grows.")
+        .Says("Each making and revoking of a token, each sign-in, lock and change of an account, each use of a secret, and each delivery or parked message that was sent again or discarded, the newest first: when, by whom, with which token or account. It only grows.")
         .Query(Parameters.Limit, Parameters.Cursor)
         .Gives<ListAnswer<AuditAnswer>>("A page of the audit.");
 }

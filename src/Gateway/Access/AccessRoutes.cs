@@ -18,7 +18,7 @@ internal static class AccessRoutes
         api.MapGet("/me", Self)
             .Requires(Permission.ReadSelf)
             .WithName("GetSelf")
-            .WithSummary("Who the token makes you, and what you may do where.")
+            .WithSummary("Who the token or session makes you, and what you may do where.")
             .Describe(AccessDocs.Self);
 
         var tokens = api.MapGroup("/tokens").Requires(Permission.ManageTokens);
@@ -47,7 +47,7 @@ internal static class AccessRoutes
                 endpoints.AuditAsync(request, cancellation))
             .Requires(Permission.ReadAudit)
             .WithName("ListAudit")
-            .WithSummary("Who made and revoked tokens, and removed parked messages, the newest first.")
+            .WithSummary("Who signed in, and who used power over accounts, tokens, secrets, deliveries and parked messages, the newest first.")
             .Describe(AccessDocs.Audit);
     }
 

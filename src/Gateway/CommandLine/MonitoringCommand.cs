@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Monitoring.Gateway.Hosting;
 
 namespace Monitoring.Gateway.CommandLine;
 
@@ -6,7 +7,8 @@ namespace Monitoring.Gateway.CommandLine;
 internal static class MonitoringCommand
 {
     /// <summary>The commands, with <c>serve</c> as what happens when none is named.</summary>
-    internal static RootCommand Create()
+    /// <param name="addNode">Makes what is served one of several nodes; null where it is alone.</param>
+    internal static RootCommand Create(Action<WebApplicationBuilder, StoreChoice>? addNode = null)
     {
         var root = new RootCommand(
             """
@@ -19,7 +21,7 @@ internal static class MonitoringCommand
             Everything else is configured by appsettings.json beside the executable or by environment variables, for
             example MONITORING_Limits__BodyBytes=1048576; "configuration" lists all options.
             """);
-        ServeCommand.AddTo(root);
+        ServeCommand.AddTo(root, addNode);
         root.Add(TokenCommand.Create());
         root.Add(AccountCommand.Create());
         root.Add(ImportCommand.Create());

@@ -36,7 +36,9 @@ internal static class ServeCommand
     };
 
     /// <summary>Adds the command, and its options to the root too, where it is what happens when no command is named.</summary>
-    internal static void AddTo(RootCommand root)
+    /// <param name="root">The root.</param>
+    /// <param name="addNode">Makes it one of several nodes; null where it is alone.</param>
+    internal static void AddTo(RootCommand root, Action<WebApplicationBuilder, StoreChoice>? addNode = null)
     {
         var serve = new Command("serve", "Runs the system until it is told to stop. This is the default.");
         foreach (var command in (Command[])[root, serve])
@@ -46,7 +48,7 @@ internal static class ServeCommand
             command.Add(Demo);
             command.Add(ManualClock);
             command.Add(Catalogue);
-            command.SetAction(RunAsync);
+            command.SetAction((line, cancellation) => RunAsync(line, addNode, cancellation));
         }
 
         root.Add(serve);
@@ -69,14 +71,14 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult line, Action<WebApplicationBuilder, StoreChoice>? addNode, CancellationToken cancellation)
     {
         var errors = line.InvocationConfiguration.Error;
         try
         {
             var configuration = ConfigurationOf(line);
             using var demo = line.GetValue(Demo) ? DemoSession.Prepare(line.GetValue(Data), configuration) : null;
-            var app = GatewayHost.Build(configuration, ReadCatalogue, (builder, serve) => AddMonitoring(builder, serve, demo));
+            var app = GatewayHost.Build(configuration, ReadCatalogue, (builder, serve) => AddMonitoring(builder, serve, demo, addNode));
             await using (app)
             {
                 await StartAsync(app, cancellation);
@@ -103,13 +105,14 @@ internal static class ServeCommand
         return 1;
     }
 
-    private static void AddMonitoring(WebApplicationBuilder builder, ServeOptions serve, DemoSession? demo)
+    private static void AddMonitoring(
+        WebApplicationBuilder builder, ServeOptions serve, DemoSession? demo, Action<WebApplicationBuilder, StoreChoice>? addNode)
     {
         if (demo is null && DemoFolder.IsOne(serve.Data))
             throw new IOException($"{serve.Data} was made by a demo, and nothing else is served from it. Add --demo, or name another folder.");
 
         serve.DemoClock = demo?.Folder.Clock;
-        builder.AddMonitoring(serve);
+        builder.AddMonitoring(serve, addNode);
         demo?.AddTo(builder);
     }
 

@@ -24,6 +24,7 @@ internal static class Sections
     [
         ("Serve", typeof(ServeOptions)),
         ("Postgres", typeof(PostgresOptions)),
+        ("Cluster", typeof(ClusterOptions)),
         ("Engine", typeof(EngineOptions)),
         ("Intake", typeof(IntakeOptions)),
         ("Limits", typeof(ServerLimits)),

@@ -16,12 +16,14 @@ internal sealed class EngineService(
     WebhookOptions webhook,
     CatalogueData catalogue,
     IEnumerable<INotifier> further,
+    IEnumerable<INodeHost> nodes,
     Readiness readiness,
     TimeProvider system,
     ILoggerFactory logs)
     : IHostedService, IAsyncDisposable
 {
     private readonly HttpClient _webhooks = WebhookClient.Create(new AddressGuard(webhook.Networks), TimeSpan.FromSeconds(webhook.TimeoutSeconds));
+    private readonly INodeHost? _node = nodes.FirstOrDefault();
     private IWholeStore? _store;
     private MonitoringEngine? _engine;
     private WebhookSecrets? _secrets;
@@ -39,7 +41,8 @@ internal sealed class EngineService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(serve.Data);
-        _store = stores.Open(options.FeedKept, system);
+        using var alone = _node?.StartAlone();
+        _store = _node?.Join(options.FeedKept) ?? stores.Open(options.FeedKept, system);
         var key = webhook.Key ?? await WebhookKeyFile.OpenAsync(Path.Combine(serve.Data, WebhookKeyFile.Name), _store, cancellationToken);
         _secrets = new WebhookSecrets(key, _store);
         var engine = new MonitoringEngine(new EngineParts
@@ -55,11 +58,13 @@ internal sealed class EngineService(
             Delivery = delivery,
             System = system,
             StandStillAt = serve.StandStillAt,
+            Cluster = _node?.Parts,
             Options = options,
             Logs = logs,
         });
         await engine.StartAsync(cancellationToken);
         _engine = engine;
+        _node?.Started(engine);
         readiness.Ready(() => engine.IsStoreWorking);
     }
 
@@ -77,7 +82,12 @@ internal sealed class EngineService(
             await engine.DisposeAsync();
 
         if (Interlocked.Exchange(ref _store, null) is { } store)
+        {
+            if (_node is not null)
+                await _node.LeaveAsync();
+
             await store.DisposeAsync();
+        }
 
         _webhooks.Dispose();
     }

@@ -102,6 +102,7 @@ internal static class GatewayHost
         app.UseInterface();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseFreshMemory();
         app.MapHealth();
         app.MapEvents();
         app.MapQueries();

@@ -14,7 +14,11 @@ namespace Monitoring.Gateway.Hosting;
 internal static class OneProcess
 {
     /// <summary>Registers the engine, its store and, when it is asked for, the manual clock. Nothing is opened yet.</summary>
-    internal static void AddMonitoring(this WebApplicationBuilder builder, ServeOptions options)
+    /// <param name="builder">Where.</param>
+    /// <param name="options">What it runs on.</param>
+    /// <param name="addNode">Makes it one of several nodes: its services start once the engine is there, and end before it; null where it is alone.</param>
+    internal static void AddMonitoring(
+        this WebApplicationBuilder builder, ServeOptions options, Action<WebApplicationBuilder, StoreChoice>? addNode = null)
     {
         var reader = new OptionsReader(builder.Configuration);
         var engine = Engine(builder.Configuration, reader);
@@ -27,6 +31,7 @@ internal static class OneProcess
         builder.Services.AddSingleton(engine).AddSingleton(delivery).AddSingleton(webhook).AddSingleton(store);
         builder.Services.AddSingleton<EngineService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EngineService>());
+        addNode?.Invoke(builder, store);
         builder.Services.AddSingleton<IMonitoring>(services => services.GetRequiredService<EngineService>().Engine);
         builder.Services.AddSingleton<IStore>(services => services.GetRequiredService<EngineService>().Store);
         builder.Services.AddSingleton<IAccessStore>(services => services.GetRequiredService<EngineService>().Store);

@@ -57,6 +57,9 @@ internal sealed class StoreChoice
         return choice;
     }
 
+    /// <summary>Where the server is and how it is used.</summary>
+    internal PostgresOptions Postgres => _postgres;
+
     /// <summary>Opens it to work with.</summary>
     /// <exception cref="StoreException">It cannot be used; the message says why.</exception>
     /// <param name="feedKept">How many entries of the feed it keeps.</param>

@@ -4,7 +4,6 @@ using Monitoring.Core.CheckItems;
 using Monitoring.Core.Escalation;
 using Monitoring.Core.Issues;
 using Monitoring.Core.Policies;
-using Monitoring.Core.Regions;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Problems;

@@ -5,7 +5,6 @@ using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
-using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Queries;
 using NodaTime;
 

@@ -31,8 +31,8 @@ internal static class TodayQuery
         var zone = await ZoneAsync(monitoring.Directory, caller.Scope, region, cancellation);
         var day = monitoring.Now.DayIn(zone);
         var span = new SumSpan(day, day, zone.StartOf(day), zone.StartOf(day.PlusDays(1)));
-        var sums = (await monitoring.Read.SumsAsync(new SumsQuery { Regions = rows.Regions, Sites = rows.Sites, Spans = [span] }, cancellation))
-            .FirstOrDefault() ?? Sums.None("");
+        var counted = await monitoring.Read.SumsAsync(new SumsQuery { Regions = rows.Regions, Sites = rows.Sites, Spans = [span] }, cancellation);
+        var sums = counted is [var only] ? only : Sums.None("");
         var live = await LiveAsync(monitoring, rows, cancellation);
         var called = new IssueQuery { States = [IssueState.AwaitingLookBack], LookBackCalled = true };
         return TypedResults.Ok(new TodayAnswer
@@ -82,7 +82,7 @@ internal static class TodayQuery
 
     private static async ValueTask<DateTimeZone> ZoneAsync(IDirectory directory, Scope scope, string? region, CancellationToken cancellation)
     {
-        var code = region ?? scope.Regions.Order(StringComparer.Ordinal).FirstOrDefault() ?? (scope.IsEverything ? directory.Children(null).FirstOrDefault() : null);
+        var code = region ?? scope.Regions.Order(StringComparer.Ordinal).FirstOrDefault() ?? (scope.IsEverything && directory.Children(null) is [var top, ..] ? top : null);
         if (code is null && scope.Sites.Order(StringComparer.Ordinal).FirstOrDefault() is { } site)
             code = (await directory.SiteAsync(site, cancellation))?.Region;
 

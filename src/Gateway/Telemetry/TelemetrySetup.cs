@@ -20,6 +20,7 @@ internal static class TelemetrySetup
         "Monitoring",
         GatewayMeter.Name,
         BusMeter.Name,
+        "Microsoft.Orleans",
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "System.Net.Http",

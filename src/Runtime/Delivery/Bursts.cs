@@ -40,11 +40,15 @@ internal sealed class Bursts(IOutboxStore outbox, Duration window)
         }
 
         var message = due.WasHeld ? await TogetherAsync(due, gone, cancellation) : due;
-        Open(due.Target, now);
+        if (message is not null)
+        {
+            Open(due.Target, now);
+        }
+
         return message;
     }
 
-    private async ValueTask<PendingDelivery> TogetherAsync(PendingDelivery due, ISet<long> gone, CancellationToken cancellation)
+    private async ValueTask<PendingDelivery?> TogetherAsync(PendingDelivery due, ISet<long> gone, CancellationToken cancellation)
     {
         var all = await outbox.FreshAsync(due.Target, MaxInOne, cancellation);
         if (all.Count < 2)
@@ -53,7 +57,12 @@ internal sealed class Bursts(IOutboxStore outbox, Duration window)
         }
 
         var body = AlertBundle.ToUtf8([.. all.Select(d => (ReadOnlyMemory<byte>)d.Body)]);
-        await outbox.FreezeAsync(all[0].Id, [.. all.Skip(1).Select(d => d.Id)], body, cancellation);
+        if (!await outbox.FreezeAsync(all[0].Id, [.. all.Skip(1).Select(d => d.Id)], body, cancellation))
+        {
+            // Another node was faster; what is left is due still, and is looked at again.
+            return null;
+        }
+
         gone.UnionWith(all.Select(d => d.Id));
         return all[0] with { Body = body, IsFresh = false };
     }

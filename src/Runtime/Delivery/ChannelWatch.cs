@@ -121,7 +121,7 @@ internal sealed class ChannelWatch(IChannelStore channels, EntityHost host, Deli
             Happened = host.Clock.Now,
             Input = host.ModelOf(EntityKind.Region).WriteCommand(command),
         };
-        var result = await host.Send(EntityKey.Region(health.Region!), envelope).WaitAsync(stopping);
+        var result = await host.Router.Send(EntityKey.Region(health.Region!), envelope).WaitAsync(stopping);
         if (result.Status == CommandStatus.Retry)
         {
             return false;

@@ -24,6 +24,9 @@ internal sealed class LiveDirectory(CatalogueData catalogue, IStore store, int m
     private readonly ConcurrentDictionary<(string Template, string Policy, string Calendar, string Zone), RulesEntry> _rules = new();
     private volatile RegionTree _tree = RegionTree.Empty;
 
+    /// <summary>Has it hear what other nodes committed; null where there are none.</summary>
+    public Func<CancellationToken, Task>? CatchUp { get; set; }
+
     /// <summary>The catalogue in force.</summary>
     public CatalogueData Catalogue => catalogue;
 
@@ -69,6 +72,12 @@ internal sealed class LiveDirectory(CatalogueData catalogue, IStore store, int m
         if (await store.SiteAsync(site, cancellation) is not { } facts)
         {
             return null;
+        }
+
+        if (CatchUp is { } catchUp)
+        {
+            // It may be in a region that another node has made a moment ago.
+            await catchUp(cancellation);
         }
 
         lock (_gate)

@@ -26,6 +26,15 @@ internal sealed class CommitBatch
     /// <summary>The last of its positions; 0 when it has none.</summary>
     public long Last { get; private set; }
 
+    /// <summary>The news of other nodes that came before it and were not heard yet; none where there are no others.</summary>
+    public IReadOnlyList<NewsEntry> Before { get; private set; } = [];
+
+    /// <summary>How many changes of it somebody waits for.</summary>
+    public int Waited { get; set; }
+
+    /// <summary>Whether it appends to the ledger.</summary>
+    public bool HasEntries => Changes.Exists(c => c.Entries.Count > 0);
+
     /// <summary>Takes something along; what is stale is kept apart.</summary>
     public void Add(CommitItem item)
     {
@@ -38,6 +47,13 @@ internal sealed class CommitBatch
             Items.Add(item);
             Changes.Add(item.Change);
         }
+    }
+
+    /// <summary>It is durable, and so is what other nodes have to say that came before it.</summary>
+    public void Committed(NodeCommit commit)
+    {
+        Before = commit.Before;
+        Committed([.. commit.Outcomes]);
     }
 
     /// <summary>It is durable.</summary>

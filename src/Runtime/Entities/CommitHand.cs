@@ -29,9 +29,9 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
 
     private void Write()
     {
-        while (lane.Take() is { } items)
+        while (lane.Take() is var (items, waited))
         {
-            Commit(items);
+            Commit(items, waited);
             lane.Written();
         }
     }
@@ -40,16 +40,17 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
     /// A transaction that changes a region or site runs alone: whatever was decided on what it changes is either durable
     /// before it, and then it is seen by those who tell the items of a region, or found to be stale after it.
     /// </summary>
-    private void Commit(List<CommitItem> items)
+    private void Commit(List<CommitItem> items, int waited)
     {
         var alone = items.Exists(i => i.Change.Rows.Any(r => r is RegionRow or SiteRow));
         with.Enter(alone);
         try
         {
-            var batch = new CommitBatch();
+            var batch = new CommitBatch { Waited = waited };
+            var heard = with.Node?.Through ?? 0;
             items.ForEach(batch.Add);
             with.Order.Begin(batch);
-            Commit(batch);
+            Commit(batch, heard);
             with.Order.End(batch);
         }
         finally
@@ -58,7 +59,7 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
         }
     }
 
-    private void Commit(CommitBatch batch)
+    private void Commit(CommitBatch batch, long heard)
     {
         if (batch.Changes.Count == 0)
         {
@@ -70,8 +71,15 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
         Interlocked.Exchange(ref _began, began);
         try
         {
-            var committed = with.Store.CommitAsync(number, batch.Changes, CancellationToken.None);
-            batch.Committed(committed.IsCompletedSuccessfully ? committed.Result : committed.AsTask().GetAwaiter().GetResult());
+            if (with.Node is { } node && batch.HasEntries)
+            {
+                batch.Committed(Ended(node.CommitAsync(batch, heard)));
+            }
+            else
+            {
+                batch.Committed(Ended(with.Store.CommitAsync(number, batch.Changes, CancellationToken.None)));
+            }
+
             with.TookLast = true;
             with.Meter.Committed(batch.Changes.Count, with.System.GetElapsedTime(began));
         }
@@ -87,4 +95,6 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
 
         Interlocked.Exchange(ref _began, 0);
     }
+
+    private static T Ended<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 }

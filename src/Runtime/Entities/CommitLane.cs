@@ -99,21 +99,20 @@ internal sealed class CommitLane : IDisposable
     public void Dispose() => Array.ForEach(_hands, hand => hand.Join());
 
     /// <summary>
-    /// Waits for what is worth a transaction and takes it; null when it is to end and nothing waits. Whoever gets something says
-    /// when it is <see cref="Written"/> and takes again.
+    /// Waits for what is worth a transaction and takes it, first what somebody waits for; null when it is to end and nothing waits.
+    /// Whoever gets something says when it is <see cref="Written"/> and takes again.
     /// </summary>
-    public List<CommitItem>? Take()
+    public (List<CommitItem> Items, int Waited)? Take()
     {
         lock (_gate)
         {
             while (true)
             {
-                var items = IsWorthATransaction ? Gather() : [];
-                if (items.Count > 0)
+                if (IsWorthATransaction && Gather() is { Items.Count: > 0 } gathered)
                 {
                     _writing++;
                     Call();
-                    return items;
+                    return gathered;
                 }
 
                 if (_isStopping && _waiting.Count + _tidying.Count == 0)
@@ -147,13 +146,15 @@ internal sealed class CommitLane : IDisposable
         }
     }
 
-    private List<CommitItem> Gather()
+    private (List<CommitItem> Items, int Waited) Gather()
     {
         var items = new List<CommitItem>();
         while (items.Count < _maxBatch && _waiting.TryDequeue(out var item))
         {
             items.Add(item);
         }
+
+        var waited = items.Count;
 
         // A transaction that is long anyway takes more along, so that tidying keeps up however fast events come.
         var room = items.Count == 0 ? MaxTidying : Math.Clamp(items.Count / 3, MinTidying, MaxTidying);
@@ -162,6 +163,6 @@ internal sealed class CommitLane : IDisposable
             items.Add(item);
         }
 
-        return items;
+        return (items, waited);
     }
 }

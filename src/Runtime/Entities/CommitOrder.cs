@@ -18,7 +18,10 @@ internal sealed class CommitOrder(Action<CommitBatch> next)
     {
         lock (_gate)
         {
-            _running.Add(batch);
+            if (batch.HasEntries)
+            {
+                _running.Add(batch);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 
@@ -15,6 +16,9 @@ internal sealed class CommitParts : IDisposable
 
     /// <summary>Puts their transactions in order.</summary>
     public required CommitOrder Order { get; init; }
+
+    /// <summary>What is in memory, where this is one of several nodes; null where it is alone.</summary>
+    public required NodeMemory? Node { get; init; }
 
     /// <summary>How many changes that somebody waits for a transaction takes at most.</summary>
     public required int MaxBatch { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Core;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Feed;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
@@ -22,11 +23,14 @@ internal sealed class Committer : IDisposable
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups;
     private readonly LedgerFeed _feed;
+    private readonly NodeMemory? _node;
     private readonly CommitParts _parts;
     private readonly CommitLane[] _lanes;
     private readonly CommitLane? _tidying;
     private readonly BlockingCollection<CommitBatch> _written = new(boundedCapacity: 64);
     private readonly Thread _teller;
+    private long _asked;
+    private long _told;
 
     /// <summary>Starts the threads.</summary>
     public Committer(
@@ -37,18 +41,22 @@ internal sealed class Committer : IDisposable
         EngineMeter meter,
         TimeProvider system,
         int maxBatch,
-        ILogger log)
+        ILogger log,
+        NodeMemory? node)
     {
-        (_directory, _rollups, _feed) = (directory, rollups, feed);
+        (_directory, _rollups, _feed, _node) = (directory, rollups, feed, node);
         _teller = new Thread(Tell) { Name = "commit-done", IsBackground = true };
         _teller.Start();
-        _parts = new CommitParts { Store = store, Order = new CommitOrder(Next), MaxBatch = maxBatch, Meter = meter, System = system, Log = log };
+        _parts = new CommitParts { Store = store, Order = new CommitOrder(Next), Node = node, MaxBatch = maxBatch, Meter = meter, System = system, Log = log };
         _lanes = [.. Enumerable.Range(0, store.Lanes).Select(n => new CommitLane(_parts, n, store.Hands))];
         _tidying = store.TidiesApart ? new CommitLane(_parts, store.Lanes, hands: 1) : null;
     }
 
     /// <summary>The last ledger position whose changes have all been told, with all before it.</summary>
     public long ToldThrough { get; private set; }
+
+    /// <summary>Whether every change that somebody waited for has been told.</summary>
+    public bool IsIdle => Interlocked.Read(ref _asked) == Interlocked.Read(ref _told);
 
     /// <summary>How many changes somebody waits for.</summary>
     public int Waiting => _lanes.Sum(l => l.Waiting);
@@ -64,7 +72,11 @@ internal sealed class Committer : IDisposable
     }
 
     /// <summary>Has a change written with the next transaction of its entity's lane.</summary>
-    public void Enqueue(CommitItem item) => LaneOf(item.Change.Entity).Enqueue(item);
+    public void Enqueue(CommitItem item)
+    {
+        Interlocked.Increment(ref _asked);
+        LaneOf(item.Change.Entity).Enqueue(item);
+    }
 
     /// <summary>Has a change of nothing but routine rows written when there is room beside what somebody waits for.</summary>
     public void EnqueueTidying(CommitItem item) => (_tidying ?? LaneOf(item.Change.Entity)).EnqueueTidying(item);
@@ -108,6 +120,12 @@ internal sealed class Committer : IDisposable
 
     private void MoveAlong(CommitBatch batch)
     {
+        if (_node is not null)
+        {
+            _node.Committed(batch);
+            return;
+        }
+
         var moves = new List<CommittedMove>();
         var news = new List<(long Position, FeedNews News)>();
         for (var i = 0; i < batch.Items.Count; i++)
@@ -160,6 +178,7 @@ internal sealed class Committer : IDisposable
             }
 
             ToldThrough = Math.Max(ToldThrough, batch.Last);
+            Interlocked.Add(ref _told, batch.Waited);
         }
     }
 }

@@ -69,6 +69,9 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         return PostOutcome.Taken;
     }
 
+    /// <summary>What it knows may be old: it is read anew before it decides again.</summary>
+    public void Forget() => _mustReload = true;
+
     /// <summary>Gives the memory back where nothing is under way, nothing has to follow and nobody came since the last call.</summary>
     public bool TryLeave()
     {
@@ -142,9 +145,10 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
                 }
 
                 Announce(turn, outcome);
+                var through = turn.Change.News is null ? 0 : outcome.Position;
                 foreach (var envelope in turn.Envelopes)
                 {
-                    host.Complete(envelope, envelope.Pending!);
+                    host.Complete(envelope, through == 0 ? envelope.Pending! : envelope.Pending! with { Through = through });
                 }
 
                 break;
@@ -252,10 +256,19 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     {
         if (_memory is null || _mustReload)
         {
-            // What it knew stays until then: routine rows may be made of it meanwhile, and are fenced by its head.
-            var stored = await host.Store.LoadAsync(key, cancellation);
-            _memory = stored is null ? new Memory(0, model.None, 0, LedgerHash.Root, 0, null, 0, null) : Remember(stored);
+            // What it knew stays until then: routine rows may be made of it meanwhile, and are fenced by its head. Somebody may
+            // ask meanwhile that it is read once more.
             _mustReload = false;
+            try
+            {
+                var stored = await host.Store.LoadAsync(key, cancellation);
+                _memory = stored is null ? new Memory(0, model.None, 0, LedgerHash.Root, 0, null, 0, null) : Remember(stored);
+            }
+            catch
+            {
+                _mustReload = true;
+                throw;
+            }
         }
 
         if (key.Kind == EntityKind.Item && _site is not { IsStale: false })
@@ -303,7 +316,8 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         for (var i = 0; i < turn.Dispatches.Count; i++)
         {
             var (cause, message, command) = turn.Dispatches[i];
-            var sent = host.Deliver(new StoredMessage(outcome.FirstMessageId + i, message.To, message.Identity, message.Sent, message.Body), command);
+            var stored = new StoredMessage(outcome.FirstMessageId + i, message.To, message.Identity, message.Sent, message.Body);
+            var sent = host.Router.Deliver(stored, command, outcome.Position);
             (cause.FollowUps ??= []).Add(sent);
         }
     }

@@ -4,6 +4,7 @@ using Monitoring.Core;
 using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Models;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
@@ -12,7 +13,7 @@ using Monitoring.Runtime.Time;
 namespace Monitoring.Runtime.Entities;
 
 /// <summary>Keeps the entities in use in memory, one object each, and brings commands to them.</summary>
-internal sealed class EntityHost : IDisposable
+internal sealed class EntityHost : IEntityRouter, IDisposable
 {
     private readonly ConcurrentDictionary<EntityKey, Entity> _entities = new();
     private readonly EntityModel[] _models;
@@ -32,11 +33,14 @@ internal sealed class EntityHost : IDisposable
         TimeProvider system,
         EngineOptions options,
         EntityModel[] models,
-        ILogger log)
+        ILogger log,
+        NodeMemory? node = null)
     {
         (Store, Directory, Clock, Options, Log, _models, _system) = (store, directory, clock, options, log, models, system);
         Meter = meter;
-        Committer = new Committer(store, directory, rollups, feed, meter, system, options.MaxBatch, log);
+        Node = node;
+        Router = this;
+        Committer = new Committer(store, directory, rollups, feed, meter, system, options.MaxBatch, log, node);
         Projector = new Projector(this, system);
     }
 
@@ -64,6 +68,12 @@ internal sealed class EntityHost : IDisposable
     /// <summary>Routine rows of the read model.</summary>
     public Projector Projector { get; }
 
+    /// <summary>What is in memory, where this is one of several nodes; null where it is alone.</summary>
+    public NodeMemory? Node { get; }
+
+    /// <summary>Brings commands to entities wherever they are; this host itself where it is alone.</summary>
+    public IEntityRouter Router { get; set; }
+
     /// <summary>Told of every wake that was armed or put off.</summary>
     public Action<ArmedWake> Armed { get; set; } = _ => { };
 
@@ -76,13 +86,22 @@ internal sealed class EntityHost : IDisposable
     /// <summary>How much is under way: commands, messages and wakes that are not answered yet.</summary>
     public int UnderWay => _underWay.Count;
 
+    /// <summary>How much was ever under way.</summary>
+    public long Begun => _underWay.Begun;
+
     /// <summary>How many entities are in memory.</summary>
     public int Resident => _entities.Count;
 
     /// <summary>The model of a kind.</summary>
     public EntityModel ModelOf(EntityKind kind) => _models[(int)kind];
 
-    /// <summary>Sends a command from outside; answered <see cref="CommandStatus.Retry"/> at once when too much waits.</summary>
+    /// <summary>Something is under way that no entity here has yet, or has no more.</summary>
+    public void Enter() => _underWay.Enter();
+
+    /// <summary>It is over.</summary>
+    public void Leave() => _underWay.Leave();
+
+    /// <inheritdoc/>
     public Task<CommandResult> Send(EntityKey key, Envelope envelope)
     {
         if (_underWay.Count >= Options.MaxUnderWay)
@@ -94,8 +113,8 @@ internal sealed class EntityHost : IDisposable
         return envelope.Task;
     }
 
-    /// <summary>Brings a message to its receiver; never turned away.</summary>
-    public Task<CommandResult> Deliver(StoredMessage message, object? command = null)
+    /// <inheritdoc/>
+    public Task<CommandResult> Deliver(StoredMessage message, object? command, long position)
     {
         var envelope = new Envelope
         {
@@ -110,7 +129,7 @@ internal sealed class EntityHost : IDisposable
         return envelope.Task;
     }
 
-    /// <summary>Wakes an entity.</summary>
+    /// <inheritdoc/>
     public Task<CommandResult> Wake(ArmedWake wake)
     {
         var envelope = new Envelope
@@ -122,6 +141,15 @@ internal sealed class EntityHost : IDisposable
         };
         Post(wake.Entity, envelope);
         return envelope.Task;
+    }
+
+    /// <summary>Has an entity read anew before it decides again; somebody else may have had it meanwhile.</summary>
+    public void Forget(EntityKey key)
+    {
+        if (_entities.TryGetValue(key, out var entity))
+        {
+            entity.Forget();
+        }
     }
 
     /// <summary>The one object of an entity.</summary>

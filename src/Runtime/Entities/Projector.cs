@@ -25,12 +25,7 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
     public async Task StartAsync(CancellationToken cancellation)
     {
         _through = await host.Store.ProjectedThroughAsync(cancellation);
-        foreach (var key in await host.Store.ChangedSinceAsync(_through, cancellation))
-        {
-            await host.Get(key).RecoverAsync(cancellation);
-        }
-
-        await FlushAsync(cancellation);
+        await RecoverAsync(_through, cancellation);
         _loop = Rounds.RunAsync(
             TimeSpan.FromSeconds(host.Options.ProjectionSeconds), system, atOnce: false, FlushAsync, host.Log.RoutineRowsNotWritten, host.Stopping);
     }
@@ -41,7 +36,7 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         await _one.WaitAsync(cancellation);
         try
         {
-            var through = host.Committer.ToldThrough;
+            var through = Through();
             for (var round = 1; !await WriteDirtyAsync(); round++)
             {
                 if (round == MostRounds)
@@ -50,7 +45,7 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
                     return;
                 }
 
-                through = host.Committer.ToldThrough;
+                through = Through();
             }
 
             await TellThroughAsync(through, cancellation);
@@ -61,6 +56,24 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         }
     }
 
+    /// <summary>The position up to which whatever this process wrote is marked; one of several nodes that writes nothing goes along with the others.</summary>
+    private long Through()
+    {
+        var heard = host.Node?.Through ?? 0;
+        return host.Committer.IsIdle ? Math.Max(heard, host.Committer.ToldThrough) : host.Committer.ToldThrough;
+    }
+
+    /// <summary>Writes what a node left behind that is no more.</summary>
+    public async Task RecoverAsync(long after, CancellationToken cancellation)
+    {
+        foreach (var key in await host.Store.ChangedSinceAsync(after, cancellation))
+        {
+            await host.Get(key).RecoverAsync(cancellation);
+        }
+
+        await FlushAsync(cancellation);
+    }
+
     /// <summary>
     /// Remembers how far it has come. Also where nothing is new the store is asked something each round: where nobody sends
     /// anything, or nobody may since the store is known to fail, nobody else would notice that it is gone or back.
@@ -69,7 +82,13 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
     {
         try
         {
-            if (through > _through || !host.Committer.IsStoreWorking)
+            if (host.Node is { } node)
+            {
+                await node.TellSeenAsync(through, cancellation);
+                _through = Math.Max(_through, through);
+                host.Committer.IsStoreWorking = true;
+            }
+            else if (through > _through || !host.Committer.IsStoreWorking)
             {
                 await host.Store.SetProjectedThroughAsync(through, cancellation);
                 _through = through;

@@ -5,13 +5,21 @@ internal sealed class UnderWay
 {
     private readonly Lock _gate = new();
     private int _count;
+    private long _begun;
     private TaskCompletionSource? _nothing;
 
     /// <summary>How much is under way.</summary>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>How much was ever under way.</summary>
+    public long Begun => Volatile.Read(ref _begun);
+
     /// <summary>One more.</summary>
-    public void Enter() => Interlocked.Increment(ref _count);
+    public void Enter()
+    {
+        Interlocked.Increment(ref _begun);
+        Interlocked.Increment(ref _count);
+    }
 
     /// <summary>One less.</summary>
     public void Leave()

@@ -11,6 +11,9 @@ namespace Monitoring.Runtime.Feed;
 /// <param name="mostBytes">How many bytes they may have, as the store keeps them; the newest entry always stays.</param>
 internal sealed class LedgerFeed(IFeedStore store, int most, long mostBytes) : ILedgerFeed
 {
+    /// <summary>About how many bytes the store keeps of an item, where that was not counted.</summary>
+    private const int StoredItem = 600;
+
     private readonly Lock _gate = new();
     private readonly (FeedEntry Entry, int Bytes)[] _ring = new (FeedEntry, int)[most];
     private int _first;
@@ -24,10 +27,15 @@ internal sealed class LedgerFeed(IFeedStore store, int most, long mostBytes) : I
     /// <inheritdoc/>
     public long Last => Volatile.Read(ref _last);
 
+    /// <summary>Has it catch up before somebody is told that a place lies beyond the last: another node may have told of it.</summary>
+    public Func<CancellationToken, Task>? CatchUp { get; set; }
+
     /// <summary>Goes on after what the last run left, before anything is committed; that is read from the store.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    /// <param name="before">No further than this, since the rest comes as news.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task StartAsync(long before, CancellationToken cancellation)
     {
-        _after = await store.LastFeedPositionAsync(cancellation);
+        _after = Math.Min(before, await store.LastFeedPositionAsync(cancellation));
         Volatile.Write(ref _last, _after);
     }
 
@@ -44,24 +52,46 @@ internal sealed class LedgerFeed(IFeedStore store, int most, long mostBytes) : I
         {
             foreach (var (position, told) in news)
             {
-                var bytes = told.Body.Length + told.Items.OfType<FeedAlert>().Sum(a => a.Body.Length);
-                while (_count == _ring.Length || (_count > 0 && _bytes + bytes > mostBytes))
-                {
-                    DropFirst();
-                }
-
-                _ring[(_first + _count) % _ring.Length] = (new FeedEntry(position, told.Items), bytes);
-                _count++;
-                _bytes += bytes;
+                Add(new FeedEntry(position, told.Items), told.Body.Length + BodiesOf(told.Items));
             }
 
             Volatile.Write(ref _last, news[^1].Position);
         }
     }
 
+    /// <summary>Takes what another node told, as the store keeps it; called in commit order.</summary>
+    /// <param name="position">Its position.</param>
+    /// <param name="entry">What it told; null where it could not be read, and then readers are sent to the store for it.</param>
+    public void Take(long position, FeedEntry? entry)
+    {
+        lock (_gate)
+        {
+            if (entry is null)
+            {
+                while (_count > 0)
+                {
+                    DropFirst();
+                }
+
+                _after = position;
+            }
+            else
+            {
+                Add(entry, (entry.Items.Count * StoredItem) + BodiesOf(entry.Items));
+            }
+
+            Volatile.Write(ref _last, position);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask<FeedPage> ReadAsync(long after, int limit, CancellationToken cancellation)
     {
+        if (after > Last && CatchUp is { } catchUp)
+        {
+            await catchUp(cancellation);
+        }
+
         long last;
         lock (_gate)
         {
@@ -78,6 +108,20 @@ internal sealed class LedgerFeed(IFeedStore store, int most, long mostBytes) : I
         return page.Entries.Count > 0 && page.Entries[^1].Position > last
             ? page with { Entries = [.. page.Entries.TakeWhile(e => e.Position <= last)] }
             : page;
+    }
+
+    private static int BodiesOf(IReadOnlyList<FeedItem> items) => items.OfType<FeedAlert>().Sum(a => a.Body.Length);
+
+    private void Add(FeedEntry entry, int bytes)
+    {
+        while (_count == _ring.Length || (_count > 0 && _bytes + bytes > mostBytes))
+        {
+            DropFirst();
+        }
+
+        _ring[(_first + _count) % _ring.Length] = (entry, bytes);
+        _count++;
+        _bytes += bytes;
     }
 
     private List<FeedEntry> After(long position, int limit)

@@ -149,7 +149,7 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
             Input = e.Utf8,
             Identity = Identity.OfEvent(e.Source, e.Id),
         };
-        return ValueTask.FromResult(new Started(host.Send(key, envelope), envelope));
+        return ValueTask.FromResult(new Started(host.Router.Send(key, envelope), envelope));
     }
 
     private async ValueTask<Receipt> ReceiptAsync(IncomingEvent e, Started started)
@@ -170,7 +170,7 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
         var result = await started.Result;
         if (started.Envelope?.FollowUps is { } followUps)
         {
-            return result with { Issues = [.. result.Issues, .. await FollowAsync(followUps)] };
+            return await FollowUps.AddAsync(result, followUps, host.Options, system);
         }
 
         if (result.Status is CommandStatus.Duplicate or CommandStatus.Refused && started.Envelope is { Identity: { } identity })
@@ -190,22 +190,6 @@ internal sealed class EventIntake(EntityHost host, LiveDirectory directory, ISto
         }
 
         return result;
-    }
-
-    /// <summary>The issues raised by what an accepted event leads to; it waits a bounded time, for everything is durable already.</summary>
-    private async Task<IEnumerable<string>> FollowAsync(List<Task<CommandResult>> followUps)
-    {
-        var all = Task.WhenAll(followUps);
-        try
-        {
-            await all.WaitAsync(TimeSpan.FromSeconds(host.Options.ReceiptWaitSeconds), system);
-        }
-        catch (TimeoutException)
-        {
-            // The receipt goes out without the issues that are still under way.
-        }
-
-        return followUps.Where(f => f.IsCompletedSuccessfully).SelectMany(f => f.Result.Issues).Distinct();
     }
 
     private static string? TemplateOf(string issue, string site)

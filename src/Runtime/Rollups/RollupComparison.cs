@@ -20,6 +20,9 @@ internal sealed class RollupComparison(LiveRollups rollups, IReadModel read, Tim
     private volatile IReadOnlyList<RollupDifference>? _last;
     private Task _loop = Task.CompletedTask;
 
+    /// <summary>Has the roll-ups hear what other nodes committed; null where there are none.</summary>
+    public Func<CancellationToken, Task>? CatchUp { get; set; }
+
     /// <summary>How many figures differed at the last comparison; null where there was none yet or the last one failed.</summary>
     public int? Drift => _last?.Count;
 
@@ -39,6 +42,11 @@ internal sealed class RollupComparison(LiveRollups rollups, IReadModel read, Tim
         try
         {
             var stored = await read.RollupsAsync(cancellation);
+            if (CatchUp is { } catchUp)
+            {
+                await catchUp(cancellation);
+            }
+
             await rollups.ReachedAsync(stored.Position).WaitAsync(cancellation);
             var differences = rollups.TakeOver(stored);
             _last = differences;

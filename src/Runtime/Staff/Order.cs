@@ -12,8 +12,8 @@ public sealed record Order
 
     /// <summary>An order.</summary>
     /// <param name="caller">The caller's name, for people.</param>
-    /// <param name="tokenId">Id of the token it came with; not secret, at most 200 characters of a URI path.</param>
-    /// <param name="key">What the caller knows it by, unique among this token's orders; null where it is not to be known again.</param>
+    /// <param name="tokenId">Id of the token or account it came with; not secret, at most 200 characters of a URI path.</param>
+    /// <param name="key">What the caller knows it by, unique among the orders of that token or account; null where it is not to be known again.</param>
     /// <param name="request">SHA-256 of all that was asked; 32 bytes.</param>
     public Order(string caller, string tokenId, string? key, ReadOnlyMemory<byte> request)
     {
@@ -27,7 +27,7 @@ public sealed record Order
     /// <summary>The caller's name, for people.</summary>
     public string Caller { get; }
 
-    /// <summary>Id of the token it came with.</summary>
+    /// <summary>Id of the token or account it came with.</summary>
     public string TokenId { get; }
 
     /// <summary>Whether the caller may repeat it and mean the same.</summary>

@@ -31,7 +31,7 @@ internal sealed class StaffDesk(EntityHost host, EventIntake intake, FirstArriva
                 Input = OrderMark.Mark(host.ModelOf(entity.Kind).WriteCommand(command), order),
                 Identity = identity,
             };
-            return await host.Send(entity, envelope).WaitAsync(cancellation);
+            return await host.Router.Send(entity, envelope).WaitAsync(cancellation);
         });
     }
 

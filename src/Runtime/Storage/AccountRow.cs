@@ -30,8 +30,8 @@ public sealed record AccountRow
     public required Instant PasswordAt { get; init; }
 
     /// <summary>
-    /// The end of a password that somebody else has set: until then it opens the account once, to set another. Null for a
-    /// password that its owner has set.
+    /// The end of a password that somebody else has set: until then it is good for setting another and for nothing else. Null for
+    /// a password that its owner has set.
     /// </summary>
     public Instant? OneTimeUntil { get; init; }
 

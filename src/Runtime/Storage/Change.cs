@@ -66,7 +66,17 @@ public sealed class Change
 
     /// <summary>What happens to the wake row; null leaves it.</summary>
     public WakeChange? Wake { get; init; }
+
+    /// <summary>What it means to the memory of other nodes; null for nothing, and always where there are none.</summary>
+    public ChangeNews? News { get; set; }
 }
+
+/// <summary>What a change means to the memory of all nodes.</summary>
+/// <param name="Region">Whether a region changed.</param>
+/// <param name="Site">Code of the site that changed; null for none.</param>
+/// <param name="IsTold">Whether the feed tells of it.</param>
+/// <param name="Body">The rest, JSON.</param>
+public sealed record ChangeNews(bool Region, string? Site, bool IsTold, byte[] Body);
 
 /// <summary>How a change ended.</summary>
 public enum CommitStatus

@@ -47,9 +47,9 @@ public sealed record ChangedToken(TokenRow Token, long Change);
 /// <summary>One use of power over tokens or people's rights, as it is kept for ever.</summary>
 /// <param name="At">When, by the system's clock.</param>
 /// <param name="By">Name of whoever did it.</param>
-/// <param name="Token">Id of the token it was done with; null for what the system did at its start.</param>
+/// <param name="Token">Id of the token or account it was done with; null for what the system did by itself.</param>
 /// <param name="Action">What was done, in kebab case: such as <c>token-created</c>.</param>
-/// <param name="Subject">What it was done to: the id of a token, a delivery or a parked message, or an address.</param>
+/// <param name="Subject">What it was done to: the id of a token, an account, a delivery or a parked message, or an address.</param>
 /// <param name="Detail">What else is worth knowing, one line for people.</param>
 public sealed record AuditRow(Instant At, string By, string? Token, string Action, string Subject, string Detail);
 

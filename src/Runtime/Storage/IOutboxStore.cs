@@ -94,7 +94,8 @@ public interface IOutboxStore
     /// <param name="others">Those that go with it.</param>
     /// <param name="body">What goes out.</param>
     /// <param name="cancellation">Gives up.</param>
-    ValueTask FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation);
+    /// <returns>Whether it did; false, and nothing is changed, where one of them was tried or frozen meanwhile.</returns>
+    ValueTask<bool> FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation);
 
     /// <summary>Keeps what became of attempts, and how the channels do by it.</summary>
     ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation);

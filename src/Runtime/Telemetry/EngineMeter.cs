@@ -31,6 +31,7 @@ internal sealed class EngineMeter : IDisposable
     private readonly Histogram<double> _wakes;
     private readonly Counter<long> _alerts;
     private readonly Histogram<double> _deliveries;
+    private readonly Counter<long> _failedCalls;
 
     /// <summary>Makes the instruments that are told.</summary>
     /// <param name="engine">Whose they are.</param>
@@ -43,6 +44,7 @@ internal sealed class EngineMeter : IDisposable
         _failedCommits = _meter.CreateCounter<long>("monitoring.commit.failures", "{transaction}", "Transactions that the store did not take.");
         _wakes = _meter.CreateHistogram("monitoring.wake.lateness", "s", "From when a wake was due until it was decided, by the domain's clock.", null, Lateness);
         _alerts = _meter.CreateCounter<long>("monitoring.alerts", "{alert}", "Alerts decided, by reason and severity.");
+        _failedCalls = _meter.CreateCounter<long>("monitoring.calls.failed", "{call}", "Calls to other nodes that failed and are made again; none where there is one node.");
         _deliveries = _meter.CreateHistogram("monitoring.delivery.duration", "s", "Attempts to deliver, by kind of channel and outcome.", null, Seconds);
     }
 
@@ -79,6 +81,9 @@ internal sealed class EngineMeter : IDisposable
 
     /// <summary>A transaction failed.</summary>
     public void CommitFailed() => _failedCommits.Add(1);
+
+    /// <summary>A call to another node failed in a way that may pass.</summary>
+    public void CallFailed() => _failedCalls.Add(1);
 
     /// <summary>A wake was decided.</summary>
     /// <param name="late">How long after it was due.</param>

@@ -34,8 +34,8 @@ public sealed partial class PostgresStore : IOutboxStore, IOutboxCounts
         WriteAsync(s => DeliveryWriter.HoldAsync(s, ids, until), cancellation);
 
     /// <inheritdoc />
-    public ValueTask FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation) =>
-        WriteAsync(s => DeliveryWriter.FreezeAsync(s, lead, others, body), cancellation);
+    public ValueTask<bool> FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation) =>
+        _pool.WriteAsync(s => DeliveryWriter.FreezeAsync(s, lead, others, body), cancellation);
 
     /// <inheritdoc />
     public ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation) =>

@@ -21,16 +21,17 @@ public sealed partial class PostgresStore : IWholeStore
     private readonly Lane[] _lanes;
     private readonly Notifier _notifier;
     private readonly Listener _listener;
+    private readonly Fence? _fence;
     private int _isClosed;
 
-    private PostgresStore(ConnectionPool pool, Lane[] lanes, Notifier notifier, Listener listener) =>
-        (_pool, _loader, _lanes, _notifier, _listener) = (pool, new EntityLoader(pool), lanes, notifier, listener);
+    private PostgresStore(ConnectionPool pool, Lane[] lanes, Notifier notifier, Listener listener, Fence? fence) =>
+        (_pool, _loader, _lanes, _notifier, _listener, _fence) = (pool, new EntityLoader(pool), lanes, notifier, listener, fence);
 
     /// <inheritdoc />
     public int Lanes => _lanes.Length;
 
     /// <inheritdoc />
-    public int Hands => _lanes.Length == 1 ? 2 : 1;
+    public int Hands => _lanes.Length == 1 && _fence is null ? 2 : 1;
 
     /// <inheritdoc />
     public bool TidiesApart => true;
@@ -56,8 +57,33 @@ public sealed partial class PostgresStore : IWholeStore
 
         var server = new Server(options);
         Migrator.Migrate(server);
+        return Open(server, system, feedKept, null);
+    }
+
+    /// <summary>Connects as one of several nodes over the same schema, which is told from the others by its number.</summary>
+    /// <param name="options">Where the server is and how it is used; the connection string must be there, and one lane.</param>
+    /// <param name="system">The system's clock.</param>
+    /// <param name="name">What the others know it by; no node before it had that name.</param>
+    /// <param name="feedKept">How many entries of the feed are kept, and for each node up to a sixteenth more; 1 or more.</param>
+    /// <exception cref="StoreException">As for <see cref="Open(PostgresOptions, TimeProvider, int)"/>; that one process has it for itself, too.</exception>
+    public static PostgresStore Join(PostgresOptions options, TimeProvider system, string name, int feedKept = 65_536)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Lanes != 1)
+        {
+            throw new StoreException("Postgres:Lanes must be 1 for a node of a cluster; its transactions wait for those of other nodes anyway.");
+        }
+
+        var server = new Server(options);
+        Migrator.Migrate(server);
+        return Open(server, system, feedKept, Nodes.Join(server, name));
+    }
+
+    private static PostgresStore Open(Server server, TimeProvider system, int feedKept, Fence? fence)
+    {
+        var options = server.Options;
         var feed = new FeedWriter(feedKept);
-        Lane[] lanes = [.. Enumerable.Range(0, options.Lanes).Select(number => new Lane(server, number, feed, system))];
+        Lane[] lanes = [.. Enumerable.Range(0, options.Lanes).Select(number => new Lane(server, number, feed, system, fence))];
         try
         {
             Array.ForEach(lanes, lane => lane.Open());
@@ -68,9 +94,9 @@ public sealed partial class PostgresStore : IWholeStore
             throw Failure.Of(e);
         }
 
-        var pool = new ConnectionPool(server.Pool(), options);
+        var pool = new ConnectionPool(server.Pool(fence is null ? null : Fence.NameOf(fence.Node)), options);
         var every = TimeSpan.FromMilliseconds(options.SignalMilliseconds);
-        return new PostgresStore(pool, lanes, new Notifier(pool, options.Schema, every, system), new Listener(server, system));
+        return new PostgresStore(pool, lanes, new Notifier(pool, options.Schema, every, system), new Listener(server, system), fence);
     }
 
     /// <inheritdoc />
@@ -170,6 +196,7 @@ public sealed partial class PostgresStore : IWholeStore
         await _notifier.DisposeAsync();
         Array.ForEach(_lanes, lane => lane.Dispose());
         await _pool.DisposeAsync();
+        _fence?.Dispose();
     }
 
     /// <summary>The name under which the progress of routine rows is kept.</summary>

@@ -30,8 +30,11 @@ public sealed partial class SqliteStore : IOutboxStore
         WriteAsync(c => DeliveryWriter.Hold(c, ids, until), cancellation);
 
     /// <inheritdoc />
-    public ValueTask FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation) =>
-        WriteAsync(c => DeliveryWriter.Freeze(c, lead, others, body), cancellation);
+    public ValueTask<bool> FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(_writer.Write(c => DeliveryWriter.Freeze(c, lead, others, body)));
+    }
 
     /// <inheritdoc />
     public ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation) =>

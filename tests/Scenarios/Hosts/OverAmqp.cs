@@ -105,6 +105,8 @@ public sealed class OverAmqp(IScenarioHost inner) : IScenarioHost
 
         public RegionRollups Rollups => _system.Rollups;
 
+        public ValueTask<ItemView?> ItemAsync(string site, string item, CancellationToken cancellation) => _system.ItemAsync(site, item, cancellation);
+
         DateTimeOffset IEventDoor.Now => _system.Now.ToDateTimeOffset();
 
         public static async Task<Way> OpenAsync(Uri address, IMonitoring system)

@@ -72,11 +72,11 @@ internal sealed record TokenAnswer
 
 /// <summary>A line of the audit.</summary>
 /// <param name="At">When.</param>
-/// <param name="By">Name of the token used.</param>
-/// <param name="Token">Id of the token used; left out for the first start.</param>
+/// <param name="By">Name of the token or account used.</param>
+/// <param name="Token">Id of the token or account used; left out for what the system did by itself.</param>
 /// <param name="Action">What was done.</param>
-/// <param name="Subject">Id of the token, or of the parked message, that it was done to.</param>
-/// <param name="Detail">What that token may do and where; of a message what it was, and why it was removed.</param>
+/// <param name="Subject">Id of the account, the token or the parked message that it was done to.</param>
+/// <param name="Detail">What that account or token may do and where, or where somebody signed in from; of a message what it was, and why it was removed.</param>
 internal sealed record AuditAnswer(DateTimeOffset At, string By, string? Token, [property: OneOf(WordList.AuditAction)] string Action, string Subject, string Detail)
 {
     /// <summary>The line as it is answered.</summary>
@@ -85,7 +85,7 @@ internal sealed record AuditAnswer(DateTimeOffset At, string By, string? Token, 
 }
 
 /// <summary>Who somebody is here.</summary>
-/// <param name="Token">Id of the token.</param>
+/// <param name="Token">Id of the token, or of the account that signed in.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Role">Its role.</param>
 /// <param name="Everywhere">Whether it knows no bounds.</param>

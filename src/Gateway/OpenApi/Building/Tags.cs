@@ -23,7 +23,7 @@ internal static class Tags
         ("Webhooks", "The receivers of alerts: how they do, and the secrets they verify alerts with. What they receive is described under Webhooks of this document."),
         ("Sessions", "Signing in with a name and a password, from a browser that keeps a cookie. Whatever such a browser changes comes with the header `X-CSRF-Token`."),
         ("Accounts", "Those who can sign in."),
-        ("Access", "Who one is here, tokens, and the audit of their making and revoking."),
+        ("Access", "Who one is here, tokens, and the audit."),
         ("Status", "How the installation stands as a whole."),
         ("Operation", "For those who keep it running."),
         ("Health", "For supervisors of processes; without a token."),

@@ -21,6 +21,9 @@ internal sealed partial class RootSigner(IRootStore store, RootKey key, TimeSpan
     private readonly SemaphoreSlim _one = new(1, 1);
     private Task _loop = Task.CompletedTask;
 
+    /// <summary>Whether it is this node that signs; of several only one does.</summary>
+    public Func<bool> IsInCharge { get; set; } = () => true;
+
     /// <summary>Starts the rounds.</summary>
     public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
 
@@ -102,7 +105,10 @@ internal sealed partial class RootSigner(IRootStore store, RootKey key, TimeSpan
             {
                 try
                 {
-                    await SignAsync(stopping);
+                    if (IsInCharge())
+                    {
+                        await SignAsync(stopping);
+                    }
                 }
                 catch (StoreException e)
                 {

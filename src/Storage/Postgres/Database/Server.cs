@@ -40,8 +40,13 @@ internal sealed class Server(PostgresOptions options)
     }
 
     /// <summary>Connections for reads and small writes.</summary>
-    public NpgsqlDataSource Pool() =>
-        NpgsqlDataSource.Create(Parts(options.ConnectionString, pooled: true).ConnectionString);
+    /// <param name="name">What the server calls them; null for the usual name.</param>
+    public NpgsqlDataSource Pool(string? name = null)
+    {
+        var parts = Parts(options.ConnectionString, pooled: true);
+        parts.ApplicationName = name ?? parts.ApplicationName;
+        return NpgsqlDataSource.Create(parts.ConnectionString);
+    }
 
     /// <summary>A connection of its own, not open yet.</summary>
     public NpgsqlConnection Single() => new(Parts(options.ConnectionString, pooled: false).ConnectionString);

@@ -1,3 +1,4 @@
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
 using NodaTime;
@@ -11,6 +12,18 @@ internal static class DeliveryReader
     public static async ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(
         Session session, Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit) =>
         await session.Query("deliveries_due").With(v => v.Bind(now).Bind(excluded).Bind(busy).Bind(Math.Max(0, limit))).AllAsync(Pending);
+
+    /// <summary>Deliveries to addresses of some shards whose time has come.</summary>
+    public static async ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(
+        Session session, Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit, IReadOnlyCollection<int> shards) =>
+        await session.Query("deliveries_due_of_shards")
+            .With(v => v.Bind(now).Bind(excluded).Bind(busy).Bind(Math.Max(0, limit)).Bind((long)Shards.Count).Bind(shards.Select(s => (long)s).ToArray()))
+            .AllAsync(Pending);
+
+    /// <summary>When the next one to addresses of some shards comes due, or null.</summary>
+    public static ValueTask<Instant?> NextDueAsync(Session session, Instant now, IReadOnlyCollection<int> shards) =>
+        session.Query("delivery_next_of_shards")
+            .With(v => v.Bind(now).Bind((long)Shards.Count).Bind(shards.Select(s => (long)s).ToArray())).OneAsync(static row => row.InstantOrNull(0));
 
     /// <summary>What may go to a target in one message.</summary>
     public static async ValueTask<IReadOnlyList<PendingDelivery>> FreshAsync(Session session, DeliveryTarget target, int limit) =>

@@ -1,4 +1,5 @@
 using Monitoring.Core;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
 using NodaTime;
@@ -28,6 +29,12 @@ internal static class LedgerReader
     public static async ValueTask<IReadOnlyList<ArmedWake>> WakesAsync(Session session, ArmedWake? after, Instant until, int limit) =>
         await session.Query("wakes_due")
             .With(v => v.Bind(after?.Due.ToUnixTimeTicks() ?? long.MinValue).Bind(after?.Entity.Code is null ? null : after.Value.Entity.ToString()).Bind(until).Bind(Math.Max(0, limit)))
+            .AllAsync(static row => new ArmedWake(EntityKeys.Parse(row.Text(0)), row.Instant(1), row.Int(2)));
+
+    /// <summary>Armed wakes of some shards due up to an instant.</summary>
+    public static async ValueTask<IReadOnlyList<ArmedWake>> WakesOfAsync(Session session, IReadOnlyCollection<int> shards, Instant until, int limit) =>
+        await session.Query("wakes_due_of_shards")
+            .With(v => v.Bind(until).Bind(Math.Max(0, limit)).Bind((long)Shards.Count).Bind(shards.Select(s => (long)s).ToArray()))
             .AllAsync(static row => new ArmedWake(EntityKeys.Parse(row.Text(0)), row.Instant(1), row.Int(2)));
 
     /// <summary>Messages after an id.</summary>

@@ -7,7 +7,8 @@ namespace Monitoring.Storage.Postgres.Writer;
 /// <summary>What the database says of the entities and identities of a batch.</summary>
 /// <param name="Slots">Every entity of the batch.</param>
 /// <param name="Identities">Those of its identities that the ledger has; null where nobody has looked.</param>
-internal sealed record Facts(IReadOnlyDictionary<EntityKey, EntitySlot> Slots, IReadOnlySet<Guid>? Identities);
+/// <param name="Changed">Regions and sites that other nodes changed since the batch was judged.</param>
+internal sealed record Facts(IReadOnlyDictionary<EntityKey, EntitySlot> Slots, IReadOnlySet<Guid>? Identities, ChangedPlaces Changed);
 
 /// <summary>A change that is written.</summary>
 /// <param name="Index">Its place in the batch.</param>
@@ -70,7 +71,7 @@ internal sealed class CommitPlan
             }
         }
 
-        var (status, culprit) = slot.IsRefused ? (CommitStatus.Conflict, 0) : Judge(change, slot);
+        var (status, culprit) = slot.IsRefused || _facts.Changed.Concern(change) ? (CommitStatus.Conflict, 0) : Judge(change, slot);
         if (status != CommitStatus.Committed)
         {
             slot.IsRefused = true;

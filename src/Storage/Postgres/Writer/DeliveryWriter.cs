@@ -12,11 +12,18 @@ internal static class DeliveryWriter
     public static ValueTask<int> HoldAsync(Session session, IReadOnlyList<long> ids, Instant until) =>
         session.Query("delivery_hold").With(v => v.Bind(ids).Bind(until)).RunAsync();
 
-    /// <summary>Makes one message of several deliveries.</summary>
-    public static async ValueTask<int> FreezeAsync(Session session, long lead, IReadOnlyList<long> others, byte[] body)
+    /// <summary>Makes one message of several deliveries; false, and nothing, where one of them went its way meanwhile.</summary>
+    public static async ValueTask<bool> FreezeAsync(Session session, long lead, IReadOnlyList<long> others, byte[] body)
     {
+        long[] all = [lead, .. others];
+        if ((await session.Query("deliveries_still_fresh").With(v => v.Bind(all)).AllAsync(static row => row.Long(0))).Count < all.Length)
+        {
+            return false;
+        }
+
         await session.Query("delivery_lead").With(v => v.Bind(lead).Bind(body).Bind(others.Count + 1)).RunAsync();
-        return await session.Query("delivery_join").With(v => v.Bind(others).Bind(lead)).RunAsync();
+        await session.Query("delivery_join").With(v => v.Bind(others).Bind(lead)).RunAsync();
+        return true;
     }
 
     /// <summary>Keeps what became of attempts, and how the channels do by it; all of it in one journey to the server.</summary>

@@ -14,7 +14,8 @@ namespace Monitoring.Storage.Postgres.Writer;
 /// <param name="number">Which of the lanes it is, from 0.</param>
 /// <param name="feed">Writes what changes tell the feed; shared by all lanes.</param>
 /// <param name="system">The system's clock.</param>
-internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvider system) : IDisposable
+/// <param name="fence">The right of the node to write, where it is one of several; null where nobody else writes.</param>
+internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvider system, Fence? fence = null) : IDisposable
 {
     /// <summary>How long it rests before it looks again at what it waits for.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -47,7 +48,13 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     /// together while the first is written.
     /// </summary>
     /// <exception cref="StoreException">The transaction failed as a whole and nothing of it was written, as far as can be found out.</exception>
-    public CommitOutcome[] Commit(IReadOnlyList<Change> changes)
+    public CommitOutcome[] Commit(IReadOnlyList<Change> changes) => Commit(changes, 0).Outcomes;
+
+    /// <summary>The same as one of several nodes.</summary>
+    /// <param name="changes">What is written.</param>
+    /// <param name="heard">The position up to which the node has heard all news.</param>
+    /// <returns>How each ended, and the news that came before and was not heard.</returns>
+    public (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before) Commit(IReadOnlyList<Change> changes, long heard)
     {
         using var ahead = Ahead(changes);
         lock (_gate)
@@ -63,9 +70,9 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
                 }
 
                 // After a batch with duplicates more of them follow: a broker that starts anew delivers thousands again.
-                var outcomes = (_isCareful ? null : Try(connection, changes, ahead)) ?? TryCarefully(connection, changes);
-                _isCareful = Array.Exists(outcomes, o => o.Status == CommitStatus.Duplicate);
-                return outcomes;
+                var done = (_isCareful ? null : Try(connection, changes, heard, ahead)) ?? TryCarefully(connection, changes, heard);
+                _isCareful = Array.Exists(done.Outcomes, o => o.Status == CommitStatus.Duplicate);
+                return done;
             }
             catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
             {
@@ -110,8 +117,9 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     }
 
     /// <summary>One transaction.</summary>
-    /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
-    private CommitOutcome[]? Try(NpgsqlConnection connection, IReadOnlyList<Change> changes, Transaction? ahead)
+    /// <returns>How each change ended, and the news before it; null when it was rolled back and is to be tried carefully.</returns>
+    private (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before)? Try(
+        NpgsqlConnection connection, IReadOnlyList<Change> changes, long heard, Transaction? ahead)
     {
         // Taken away until it is known how this ends.
         var known = _last;
@@ -121,7 +129,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
             return Send(connection, ahead, carefully: false);
         }
 
-        using var transaction = Transaction.Of(changes, Lookup.Begin(connection, changes, known, carefully: false), feed);
+        using var transaction = Transaction.Of(changes, LookUp(connection, changes, known, heard, carefully: false), feed, fence);
         if (transaction is null)
         {
             Rollback(connection);
@@ -132,15 +140,29 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         return Send(connection, transaction, carefully: false);
     }
 
-    private CommitOutcome[] TryCarefully(NpgsqlConnection connection, IReadOnlyList<Change> changes)
+    private (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before) TryCarefully(
+        NpgsqlConnection connection, IReadOnlyList<Change> changes, long heard)
     {
         Expect(null);
-        using var transaction = Transaction.Of(changes, Lookup.Begin(connection, changes, known: null, carefully: true), feed)!;
-        return Send(connection, transaction, carefully: true)!;
+        using var transaction = Transaction.Of(changes, LookUp(connection, changes, known: null, heard, carefully: true), feed, fence)!;
+        return Send(connection, transaction, carefully: true)!.Value;
     }
 
-    /// <returns>How each change ended; null when it was rolled back and is to be tried carefully.</returns>
-    private CommitOutcome[]? Send(NpgsqlConnection connection, Transaction transaction, bool carefully)
+    private Lookup LookUp(NpgsqlConnection connection, IReadOnlyList<Change> changes, LastNumbers? known, long heard, bool carefully)
+    {
+        var lookup = Lookup.Begin(connection, changes, known, carefully, fence is null ? null : (fence.Node, heard));
+        if (lookup.IsAtWork)
+        {
+            return lookup;
+        }
+
+        Rollback(connection);
+        fence!.Close();
+        throw new StoreException("This node was put out by another one, which has taken over from it; nothing was written.");
+    }
+
+    /// <returns>How each change ended, and the news before it; null when it was rolled back and is to be tried carefully.</returns>
+    private (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before)? Send(NpgsqlConnection connection, Transaction transaction, bool carefully)
     {
         try
         {
@@ -162,9 +184,9 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         }
 
         // Who holds the only lock there is knows what the next transaction goes on from.
-        _last = server.Options.Lanes == 1 ? transaction.Numbers.Last : null;
+        _last = IsOnlyOne ? transaction.Numbers.Last : null;
         transaction.Written();
-        return transaction.Outcomes;
+        return (transaction.Outcomes, transaction.Before);
     }
 
     /// <summary>What the next transaction that is put together ahead goes on from; null where nobody can know.</summary>
@@ -172,9 +194,12 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     {
         lock (_ahead)
         {
-            _expected = server.Options.Lanes == 1 ? expected : null;
+            _expected = IsOnlyOne ? expected : null;
         }
     }
+
+    /// <summary>Whether nobody else gives numbers.</summary>
+    private bool IsOnlyOne => server.Options.Lanes == 1 && fence is null;
 
     /// <summary>
     /// Whether a transaction came to its end although nobody heard of it. The new connection gets the lock only when the old
@@ -240,7 +265,12 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
             // is acknowledged is on the disk, whatever the server was set up for.
             using (var batch = connection.CreateBatch())
             {
-                batch.Text("SET idle_in_transaction_session_timeout = '60s'");
+                batch.Text($"SET idle_in_transaction_session_timeout = '{(fence is null ? 60 : 10)}s'");
+                if (fence is not null)
+                {
+                    batch.Text($"SET application_name = '{Fence.NameOf(fence.Node)}'");
+                }
+
                 batch.Text("SET client_connection_check_interval = '1s'");
                 batch.Text("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')");
                 batch.ExecuteNonQuery();
@@ -259,7 +289,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     private void TakeLock(NpgsqlConnection connection)
     {
         var began = system.GetTimestamp();
-        while (!WriterLock.TryTake(connection, number))
+        while (!(fence is null ? WriterLock.TryTake(connection, number) : WriterLock.TryShare(connection, number)))
         {
             if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
             {

@@ -1,6 +1,7 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
+using Monitoring.Storage.Postgres.Reader;
 using Npgsql;
 
 namespace Monitoring.Storage.Postgres.Writer;
@@ -16,6 +17,7 @@ internal sealed class Lookup
 {
     private readonly Dictionary<EntityKey, EntitySlot> _slots = [];
     private readonly Dictionary<Content, long> _contents = new(ReferenceEqualityComparer.Instance);
+    private readonly List<NewsEntry> _news = [];
     private HashSet<Guid>? _identities;
 
     private Lookup()
@@ -23,7 +25,13 @@ internal sealed class Lookup
     }
 
     /// <summary>What was found.</summary>
-    public Facts Facts => new(_slots, _identities);
+    public Facts Facts => new(_slots, _identities, new ChangedPlaces(_news));
+
+    /// <summary>The news that came before this transaction and that its node had not heard; none where there are no other nodes.</summary>
+    public IReadOnlyList<NewsEntry> News => _news;
+
+    /// <summary>Whether its node may commit.</summary>
+    public bool IsAtWork { get; private set; } = true;
 
     /// <summary>The last numbers given, to be gone on from.</summary>
     public Numbers Numbers { get; private set; } = null!;
@@ -42,11 +50,12 @@ internal sealed class Lookup
     /// <param name="changes">The batch.</param>
     /// <param name="known">The last numbers given, where nobody else can have given any since; null to lock them.</param>
     /// <param name="carefully">Whether everything is looked up.</param>
-    public static Lookup Begin(NpgsqlConnection connection, IReadOnlyList<Change> changes, LastNumbers? known, bool carefully)
+    /// <param name="node">The node that writes, with the position up to which it has heard all news; null where it is alone.</param>
+    public static Lookup Begin(NpgsqlConnection connection, IReadOnlyList<Change> changes, LastNumbers? known, bool carefully, (long Number, long Heard)? node)
     {
         var lookup = new Lookup();
         using var batch = connection.CreateBatch();
-        var reads = lookup.Ask(batch, changes, known, carefully);
+        var reads = lookup.Ask(batch, changes, known, carefully, node);
         if (reads.Count > 0)
         {
             lookup.HasBegun = true;
@@ -63,10 +72,10 @@ internal sealed class Lookup
     {
         var lookup = new Lookup();
         using var batch = new NpgsqlBatch();
-        return lookup.Ask(batch, changes, expected, carefully: false).Count == 0 ? lookup : null;
+        return lookup.Ask(batch, changes, expected, carefully: false, node: null).Count == 0 ? lookup : null;
     }
 
-    private List<Action<Answer>> Ask(NpgsqlBatch batch, IReadOnlyList<Change> changes, LastNumbers? known, bool carefully)
+    private List<Action<Answer>> Ask(NpgsqlBatch batch, IReadOnlyList<Change> changes, LastNumbers? known, bool carefully, (long Number, long Heard)? node)
     {
         batch.Text("BEGIN");
         var reads = new List<Action<Answer>>();
@@ -79,6 +88,15 @@ internal sealed class Lookup
         {
             batch.Query("heads_lock");
             reads.Add(row => Numbers = Numbers.Of(row));
+        }
+
+        if (node is var (number, heard))
+        {
+            // Asked once the numbers are locked: whoever puts a node out locks them too, and news comes in their order.
+            batch.Text("SELECT put_out IS NULL FROM nodes WHERE id = $1").Bind(number);
+            reads.Add(row => IsAtWork = row.Flag(0));
+            batch.Text("SELECT position, node, region, site, told, body FROM news WHERE position > $1 ORDER BY position").Bind(heard);
+            reads.Add(row => _news.Add(NewsReader.Entry(row, 0)));
         }
 
         if (carefully)

@@ -14,7 +14,7 @@ internal sealed class Transaction : IDisposable
     private readonly FeedWriter.Told _told;
     private readonly NpgsqlBatch _batch = new();
 
-    private Transaction(Lookup lookup, CommitPlan plan, FeedWriter feed)
+    private Transaction(Lookup lookup, CommitPlan plan, FeedWriter feed, Fence? fence)
     {
         (_lookup, _plan, _feed) = (lookup, plan, feed);
         if (!lookup.HasBegun)
@@ -28,6 +28,11 @@ internal sealed class Transaction : IDisposable
         RowWriter.Write(_batch, plan, Numbers);
         MessageWriter.Write(_batch, plan, Numbers);
         _told = feed.Write(_batch, plan);
+        if (fence is not null)
+        {
+            NewsWriter.Write(_batch, plan, fence.Node);
+        }
+
         WakeWriter.Write(_batch, plan);
         Numbers.Write(_batch);
         _batch.Text("COMMIT");
@@ -39,16 +44,23 @@ internal sealed class Transaction : IDisposable
     /// <summary>How each change ends once it is written.</summary>
     public CommitOutcome[] Outcomes => _plan.Outcomes;
 
+    /// <summary>The news of other nodes that came before it.</summary>
+    public IReadOnlyList<NewsEntry> Before => _lookup.News;
+
     /// <summary>Puts changes together on what was looked up; null where they cannot be judged without looking for more.</summary>
-    public static Transaction? Of(IReadOnlyList<Change> changes, Lookup lookup, FeedWriter feed) =>
-        CommitPlan.Of(changes, lookup.Facts) is { IsInDoubt: false } plan ? new Transaction(lookup, plan, feed) : null;
+    /// <param name="changes">The changes.</param>
+    /// <param name="lookup">What they rest on.</param>
+    /// <param name="feed">Writes what changes tell the feed.</param>
+    /// <param name="fence">The right of the node to write; null where it is alone.</param>
+    public static Transaction? Of(IReadOnlyList<Change> changes, Lookup lookup, FeedWriter feed, Fence? fence) =>
+        CommitPlan.Of(changes, lookup.Facts) is { IsInDoubt: false } plan ? new Transaction(lookup, plan, feed, fence) : null;
 
     /// <summary>Puts changes together while the transaction before them is written; null where something has to be looked up.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="expected">The last numbers given, when that transaction has been written.</param>
     /// <param name="feed">Writes what changes tell the feed.</param>
     public static Transaction? Ahead(IReadOnlyList<Change> changes, LastNumbers expected, FeedWriter feed) =>
-        Lookup.Ahead(changes, expected) is { } lookup ? Of(changes, lookup, feed) : null;
+        Lookup.Ahead(changes, expected) is { } lookup ? Of(changes, lookup, feed, fence: null) : null;
 
     /// <summary>Sends it and waits for its end.</summary>
     public void Send(NpgsqlConnection connection)

@@ -15,6 +15,11 @@ internal static class WriterLock
         new Statement(connection, "SELECT pg_try_advisory_lock(hashtext(current_schema() || '.lane'), $1::integer)")
             .With(v => v.Bind((long)lane)).Each(static row => row.Flag(0)).Single();
 
+    /// <summary>Takes that of a lane together with other nodes: whoever wants it alone waits until all of them are gone.</summary>
+    public static bool TryShare(NpgsqlConnection connection, int lane) =>
+        new Statement(connection, "SELECT pg_try_advisory_lock_shared(hashtext(current_schema() || '.lane'), $1::integer)")
+            .With(v => v.Bind((long)lane)).Each(static row => row.Flag(0)).Single();
+
     /// <summary>Takes that of the first lane, which every service needs.</summary>
     /// <exception cref="StoreException">Somebody has it.</exception>
     public static void Demand(NpgsqlConnection connection, PostgresOptions options)

@@ -1,4 +1,5 @@
--- What became of an attempt; the alerts that go in the same message share it.
+-- What became of an attempt; the alerts that go in the same message share it. What was delivered stays so: of two
+-- nodes that tried at the same time the one that arrived is believed.
 UPDATE deliveries SET
   state = ?2,
   attempts = attempts + 1,
@@ -6,4 +7,4 @@ UPDATE deliveries SET
   last_tried_at = ?3,
   next_at = CASE WHEN id = ?1 THEN ?4 END,
   last_error = ?5
-WHERE id = ?1 OR lead = ?1
+WHERE (id = ?1 OR lead = ?1) AND (state = 'pending' OR ?2 = 'delivered')

@@ -19,9 +19,14 @@ internal static class DeliveryWriter
         return ids.Count;
     }
 
-    /// <summary>Makes one message of several deliveries.</summary>
-    public static int Freeze(Connection connection, long lead, IReadOnlyList<long> others, byte[] body)
+    /// <summary>Makes one message of several deliveries; false, and nothing, where one of them went its way meanwhile.</summary>
+    public static bool Freeze(Connection connection, long lead, IReadOnlyList<long> others, byte[] body)
     {
+        if (!IsFresh(connection, lead) || others.Any(other => !IsFresh(connection, other)))
+        {
+            return false;
+        }
+
         connection.Statement("UPDATE deliveries SET body = ?2, stands_for = ?3 WHERE id = ?1")
             .Add(lead).AddBlob(body).Add(others.Count + 1).Run();
         var join = connection.Statement("UPDATE deliveries SET lead = ?2, next_at = NULL WHERE id = ?1");
@@ -30,8 +35,12 @@ internal static class DeliveryWriter
             join.Add(other).Add(lead).Run();
         }
 
-        return others.Count;
+        return true;
     }
+
+    private static bool IsFresh(Connection connection, long id) =>
+        connection.Statement("SELECT count(*) FROM deliveries WHERE id = ?1 AND state = 'pending' AND attempts = 0 AND lead IS NULL AND body IS NULL")
+            .Add(id).Number() == 1;
 
     /// <summary>Keeps what became of attempts, and how the channels do by it.</summary>
     public static int Record(Connection connection, IReadOnlyList<DeliveryResult> results)

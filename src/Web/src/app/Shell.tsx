@@ -1,8 +1,9 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { useFeedState } from '../api/useFeed';
 import { Loading } from '../parts/Loading';
+import { useWorker } from '../offline/worker';
 import { useNarrow } from '../parts/useNarrow';
 import { useSession } from '../session/session';
 import { AccountMenu } from './AccountMenu';
@@ -11,6 +12,8 @@ import { ShortcutList } from './ShortcutList';
 import { useShellShortcuts } from './shortcuts';
 import { useSystemClock } from './useSystemClock';
 import './shell.css';
+
+const OutboxNotice = lazy(async () => ({ default: (await import('../offline/OutboxNotice')).OutboxNotice }));
 
 /** Navigation on the left, at the bottom on a phone, and the page beside it. */
 export function Shell() {
@@ -23,6 +26,8 @@ export function Shell() {
   );
   useShellShortcuts(mine, () => setHelp(true));
   useSystemClock();
+  const visits = mine.some(({ key }) => key === 'visit');
+  useWorker(visits);
   const feed = useFeedState();
   return (
     <div className="shell">
@@ -51,6 +56,11 @@ export function Shell() {
           <p className="shell-away" role="status">
             {t('feed.away')}
           </p>
+        )}
+        {visits && (
+          <Suspense>
+            <OutboxNotice />
+          </Suspense>
         )}
         <Suspense fallback={<Loading />}>
           <Outlet />

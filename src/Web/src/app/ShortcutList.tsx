@@ -16,6 +16,19 @@ export function ShortcutList(props: { open: boolean; onClose: () => void; entrie
       ],
     },
     {
+      title: t('shortcuts.issues'),
+      keys: [
+        [['t'], t('shortcuts.take')],
+        [['a'], t('shortcuts.assign')],
+        [['c'], t('shortcuts.comment')],
+        [['o'], t('shortcuts.page')],
+        [['n'], t('shortcuts.fresh')],
+        [['/'], t('shortcuts.search')],
+        [['['], t('shortcuts.tree')],
+        [['Esc'], t('shortcuts.close')],
+      ],
+    },
+    {
       title: t('shortcuts.go'),
       keys: [
         ...props.entries.map(({ go, key }): [string[], string] => [['g', go], t(`menu.${key}`)]),

@@ -2,10 +2,21 @@ import { useSyncExternalStore } from 'react';
 
 // What the system's clock is ahead of the browser's, in milliseconds. Deadlines are the system's: a tablet whose clock is wrong
 // must not show other times left, and with a manual clock the system is years away.
-let ahead = 0;
+// Kept in the browser, for a page that starts without a network.
+const key = 'clock-ahead';
+let ahead = kept();
 const listeners = new Set<() => void>();
 let second = Math.floor(Date.now() / 1000);
 let timer: ReturnType<typeof setInterval> | undefined;
+
+function kept(): number {
+  try {
+    const milliseconds = Number(localStorage.getItem(key));
+    return Number.isFinite(milliseconds) ? milliseconds : 0;
+  } catch {
+    return 0;
+  }
+}
 
 function tell(): void {
   second = Math.floor((Date.now() + ahead) / 1000);
@@ -17,6 +28,11 @@ export function setClock(systemNow: string): void {
   const difference = Date.parse(systemNow) - Date.now();
   if (!Number.isNaN(difference) && Math.abs(difference - ahead) > 2000) {
     ahead = difference;
+    try {
+      localStorage.setItem(key, String(ahead));
+    } catch {
+      // Then a page that starts without a network goes by the browser's clock.
+    }
     tell();
   }
 }

@@ -5,10 +5,12 @@ import { ApiProblem } from '../api/problem';
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // Without a network a page says so at once, instead of waiting in silence.
+      networkMode: 'always',
       staleTime: 15_000,
       gcTime: 5 * 60_000,
       retry: (times, error) => times < 2 && !(error instanceof ApiProblem && error.status < 500),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -31,6 +31,10 @@ export const router = createBrowserRouter([
             lazy: page(async () => (await import('../pages/visit/VisitPage')).VisitPage),
           },
           {
+            path: 'visit-queue',
+            lazy: page(async () => (await import('../pages/visit/QueuePage')).QueuePage),
+          },
+          {
             path: 'alerts/:view?',
             lazy: page(async () => (await import('../pages/alerts/AlertsPage')).AlertsPage),
           },

@@ -65,6 +65,8 @@ const shared = {
 /** The tokens of Ant Design. Colours are those of base.css. */
 export function antdTheme(isDarkNow: boolean): ThemeConfig {
   return {
+    // In the dark what is dangerous is light, and written on in dark.
+    ...(isDarkNow ? { components: { Button: { dangerColor: '#2a0d0b' } } } : {}),
     cssVar: { key: 'monitoring' },
     hashed: false,
     algorithm: isDarkNow ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -73,7 +75,7 @@ export function antdTheme(isDarkNow: boolean): ThemeConfig {
           ...shared,
           colorPrimary: '#3d7fd9',
           colorLink: '#7fb0f5',
-          colorError: '#e5534b',
+          colorError: '#ff8a80',
           colorBgBase: '#101318',
           colorBgContainer: '#171b22',
           colorBgElevated: '#1e232c',

@@ -47,6 +47,11 @@ export function formats(language: Language) {
     time: (instant: string) => time.format(local(instant)),
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
+    /** A distance: in metres, in tens of them, or beyond a thousand in kilometres. */
+    metres: (value: number) =>
+      value < 1000
+        ? `${number.format(Math.round(value / 10) * 10)} m`
+        : `${number.format(Math.round(value / 100) / 10)} km`,
     /** How long a span is, in its two largest units; minutes are rounded down. */
     span: (milliseconds: number) => {
       const minutes = Math.floor(Math.abs(milliseconds) / 60_000);

@@ -11,6 +11,8 @@ export interface Column<Row> {
   width: string;
   cell: (row: Row) => ReactNode;
   end?: boolean;
+  /** Where the list can be ordered by it: how it is now, and what a press on the header does. */
+  sort?: { direction: 'ascending' | 'descending' | undefined; toggle: () => void };
 }
 
 export interface DataTableProps<Row> {
@@ -31,6 +33,8 @@ export interface DataTableProps<Row> {
   /** More is to be had: asked for as the end comes into sight. */
   more?: { has: boolean; busy: boolean; load: () => void };
   rowClass?: (row: Row) => string | undefined;
+  /** Rows in two lines on wide screens too, where something else stands beside the list. */
+  compact?: boolean;
 }
 
 const heights = { wide: 36, narrow: 64 };
@@ -41,7 +45,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const narrow = useNarrow();
+  const phone = useNarrow();
+  const narrow = phone || props.compact === true;
   const height = narrow ? heights.narrow : heights.wide;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -116,8 +121,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={column.key}
                   role="columnheader"
                   className={column.end === true ? 'cell-end' : 'cell'}
+                  {...(column.sort === undefined ? {} : { 'aria-sort': column.sort.direction ?? 'none' })}
                 >
-                  {column.title}
+                  {column.sort === undefined ? (
+                    column.title
+                  ) : (
+                    <button type="button" className="sort" onClick={column.sort.toggle}>
+                      {column.title}
+                      <span aria-hidden="true">
+                        {column.sort.direction === undefined
+                          ? ''
+                          : column.sort.direction === 'ascending'
+                            ? ' ↑'
+                            : ' ↓'}
+                      </span>
+                    </button>
+                  )}
                 </div>
               ))
             )}

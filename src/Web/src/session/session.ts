@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { askPlain, onSession, setCsrfToken, type Schemas } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import { queryClient } from '../app/query';
+import { keepSession, keptSession } from '../offline/session';
 
 export type Permission = Schemas['Permission'];
 
@@ -43,14 +45,21 @@ const key = ['session'] as const;
 
 async function read(): Promise<Session | NoSession> {
   const before = queryClient.getQueryData<Session | NoSession>(key);
-  const session = keep(await askPlain<Session | NoSession>('/api/session'));
-  return !session.signedIn && (before?.signedIn === true || before?.ended === true)
-    ? { ...session, ended: true }
-    : session;
+  try {
+    const session = keep(await askPlain<Session | NoSession>('/api/session'));
+    return !session.signedIn && (before?.signedIn === true || before?.ended === true)
+      ? { ...session, ended: true }
+      : session;
+  } catch (error) {
+    const kept = error instanceof ApiProblem && error.status === 0 ? keptSession() : undefined;
+    if (kept === undefined) throw error;
+    return kept;
+  }
 }
 
 function keep<T extends Session | NoSession>(session: T): T {
   setCsrfToken(session.signedIn ? session.csrfToken : undefined);
+  keepSession(session);
   return session;
 }
 
@@ -83,10 +92,14 @@ export async function changePassword(currentPassword: string, newPassword: strin
   enter(await askPlain<Session>('/api/session/password', json('POST', { currentPassword, newPassword })));
 }
 
+// What was known without a network is asked for anew as soon as there is one.
+window.addEventListener('online', () => void queryClient.invalidateQueries({ queryKey: key }));
+
 /** Signs out here, or everywhere. */
 export async function signOut(everywhere = false): Promise<void> {
   await askPlain(everywhere ? '/api/sessions' : '/api/session', { method: 'DELETE' });
   queryClient.clear();
+  await (await import('../offline/store')).forgetRead();
   await queryClient.query(sessionQuery);
 }
 

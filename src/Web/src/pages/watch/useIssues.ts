@@ -1,56 +1,74 @@
-import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { api, ask, type Schemas } from '../../api/client';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useFeed } from '../../api/useFeed';
+import { useSession } from '../../session/session';
+import { readIssues } from './api';
+import { matches, type IssueQuery } from './filters';
+import { listKey, patch, rowsOf, sortOut, type Pages } from './liveList';
 
-const key = ['issues', 'open'] as const;
-const pageSize = 100;
+const none: ReadonlySet<string> = new Set();
 
-/** The open issues in sight, the earliest due first, kept true by the live feed. */
-export function useIssues() {
+/**
+ * The issues that answer a question, page by page. What changes is shown where it stands; what is new waits, counted by `fresh`, until
+ * `showFresh`, so that nothing moves under the eyes of whoever reads.
+ */
+export function useIssues(query: Omit<IssueQuery, 'cursor' | 'limit'>) {
   const cache = useQueryClient();
-  useFeed({
-    entries: (batch) => {
-      const changed = new Map<string, Schemas['Issue']>();
-      let others = false;
-      for (const entry of batch) {
-        if (entry.kind === 'issue') changed.set(entry.issue.number, entry.issue);
-        else if (entry.kind === 'gone') others = true;
-      }
-      if (!others && changed.size === 0) return;
-      const pages = cache.getQueryData<InfiniteData<Schemas['IssueList']>>(key)?.pages ?? [];
-      const shown = new Map(pages.flatMap((page) => page.items).map((issue) => [issue.number, issue]));
-      const known = [...changed.values()].every(
-        (issue) => shown.get(issue.number)?.dueAt === issue.dueAt && !issue.endedAt,
-      );
-      if (others || !known) {
-        // Rows come, go or move: the list is read anew.
-        void cache.invalidateQueries({ queryKey: key });
-        return;
-      }
-      cache.setQueryData<InfiniteData<Schemas['IssueList']>>(key, (data) =>
-        data === undefined
-          ? data
-          : {
-              ...data,
-              pages: data.pages.map((page) => ({
-                ...page,
-                items: page.items.map((issue) => changed.get(issue.number) ?? issue),
-              })),
-            },
-      );
-    },
-    reset: () => void cache.invalidateQueries({ queryKey: key }),
-  });
-  return useInfiniteQuery({
+  const me = useSession().displayName;
+  const key = [...listKey, query];
+  const id = JSON.stringify(query);
+  const [waiting, setWaiting] = useState({ id, numbers: none });
+  const fresh = waiting.id === id ? waiting.numbers : none;
+
+  const list = useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      ask(
-        api.GET('/api/issues', {
-          params: { query: { limit: pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam }) } },
-          signal,
-        }),
-      ),
+    queryFn: ({ pageParam, signal }) => readIssues(query, pageParam, signal),
     getNextPageParam: (last) => last.next ?? undefined,
+    // Read anew when somebody comes back to it, and by the feed; not because a window was looked away from.
+    refetchOnWindowFocus: false,
   });
+  const rows = useMemo(() => rowsOf(list.data), [list.data]);
+
+  const again = () => {
+    setWaiting({ id, numbers: none });
+    return cache.invalidateQueries({ queryKey: listKey });
+  };
+  useFeed({
+    entries: (batch) => {
+      const pages = cache.getQueryData<Pages>(key);
+      if (pages === undefined) return;
+      const shown = new Set(rowsOf(pages).map(({ number }) => number));
+      const arrivals = sortOut(batch, shown, (issue) => matches(issue, query, me));
+      cache.setQueryData<Pages>(key, (before) => patch(before, arrivals.changed, arrivals.gone));
+      if (arrivals.fresh.length === 0 && arrivals.stale.length === 0) return;
+      if (arrivals.fresh.length > 0 && shown.size === 0) {
+        // Nobody reads an empty list.
+        void again();
+        return;
+      }
+      setWaiting((before) => {
+        const numbers = new Set(before.id === id ? before.numbers : none);
+        arrivals.fresh.forEach((number) => numbers.add(number));
+        arrivals.stale.forEach((number) => numbers.delete(number));
+        return { id, numbers };
+      });
+    },
+    reset: () => void again(),
+  });
+
+  return {
+    ...list,
+    rows,
+    fresh: fresh.size,
+    /** Reads the list anew from its beginning. */
+    showFresh: () => {
+      cache.setQueryData<Pages>(key, (pages) =>
+        pages === undefined
+          ? pages
+          : { pages: pages.pages.slice(0, 1), pageParams: pages.pageParams.slice(0, 1) },
+      );
+      return again();
+    },
+  };
 }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Grains.Keepers;
+using Monitoring.Grains.Members;
+using Monitoring.Grains.Placement;
+using Orleans.Configuration;
+
+namespace Monitoring.Grains;
+
+/// <summary>Makes a silo one of this system, wherever its membership and reminders are kept.</summary>
+public static class ClusterSetup
+{
+    /// <summary>How long a call between silos may take: whoever waits for a silo that stands still tries again after it.</summary>
+    private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(15);
+
+    /// <summary>Adds grains and what keeps them; engines are added to <see cref="Engines"/> once they have started.</summary>
+    public static ISiloBuilder AddMonitoringGrains(this ISiloBuilder silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddSingleton<Engines>().AddSingleton<Homes>();
+        silo.Services.AddPlacementDirector<NearPlacement, NearDirector>();
+        silo.Services.AddPlacementDirector<NamedPlacement, NamedDirector>();
+        silo.Services.AddHostedService<MembershipWatch>();
+        silo.Services.AddHostedService<KeeperCall>();
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = CallTime);
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            // A silo that does not answer three times in a row is found dead within ten seconds or so.
+            options.ProbeTimeout = TimeSpan.FromSeconds(3);
+            options.NumMissedProbesLimit = 3;
+            options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        });
+        return silo;
+    }
+}

@@ -1,0 +1,61 @@
+using Monitoring.Core;
+using Monitoring.Grains.Placement;
+using Monitoring.Runtime.Nodes;
+using Orleans.Concurrency;
+
+namespace Monitoring.Grains.Shells;
+
+/// <summary>
+/// A shell around an entity: it is where its node has it, and has no rule in it. It is reentrant, since the entity keeps the
+/// order of its commands and decides many of them in one commit. Decisions run on the thread pool: they may ask the store.
+/// </summary>
+public abstract class EntityShell(EntityKind kind, Engines engines, Members.Homes homes) : Grain, IEntityShell
+{
+    private string _installation = "";
+    private EntityKey _entity;
+    private Task _last = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_installation, var code) = GrainKeys.Parse(this.GetPrimaryKeyString());
+        _entity = new EntityKey(kind, code);
+        engines.Of(_installation).Node!.Got(_entity);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<EntityAnswer> TakeAsync(EntityRequest request)
+    {
+        if (homes.HasMoved(this.GetPrimaryKeyString()))
+        {
+            // A node has come that this belongs to from now on; the next command finds it there.
+            this.MigrateOnIdle();
+        }
+
+        var node = engines.Of(_installation).Node!;
+        var before = _last;
+        var handing = Task.Run(() => HandAsync(node, request, before));
+        _last = handing;
+        return handing.Unwrap();
+    }
+
+    /// <summary>What came in later is handed over later, however long the one before has to wait for news.</summary>
+    private async Task<Task<EntityAnswer>> HandAsync(INode node, EntityRequest request, Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await node.HandAsync(_entity, request);
+    }
+}
+
+/// <summary>The grain around a region.</summary>
+[Reentrant, NearPlacement]
+public sealed class RegionGrain(Engines engines, Members.Homes homes) : EntityShell(EntityKind.Region, engines, homes), IRegionGrain;
+
+/// <summary>The grain around a site.</summary>
+[Reentrant, NearPlacement]
+public sealed class SiteGrain(Engines engines, Members.Homes homes) : EntityShell(EntityKind.Site, engines, homes), ISiteGrain;
+
+/// <summary>The grain around a check item.</summary>
+[Reentrant, NearPlacement]
+public sealed class CheckItemGrain(Engines engines, Members.Homes homes) : EntityShell(EntityKind.Item, engines, homes), ICheckItemGrain;

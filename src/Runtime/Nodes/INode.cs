@@ -1,0 +1,43 @@
+using Monitoring.Core;
+using NodaTime;
+
+namespace Monitoring.Runtime.Nodes;
+
+/// <summary>A node as the cluster uses it: what shells, keepers of shards and watchers of membership call.</summary>
+public interface INode
+{
+    /// <summary>
+    /// Hands a command to an entity that this node has. Done once it waits in its place there, long before it is answered: those
+    /// handed over one after the other are decided in that order.
+    /// </summary>
+    /// <returns>The answer, once what was decided is durable.</returns>
+    Task<Task<EntityAnswer>> HandAsync(EntityKey entity, EntityRequest request);
+
+    /// <summary>The node has got an entity; what it knows of it from an earlier time may be old.</summary>
+    void Got(EntityKey entity);
+
+    /// <summary>The node wakes the entities of a shard from now on.</summary>
+    void KeepTime(int shard);
+
+    /// <summary>It no longer does.</summary>
+    void LeaveTime(int shard);
+
+    /// <summary>The node brings out the deliveries of a shard from now on.</summary>
+    void KeepOutbox(int shard);
+
+    /// <summary>It no longer does; what is under way is finished.</summary>
+    void LeaveOutbox(int shard);
+
+    /// <summary>Another node is gone: nothing of it may be committed any more.</summary>
+    Task PutOutAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Waits until nothing is under way here.</summary>
+    /// <returns>How much has been begun since the start.</returns>
+    Task<long> SettleAsync(CancellationToken cancellation);
+
+    /// <summary>Moves the manual clock; nothing where there is none.</summary>
+    void MoveClock(Instant instant);
+
+    /// <summary>Writes the routine rows that wait.</summary>
+    Task FlushAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,219 @@
+using Monitoring.Runtime.Directory;
+using Monitoring.Runtime.Entities;
+using Monitoring.Runtime.Feed;
+using Monitoring.Runtime.Rollups;
+using Monitoring.Runtime.Storage;
+
+namespace Monitoring.Runtime.Nodes;
+
+/// <summary>
+/// What one of several nodes has in memory of all that is not an entity: regions and sites, figures and the feed. It moves
+/// along with the commits of all nodes in their order: own ones tell what came before them, the others are read when somebody
+/// says that there is something new, or when something must not be decided or told before it is heard.
+/// </summary>
+internal sealed class NodeMemory(
+    INodeStore store, LiveDirectory directory, LiveRollups rollups, LedgerFeed feed) : IDisposable
+{
+    private const int Page = 1_000;
+
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private long _through;
+    private long _counted;
+    private long _asked;
+    private long _answered;
+
+    /// <summary>Up to which position the news of all nodes is in here.</summary>
+    public long Through => Volatile.Read(ref _through);
+
+    /// <summary>Told when another node has led to alerts.</summary>
+    public Action Alerted { get; set; } = () => { };
+
+    /// <summary>Begins where the store is read from.</summary>
+    /// <param name="counted">The position that the figures are true at.</param>
+    public void Start(long counted) => (_through, _counted) = (counted, counted);
+
+    /// <summary>Lets go of what it holds.</summary>
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>Writes a batch with what it means to others.</summary>
+    public ValueTask<NodeCommit> CommitAsync(CommitBatch batch, long heard)
+    {
+        for (var i = 0; i < batch.Changes.Count; i++)
+        {
+            if (batch.Changes[i].Entries.Count > 0)
+            {
+                batch.Changes[i].News = NewsBody.Of(batch.Changes[i], batch.Items[i].Moved);
+            }
+        }
+
+        return store.CommitAsNodeAsync(batch.Changes, heard);
+    }
+
+    /// <summary>Moves along with an own transaction, and with those of others before it. Called in commit order.</summary>
+    public void Committed(CommitBatch batch)
+    {
+        var told = Told(batch.Before);
+        lock (_gate)
+        {
+            Apply(batch.Before, told);
+            for (var i = 0; i < batch.Items.Count; i++)
+            {
+                var position = batch.Outcomes[i].Position;
+                if (batch.Outcomes[i].Status == CommitStatus.Committed && position > _through && batch.Changes[i].News is not null)
+                {
+                    directory.Apply(batch.Changes[i].Rows);
+                    Move(batch.Items[i].Moved, position);
+                    if (batch.Changes[i].Feed is { } news)
+                    {
+                        feed.Append([(position, news)]);
+                    }
+                }
+            }
+
+            Reached(batch.Last);
+        }
+    }
+
+    /// <summary>Returns once all news up to a position is in here, which a store has already.</summary>
+    /// <exception cref="StoreException">It could not be read.</exception>
+    public Task ReachedAsync(long position, CancellationToken cancellation) =>
+        Through >= position ? Task.CompletedTask : CatchUpAsync(cancellation);
+
+    /// <summary>Returns once everything is in here that was committed before the call. Many that ask at a time share one read.</summary>
+    /// <exception cref="StoreException">It could not be read.</exception>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        var ticket = Interlocked.Increment(ref _asked);
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            if (_answered >= ticket)
+            {
+                return;
+            }
+
+            var covered = Interlocked.Read(ref _asked);
+            while (await ReadOnAsync(cancellation))
+            {
+                // There is more.
+            }
+
+            _answered = covered;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Says that this node is at work, and how far it is.</summary>
+    public ValueTask TellSeenAsync(long projected, CancellationToken cancellation) => store.TellSeenAsync(Through, projected, cancellation);
+
+    private async Task<bool> ReadOnAsync(CancellationToken cancellation)
+    {
+        var page = await store.NewsAsync(Through, Page, cancellation);
+        var told = await ToldAsync(page.Entries, cancellation);
+        lock (_gate)
+        {
+            Apply(page.Entries, told);
+            Reached(page.Through);
+        }
+
+        return page.HasMore;
+    }
+
+    /// <summary>What the feed tells of news, from the store; empty where all of it is in the feed already.</summary>
+    private async ValueTask<IReadOnlyList<FeedEntry>> ToldAsync(IReadOnlyList<NewsEntry> news, CancellationToken cancellation)
+    {
+        var wanted = 0L;
+        for (var i = 0; i < news.Count; i++)
+        {
+            wanted = news[i].IsTold ? news[i].Position : wanted;
+        }
+
+        var told = new List<FeedEntry>();
+        for (var after = feed.Last; after < wanted;)
+        {
+            var page = await store.FeedAsync(after, Page, cancellation);
+            if (page.IsBroken || page.Entries.Count == 0)
+            {
+                // So much has come that the store keeps it no more: readers begin afresh.
+                break;
+            }
+
+            told.AddRange(page.Entries);
+            after = page.Entries[^1].Position;
+        }
+
+        return told;
+    }
+
+    private IReadOnlyList<FeedEntry> Told(IReadOnlyList<NewsEntry> news)
+    {
+        if (!news.Any(n => n.IsTold))
+        {
+            return [];
+        }
+
+        try
+        {
+            return ToldAsync(news, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        }
+        catch (StoreException)
+        {
+            // The commit stands. Who reads the feed here is sent to the store, which has all of it.
+            return [];
+        }
+    }
+
+    private void Apply(IReadOnlyList<NewsEntry> news, IReadOnlyList<FeedEntry> told)
+    {
+        var next = 0;
+        foreach (var entry in news)
+        {
+            if (entry.Position <= _through)
+            {
+                continue;
+            }
+
+            var body = NewsBody.Read(entry.Body);
+            directory.Apply([.. body.Rows()]);
+            Move(body.Move(), entry.Position);
+            if (entry.IsTold)
+            {
+                while (next < told.Count && told[next].Position < entry.Position)
+                {
+                    next++;
+                }
+
+                feed.Take(entry.Position, next < told.Count && told[next].Position == entry.Position ? told[next] : null);
+            }
+
+            if (body.Alerts && entry.Node != store.Node)
+            {
+                Alerted();
+            }
+
+            Reached(entry.Position);
+        }
+    }
+
+    /// <summary>The figures were counted at a position of their own, and moves up to there are in them.</summary>
+    private void Move(RollupMove? move, long position)
+    {
+        if (move is { } moved && position > _counted)
+        {
+            rollups.Apply([new CommittedMove(position, moved)], position);
+        }
+    }
+
+    private void Reached(long position)
+    {
+        if (position > _through)
+        {
+            Volatile.Write(ref _through, position);
+            rollups.Apply([], position);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using Monitoring.Gateway.Configuring;
+using Monitoring.Gateway.Hosting;
+using Monitoring.Grains;
+using Monitoring.Runtime.Storage;
+using Monitoring.Silo.Tables;
+using ClusterMembershipOptions = Orleans.Configuration.ClusterMembershipOptions;
+
+namespace Monitoring.Silo;
+
+/// <summary>Makes a process one of several nodes.</summary>
+internal static class NodeSetup
+{
+    /// <summary>How Orleans names the driver of PostgreSQL.</summary>
+    private const string Driver = "Npgsql";
+
+    /// <summary>Adds the silo, whose membership and reminders lie beside the store.</summary>
+    /// <exception cref="StoreException">No PostgreSQL is configured.</exception>
+    public static void AddNode(WebApplicationBuilder builder, StoreChoice stores)
+    {
+        if (!stores.IsPostgres)
+        {
+            throw new StoreException("Nodes of a cluster share a PostgreSQL server; Postgres:ConnectionString is not configured.");
+        }
+
+        var reader = new OptionsReader(builder.Configuration);
+        var options = reader.Read<ClusterOptions>();
+        reader.ThrowIfWrong();
+        var tables = new OrleansTables(stores.Postgres);
+        builder.Services.AddSingleton(options).AddSingleton(tables);
+        builder.Services.AddSingleton<INodeHost, NodeHost>();
+        builder.Logging.AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<Orleans.Configuration.ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = stores.Postgres.Schema);
+            silo.ConfigureEndpoints(IPAddress.Parse(options.Address), options.Port, gatewayPort: 0, listenOnAnyHostAddress: false);
+            silo.UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (Driver, tables.ConnectionString));
+            silo.UseAdoNetReminderService(ado => (ado.Invariant, ado.ConnectionString) = (Driver, tables.ConnectionString));
+            silo.AddMonitoringGrains();
+            silo.Configure<ClusterMembershipOptions>(membership => membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1));
+            silo.Services.AddSingleton<IFatalErrorHandler, EndProcess>();
+        });
+    }
+}
