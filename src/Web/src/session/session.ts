@@ -72,10 +72,14 @@ onSession({
   },
 });
 
-/** Takes over a new session: whatever was read in another one is forgotten. */
-function enter(session: Session): void {
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] });
+/** Takes over a session or its end: whatever somebody else has read is forgotten, what is one's own read anew. */
+function enter(session: Session | NoSession): void {
+  const before = queryClient.getQueryData<Session | NoSession>(key);
   queryClient.setQueryData(key, keep(session));
+  const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== key[0] };
+  if (before?.signedIn === true && session.signedIn && before.account === session.account)
+    void queryClient.invalidateQueries(others);
+  else queryClient.removeQueries(others);
 }
 
 const json = (method: string, body: object): RequestInit => ({
