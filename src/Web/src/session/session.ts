@@ -102,9 +102,8 @@ window.addEventListener('online', () => void queryClient.invalidateQueries({ que
 /** Signs out here, or everywhere. */
 export async function signOut(everywhere = false): Promise<void> {
   await askPlain(everywhere ? '/api/sessions' : '/api/session', { method: 'DELETE' });
-  queryClient.clear();
   await (await import('../offline/store')).forgetRead();
-  await queryClient.query(sessionQuery);
+  enter(await askPlain<NoSession>('/api/session'));
 }
 
 /** Who is signed in. Only for what stands inside the shell, where somebody is. */
