@@ -14,6 +14,7 @@ test('an account is made, signs in with its one-time password, sets its own, and
   await expect(form.getByText('Choose at least one region or site')).toBeVisible();
   await form.getByLabel('Find a region by name or code').fill('Haishu');
   await form.getByRole('checkbox', { name: /^Haishu/ }).check();
+  await expect(form.getByText('Choose at least one region or site')).toHaveCount(0);
   await expectAccessible(staff);
   await form.getByRole('button', { name: 'New account' }).click();
   const shown = staff.getByRole('textbox', { name: 'One-time password' });
