@@ -19,7 +19,7 @@ test('a token is shown once, a file is tried before it is applied, an alert is s
     await staff.goto('/admin/tokens');
     await staff.getByRole('button', { name: 'New token' }).click();
     const form = staff.getByRole('dialog');
-    await form.getByLabel('Name').fill('Tablets of Haishu');
+    await form.getByLabel('Name', { exact: true }).fill('Tablets of Haishu');
     await form.getByLabel('Find a region by name or code').fill('HS');
     await form.getByRole('checkbox', { name: /^Haishu/ }).check();
     await form.getByRole('button', { name: 'New token' }).click();

@@ -14,6 +14,7 @@ test('an account is made, signs in with its one-time password, sets its own, and
   await expect(form.getByText('Choose at least one region or site')).toBeVisible();
   await form.getByLabel('Find a region by name or code').fill('Haishu');
   await form.getByRole('checkbox', { name: /^Haishu/ }).check();
+  await expect(form.getByText('Choose at least one region or site')).toHaveCount(0);
   await expectAccessible(staff);
   await form.getByRole('button', { name: 'New account' }).click();
   const shown = staff.getByRole('textbox', { name: 'One-time password' });
@@ -41,7 +42,7 @@ test('an account is made, signs in with its one-time password, sets its own, and
   await page.getByLabel('新密码', { exact: true }).fill('湖边的三只白鹭和一条船的故事');
   await page.getByLabel('再输一次新密码').fill('湖边的三只白鹭和一条船的故事');
   await page.getByRole('button', { name: '保存并继续' }).click();
-  await expect(page.getByRole('heading', { name: '提醒' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '提醒', exact: true })).toBeVisible();
   await expect(page).toHaveURL(/\/alerts\?reason=deadline-missed$/);
 
   await page.goto('/account');
@@ -63,6 +64,6 @@ test('an account is made, signs in with its one-time password, sets its own, and
   await other.getByLabel('密码').fill('湖边的三只白鹭和一条船的故事');
   await other.getByRole('button', { name: /登\s*录/ }).click();
   await expect(other).toHaveURL(/\/alerts$/);
-  await expect(other.getByRole('heading', { name: '提醒' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: '提醒', exact: true })).toBeVisible();
   await theirs.close();
 });

@@ -77,10 +77,14 @@ onSession({
   },
 });
 
-/** Takes over a new session: whatever was read in another one is forgotten. */
-function enter(session: Session): void {
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] });
+/** Takes over a session or its end: whatever somebody else has read is forgotten, what is one's own read anew. */
+function enter(session: Session | NoSession): void {
+  const before = queryClient.getQueryData<Session | NoSession>(key);
   queryClient.setQueryData(key, keep(session));
+  const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== key[0] };
+  if (before?.signedIn === true && session.signedIn && before.account === session.account)
+    void queryClient.invalidateQueries(others);
+  else queryClient.removeQueries(others);
 }
 
 const json = (method: string, body: object): RequestInit => ({
@@ -104,8 +108,7 @@ window.addEventListener('online', () => void queryClient.invalidateQueries({ que
 export async function signOut(everywhere = false): Promise<void> {
   await askPlain(everywhere ? '/api/sessions' : '/api/session', { method: 'DELETE' });
   await (await import('../offline/store')).forgetRead();
-  queryClient.clear();
-  await queryClient.query(sessionQuery);
+  enter(await askPlain<NoSession>('/api/session'));
 }
 
 /** Who is signed in. Only for what stands inside the shell, where somebody is. */
