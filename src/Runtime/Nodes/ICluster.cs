@@ -1,5 +1,5 @@
-using Monitoring.Runtime.Storage;
 using Monitoring.Core;
+using Monitoring.Runtime.Storage;
 using NodaTime;
 
 namespace Monitoring.Runtime.Nodes;

@@ -241,7 +241,15 @@ public sealed class AccountTests : IAsyncLifetime
         var now = Instant.FromDateTimeOffset(_city.Clock.GetUtcNow());
         var row = new AccountRow
         {
-            Id = "a-old", Name = "old", DisplayName = "Old", Role = "viewer", Regions = ["HS"], PasswordHash = hash, PasswordAt = now, CreatedAt = now, CreatedBy = "x",
+            Id = "a-old",
+            Name = "old",
+            DisplayName = "Old",
+            Role = "viewer",
+            Regions = ["HS"],
+            PasswordHash = hash,
+            PasswordAt = now,
+            CreatedAt = now,
+            CreatedBy = "x",
         };
         await store.AddAccountAsync(row, new AuditRow(now, "x", null, "account-created", "a-old", ""), TestContext.Current.CancellationToken);
         _city.Clock.Advance(Monitoring.Gateway.Access.ReadingOn.LookAgain);

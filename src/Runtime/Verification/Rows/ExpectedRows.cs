@@ -27,9 +27,12 @@ internal sealed class ExpectedRows
         }
         else if (row is IssueRow)
         {
-            _rows[name] = image with { Columns = image.Columns.ToDictionary(
+            _rows[name] = image with
+            {
+                Columns = image.Columns.ToDictionary(
                 c => c.Key,
-                c => SetOnce.Contains(c.Key) || (c.Value is null && KeptMeanwhile.Contains(c.Key)) ? known.Columns[c.Key] : c.Value) };
+                c => SetOnce.Contains(c.Key) || (c.Value is null && KeptMeanwhile.Contains(c.Key)) ? known.Columns[c.Key] : c.Value)
+            };
         }
         else if (row is not AlertRow)
         {

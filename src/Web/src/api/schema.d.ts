@@ -1549,8 +1549,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who made and revoked tokens, and removed parked messages, the newest first
-         * @description Each making and revoking of a token, and each parked message that was sent again or discarded, the newest first: when, by whom, with which token. It only grows.
+         * Who signed in, and who used power over accounts, tokens, secrets, deliveries and parked messages, the newest first
+         * @description Each making and revoking of a token, each sign-in, lock and change of an account, each use of a secret, and each delivery or parked message that was sent again or discarded, the newest first: when, by whom, with which token or account. It only grows.
          *
          *     Needs the permission `readAudit`, which these roles have: admin.
          */
@@ -1571,8 +1571,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who the token makes you, and what you may do where
-         * @description Who the token makes the caller, which regions and sites it reaches, and all it may do there. For everybody.
+         * Who the token or session makes you, and what you may do where
+         * @description Who the token or session makes the caller, which regions and sites it reaches, and all it may do there. For everybody.
          *
          *     Needs the permission `readSelf`, which these roles have: source, site, viewer, inspector, officer, supervisor, admin.
          */
@@ -2114,15 +2114,15 @@ export interface components {
              * @description When.
              */
             at: string;
-            /** @description Name of the token used. */
+            /** @description Name of the token or account used. */
             by: string;
-            /** @description Id of the token used; left out for the first start. */
+            /** @description Id of the token or account used; left out for what the system did by itself. */
             token?: string;
             /** @description What was done. */
             action: components["schemas"]["AuditAction"];
-            /** @description Id of the token, or of the parked message, that it was done to. */
+            /** @description Id of the account, the token or the parked message that it was done to. */
             subject: string;
-            /** @description What that token may do and where; of a message what it was, and why it was removed. */
+            /** @description What that account or token may do and where, or where somebody signed in from; of a message what it was, and why it was removed. */
             detail: string;
         };
         /**
@@ -4428,7 +4428,7 @@ export interface components {
         };
         /** @description Who somebody is here. */
         Self: {
-            /** @description Id of the token. */
+            /** @description Id of the token, or of the account that signed in. */
             token: string;
             /** @description Its name. */
             name: string;
