@@ -5,9 +5,11 @@ import { openPage, recordTraffic } from './kit/page';
 
 test.describe.configure({ mode: 'serial' });
 
+const me = 'Zhang San';
+const admin = (name: string, displayName: string) => ({ name, displayName, role: 'admin' });
+
 let gateway: Gateway;
 let staff: Page;
-let me: string;
 let closeStaff: () => Promise<void>;
 const errors: string[] = [];
 
@@ -21,8 +23,7 @@ test.beforeAll(async ({ browser }) => {
     ['HS-HOTEL-019', '江厦酒店', 'Jiangxia Hotel'],
   ] as const)
     await gateway.hotel(code, zh, en, 'HS');
-  me = (await gateway.call<{ name: string }>('GET', '/api/me')).name;
-  ({ page: staff, close: closeStaff } = await openPage(browser, gateway, gateway.token, {
+  ({ page: staff, close: closeStaff } = await openPage(browser, gateway, admin('zhang.san', me), {
     viewport: { width: 1600, height: 900 },
   }));
   staff.on('pageerror', (error) => errors.push(error.message));
@@ -183,7 +184,7 @@ test('a claim that the API refuses says so at its field; put right, it goes in, 
 });
 
 test('the page is the same in Chinese, in the dark and on a phone', async ({ browser }) => {
-  const { page, close } = await openPage(browser, gateway, gateway.token, {
+  const { page, close } = await openPage(browser, gateway, admin('li.si', 'Li Si'), {
     viewport: { width: 360, height: 740 },
     colorScheme: 'dark',
   });
@@ -210,12 +211,12 @@ test('the page is the same in Chinese, in the dark and on a phone', async ({ bro
 });
 
 test('a site sees neither other sites nor when somebody will look back', async ({ browser }) => {
-  const { token } = await gateway.call<{ token: string }>('POST', '/api/tokens', {
+  const { page, close } = await openPage(browser, gateway, {
+    name: 'moon.lake',
+    displayName: 'Moon Lake Hotel',
     role: 'site',
-    name: 'Moon Lake Hotel',
     sites: ['HS-HOTEL-017'],
   });
-  const { page, close } = await openPage(browser, gateway, token);
   const traffic = await recordTraffic(page);
   try {
     const { items } = await gateway.call<{ items: { number: string }[] }>(

@@ -1,29 +1,17 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { preview } from 'vite';
-import type { Gateway } from './gateway';
+import type { Gateway, NewPerson } from './gateway';
+import { signIn } from './people';
 
-/** A page of whoever holds a token: the built pages by Vite's server, which adds the token to what it passes on to the Gateway. */
+/** A page of somebody new, who has signed in, as the Gateway serves it. */
 export async function openPage(
   browser: Browser,
   gateway: Gateway,
-  token: string,
+  person: NewPerson,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; close: () => Promise<void> }> {
-  process.env.MONITORING_URL = gateway.url;
-  process.env.MONITORING_TOKEN = token;
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-  const context = await browser.newContext({
-    baseURL: server.resolvedUrls?.local[0] ?? '',
-    locale: 'en-GB',
-    ...options,
-  });
-  return {
-    page: await context.newPage(),
-    close: async () => {
-      await context.close();
-      await server.close();
-    },
-  };
+  const context = await browser.newContext({ baseURL: gateway.url, locale: 'en-GB', ...options });
+  await signIn(context, await gateway.person(person));
+  return { page: await context.newPage(), close: () => context.close() };
 }
 
 /** Keeps everything that the page is answered from now on, also what a feed has said so far. Call it before the page goes anywhere. */
