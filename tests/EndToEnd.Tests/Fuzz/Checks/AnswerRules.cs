@@ -79,6 +79,10 @@ internal static partial class AnswerRules
         if (answer.MediaType == "text/plain")
             return one.Request.Target.StartsWith("/metrics", StringComparison.Ordinal) ? null : "a text nobody asked for";
 
+        // The interface finds its own way at any path; what begins as the API does is never taken for one of its pages.
+        if (answer.MediaType == "text/html")
+            return one.Request.Target.StartsWith("/api", StringComparison.Ordinal) ? "a page nobody asked for" : null;
+
         if (answer.MediaType != "application/json")
             return "an answer that is no JSON";
 
