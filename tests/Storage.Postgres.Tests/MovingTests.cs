@@ -123,7 +123,8 @@ public sealed class MovingTests : IAsyncDisposable
                     ("created_by", "admin"), ("expires_at", null), ("revoked_at", null), ("last_used_at", null), ("change", 1L)),
             ],
             "sites" => Enumerable.Range(1, Sites).Select(n => Row(
-                ("code", $"S{n}"), ("region", "HS"), ("status", "active"), ("name_zh", "场所"), ("name_en", ""), ("facts", "{}"))),
+                ("code", $"S{n}"), ("region", "HS"), ("status", "active"), ("name_zh", "场所"), ("name_en", ""), ("facts", "{}"),
+                ("type", "hotel"), ("lat_micro", null), ("lon_micro", null))),
             "burdens" => [Row(("site", "S1"), ("week", "2024-02-26"), ("visits", 1L), ("requests", 0L), ("budget", 5L), ("warned", 1L))],
             _ => [],
         };

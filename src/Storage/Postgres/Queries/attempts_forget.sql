@@ -1,2 +1,2 @@
--- Attempts long ago.
-DELETE FROM sign_in_attempts WHERE last_at <= $1
+-- Only the newest attempts of a delivery are kept.
+DELETE FROM attempts WHERE delivery = $1 AND number <= (SELECT attempts FROM deliveries WHERE id = $1) - $2

@@ -10,7 +10,7 @@ internal static class SessionWriter
     /// <summary>Counts an attempt, and forgets those long ago.</summary>
     public static async ValueTask<int> TakeAttemptAsync(Session session, byte[] key, Instant at, Instant since, int most)
     {
-        await session.Query("attempts_forget").With(v => v.Bind(since)).RunAsync();
+        await session.Query("sign_in_attempts_forget").With(v => v.Bind(since)).RunAsync();
         return await session.Query("attempt_take").With(v => v.Bind(key).Bind(at).Bind(since).Bind(most)).OneAsync(static row => row.Int(0));
     }
 

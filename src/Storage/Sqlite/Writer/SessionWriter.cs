@@ -10,7 +10,7 @@ internal static class SessionWriter
     /// <summary>Counts an attempt, and forgets those long ago.</summary>
     public static int TakeAttempt(Connection connection, byte[] key, Instant at, Instant since, int most)
     {
-        connection.Statement(Sql.Query("attempts_forget")).Add(since).Run();
+        connection.Statement(Sql.Query("sign_in_attempts_forget")).Add(since).Run();
         return (int)connection.Statement(Sql.Query("attempt_take")).AddBlob(key).Add(at).Add(since).Add(most).Number()!.Value;
     }
 

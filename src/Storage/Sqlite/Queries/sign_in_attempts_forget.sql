@@ -1,0 +1,2 @@
+-- Attempts long ago.
+DELETE FROM sign_in_attempts WHERE last_at <= ?1
