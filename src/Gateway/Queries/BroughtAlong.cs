@@ -23,7 +23,7 @@ internal sealed class BroughtAlong
     internal string? Reason => Text(_data, "reason");
 
     /// <summary>What it showed.</summary>
-    internal IReadOnlyList<EvidenceAnswer> Evidence => EvidenceOf(_data);
+    internal IReadOnlyList<EvidenceReferenceAnswer> Evidence => EvidenceOf(_data);
 
     /// <summary>What a visit said of its items, as it said it.</summary>
     internal IEnumerable<JsonObject> Results => _data["results"] is JsonArray results ? results.OfType<JsonObject>() : [];
@@ -54,7 +54,7 @@ internal sealed class BroughtAlong
     internal static bool Flag(JsonObject from, string name) => from[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
     /// <summary>The evidence that an object names.</summary>
-    internal static IReadOnlyList<EvidenceAnswer> EvidenceOf(JsonObject from) => from["evidence"] is JsonArray all
-        ? [.. all.OfType<JsonObject>().Select(e => new EvidenceAnswer(Text(e, "uri") ?? "", Text(e, "sha256") ?? "", Text(e, "kind")))]
+    internal static IReadOnlyList<EvidenceReferenceAnswer> EvidenceOf(JsonObject from) => from["evidence"] is JsonArray all
+        ? [.. all.OfType<JsonObject>().Select(e => new EvidenceReferenceAnswer(Text(e, "uri") ?? "", Text(e, "sha256") ?? "", Text(e, "kind")))]
         : [];
 }

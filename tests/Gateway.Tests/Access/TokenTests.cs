@@ -184,7 +184,7 @@ public sealed class TokenTests : IAsyncLifetime
         Text(me, "role").ShouldBe("site");
         me.Json["everywhere"]!.GetValue<bool>().ShouldBeFalse();
         me.Json["sites"]!.ToJsonString().ShouldBe("""["HS-1"]""");
-        me.Json["permissions"]!.ToJsonString().ShouldBe("""["readSelf","manageSelf","submitEvents","readIssues","readSites","readAlerts"]""");
+        me.Json["permissions"]!.ToJsonString().ShouldBe("""["readSelf","manageSelf","submitEvents","readIssues","readSites","readAlerts","readEvidence","addEvidence"]""");
     }
 
     private Task<Answer> CreateAsync(string body) => _city.SendAsync("admin", HttpMethod.Post, "/api/tokens", body);

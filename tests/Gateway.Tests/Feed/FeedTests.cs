@@ -173,10 +173,12 @@ public sealed class FeedTests : IAsyncLifetime
             refused.Headers["Retry-After"].ShouldBe("5");
             refused.Text.ShouldContain("\"limit\":{\"code\":\"feeds-per-token\",\"value\":10}");
             (await _city.GetAsync("officer", "/api/feed")).Status.ShouldBe(200);
-            (await _city.GetAsync("admin", "/metrics")).Text.ShouldContain("monitoring_feed_open 1");
+            using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!(await _city.GetAsync("admin", "/metrics")).Text.Contains("monitoring_feed_open 10\n", StringComparison.Ordinal))
+                bound.Token.ThrowIfCancellationRequested();
+
             await open[0].DisposeAsync();
             open.RemoveAt(0);
-            using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             while ((await _city.GetAsync("viewer", "/api/feed")).Status != 200)
                 await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, bound.Token);
         }

@@ -5,6 +5,7 @@ using Monitoring.Gateway.Access.Sessions;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
+using Monitoring.Gateway.Evidence;
 using Monitoring.Gateway.Health;
 using Monitoring.Gateway.Parked;
 

@@ -25,7 +25,7 @@ internal sealed record RoundAnswer(
 /// <param name="Unit">The unit of the visit.</param>
 /// <param name="Note">What the visit wrote of it.</param>
 /// <param name="Evidence">What the visit showed.</param>
-internal sealed record FindingAnswer(DateTimeOffset At, bool ByVisit, string? Unit, string? Note, IReadOnlyList<EvidenceAnswer> Evidence);
+internal sealed record FindingAnswer(DateTimeOffset At, bool ByVisit, string? Unit, string? Note, IReadOnlyList<EvidenceReferenceAnswer> Evidence);
 
 /// <summary>More time that was asked for.</summary>
 /// <param name="AskedAt">When it was asked for.</param>
@@ -44,7 +44,7 @@ internal sealed record ExtensionAnswer(
 /// <param name="By">The source it came from; left out for a duty done or a reading that recovered.</param>
 /// <param name="Note">What was written.</param>
 /// <param name="Evidence">What was shown.</param>
-internal sealed record ClaimAnswer(DateTimeOffset At, DateTimeOffset ReceivedAt, string? By, string? Note, IReadOnlyList<EvidenceAnswer> Evidence);
+internal sealed record ClaimAnswer(DateTimeOffset At, DateTimeOffset ReceivedAt, string? By, string? Note, IReadOnlyList<EvidenceReferenceAnswer> Evidence);
 
 /// <summary>A look-back done.</summary>
 /// <param name="At">When.</param>
@@ -53,7 +53,7 @@ internal sealed record ClaimAnswer(DateTimeOffset At, DateTimeOffset ReceivedAt,
 /// <param name="Note">What was written.</param>
 /// <param name="Evidence">What was shown.</param>
 internal sealed record LookBackAnswer(
-    DateTimeOffset At, [property: OneOf(WordList.LookBackOutcome)] string Outcome, string Unit, string? Note, IReadOnlyList<EvidenceAnswer> Evidence);
+    DateTimeOffset At, [property: OneOf(WordList.LookBackOutcome)] string Outcome, string Unit, string? Note, IReadOnlyList<EvidenceReferenceAnswer> Evidence);
 
 /// <summary>What somebody said.</summary>
 /// <param name="At">When.</param>
@@ -65,4 +65,4 @@ internal sealed record CommentAnswer(DateTimeOffset At, string By, string Text);
 /// <param name="Uri">Where it lies.</param>
 /// <param name="Sha256">SHA-256 of its bytes, in hexadecimal.</param>
 /// <param name="Kind">What it is, for example a photo.</param>
-internal sealed record EvidenceAnswer(string Uri, string Sha256, string? Kind);
+internal sealed record EvidenceReferenceAnswer(string Uri, string Sha256, string? Kind);

@@ -181,4 +181,4 @@ internal sealed record VisitFindingAnswer(
     [property: OneOf(WordList.Severity)] string? Severity,
     string? Note,
     bool FixedOnTheSpot,
-    IReadOnlyList<EvidenceAnswer> Evidence);
+    IReadOnlyList<EvidenceReferenceAnswer> Evidence);

@@ -2489,7 +2489,7 @@ export interface components {
             /** @description What was written. */
             note?: string;
             /** @description What was shown. */
-            evidence: components["schemas"]["Evidence"][];
+            evidence: components["schemas"]["EvidenceReference"][];
         };
         /** @description Says that an issue is put right. */
         ClaimCommand: {
@@ -2779,14 +2779,31 @@ export interface components {
          * @enum {string}
          */
         EventType: "inspection.region.v1" | "inspection.site.v1" | "inspection.visit.v1" | "inspection.duty.v1" | "inspection.reading.v1" | "inspection.rectification.v1" | "inspection.lookback.v1" | "inspection.receipt.v1" | "inspection.extension.v1";
-        /** @description A piece of evidence, as the event named it. */
+        /** @description A piece of evidence that is kept. */
         Evidence: {
-            /** @description Where it lies. */
-            uri: string;
-            /** @description SHA-256 of its bytes, in hexadecimal. */
+            /** @description What it hashes to: SHA-256 in hex digits of lower case. */
             sha256: string;
-            /** @description What it is, for example a photo. */
-            kind?: string;
+            /** @description What an event names it by, beside its hash. */
+            uri: string;
+            /** @description Its media type, as its first bytes say. */
+            type: string;
+            /**
+             * Format: int64
+             * @description How long it is.
+             */
+            bytes: number;
+            /** @description Code of the site it was sent for. */
+            site: string;
+            /**
+             * Format: date-time
+             * @description When it was last sent.
+             */
+            uploadedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is removed at the earliest unless an event refers to it by then; left out once one does.
+             */
+            keptUntil?: string;
         };
         /** @description Where a piece of evidence lies and what it must hash to. The evidence itself never comes here. */
         EvidenceRef: {
@@ -2795,6 +2812,15 @@ export interface components {
             /** @description 64 hexadecimal digits, in the case they were sent in. */
             sha256: string;
             /** @description What it is, for example photo; at most 200 characters. */
+            kind?: string;
+        };
+        /** @description A piece of evidence, as the event named it. */
+        EvidenceReference: {
+            /** @description Where it lies. */
+            uri: string;
+            /** @description SHA-256 of its bytes, in hexadecimal. */
+            sha256: string;
+            /** @description What it is, for example a photo. */
             kind?: string;
         };
         /** @description More time that was asked for. */
@@ -3092,7 +3118,7 @@ export interface components {
             /** @description What the visit wrote of it. */
             note?: string;
             /** @description What the visit showed. */
-            evidence: components["schemas"]["Evidence"][];
+            evidence: components["schemas"]["EvidenceReference"][];
         };
         /** @description Where a site is. */
         GeoPoint: {
@@ -3585,7 +3611,7 @@ export interface components {
             /** @description What was written. */
             note?: string;
             /** @description What was shown. */
-            evidence: components["schemas"]["Evidence"][];
+            evidence: components["schemas"]["EvidenceReference"][];
         };
         /** @description What a team found that rechecked a claim. */
         LookBackCommand: {
@@ -5217,7 +5243,7 @@ export interface components {
             /** @description Whether it was put right during the visit. */
             fixedOnTheSpot: boolean;
             /** @description What was shown. */
-            evidence: components["schemas"]["Evidence"][];
+            evidence: components["schemas"]["EvidenceReference"][];
         };
         /** @description One page of a list. */
         VisitList: {

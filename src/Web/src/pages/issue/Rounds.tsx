@@ -77,7 +77,7 @@ function Record(props: {
   title: string;
   unit?: string | undefined;
   note?: string | undefined;
-  evidence?: readonly Schemas['Evidence'][];
+  evidence?: readonly Schemas['EvidenceReference'][];
   children?: ReactNode;
 }) {
   const { t } = useTranslation('issue');
