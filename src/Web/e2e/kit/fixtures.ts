@@ -38,6 +38,13 @@ export const test = base.extend<Fixtures>({
 
 /** Fails when axe finds anything serious or critical on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What fades in or out is judged by the colours that it has in between.
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map((one) => one.finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
