@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Monitoring.Gateway.Access;
-using Monitoring.Runtime.Models;
 using static Monitoring.Gateway.CommandLine.Listing;
 
 namespace Monitoring.Gateway.CommandLine;
@@ -9,26 +7,7 @@ namespace Monitoring.Gateway.CommandLine;
 /// <summary><c>account</c>: makes, lists, disables and enables accounts of a running server, and resets their passwords.</summary>
 internal static class AccountCommand
 {
-    private static readonly Option<string> TheRole = new("--role")
-    {
-        Description = "What it may do: site (reports on itself), viewer (looks on), inspector (visits and looks back), "
-            + "officer (sees to putting right), supervisor (both, and the registry), admin (everything, everywhere), "
-            + "source (what a field system may).",
-        HelpName = "ROLE",
-        Required = true,
-    };
-
-    private static readonly Option<string[]> Regions = new("--region")
-    {
-        Description = "A region that it reaches, with everything below; may be repeated.",
-        HelpName = "CODE",
-    };
-
-    private static readonly Option<string[]> Sites = new("--site")
-    {
-        Description = "A single site that it reaches; may be repeated.",
-        HelpName = "CODE",
-    };
+    private static readonly RightsOptions Rights = new();
 
     private static readonly Option<string> DisplayName = new("--display-name")
     {
@@ -41,59 +20,55 @@ internal static class AccountCommand
     private static readonly Argument<string> Which = new("ACCOUNT") { Description = "The name or the id that 'account list' shows." };
 
     /// <summary>The command with its subcommands.</summary>
-    internal static Command Create()
+    internal static Command Create() => new Command(
+        "account",
+        $"""
+        Makes, lists, disables and enables accounts of people who sign in to a running server, and resets their passwords.
+        Needs the token of an admin in {ServerOptions.TokenVariable}.
+
+        Examples:
+          account create li.ming --role officer --region HS --display-name "Li Ming"
+          account list
+          account password li.ming
+          account disable li.ming
+          account enable li.ming
+
+        Ends with 0 when it is done, 1 when the server refused or the line is wrong, and 2 when the server could not be
+        reached or failed.
+        """)
     {
-        TheRole.AcceptOnlyFromAmong([.. Words.All<Role>()]);
-        return new Command(
-            "account",
-            $"""
-            Makes, lists, disables and enables accounts of people who sign in to a running server, and resets their passwords.
-            Needs the token of an admin in {ServerOptions.TokenVariable}.
+        CreateCommand(),
+        new Command("list", "Lists all accounts, also those that are disabled.").TalksToServer(ListAsync),
+        new Command(
+            "password",
+            """
+            Sets a password to hand over, ends the account's sessions, and unlocks it. The password alone goes to standard
+            output, this once.
+            """) { Which }.TalksToServer(ResetAsync),
+        new Command("disable", "Ends an account's sessions and lets nobody in with it, until it is enabled again.") { Which }
+            .TalksToServer((line, client, console, cancellation) => SwitchAsync(line, client, console, isDisabled: true, cancellation)),
+        new Command("enable", "Lets people in again with an account that was disabled.") { Which }
+            .TalksToServer((line, client, console, cancellation) => SwitchAsync(line, client, console, isDisabled: false, cancellation)),
+    };
 
-            Examples:
-              account create li.ming --role officer --region HS --display-name "Li Ming"
-              account list
-              account password li.ming
-              account disable li.ming
-              account enable li.ming
-
-            Ends with 0 when it is done, 1 when the server refused or the line is wrong, and 2 when the server could not be
-            reached or failed.
-            """)
-        {
-            new Command(
-                "create",
-                """
-                Makes an account. Its first password alone goes to standard output, this once; what is known of the account goes
-                to standard error. The password is good for setting another, and only for a while.
-                """)
-            {
-                NewName,
-                TheRole,
-                Regions,
-                Sites,
-                DisplayName,
-            }.TalksToServer(CreateAsync),
-            new Command("list", "Lists all accounts, also those that are disabled.").TalksToServer(ListAsync),
-            new Command(
-                "password",
-                """
-                Sets a password to hand over, ends the account's sessions, and unlocks it. The password alone goes to standard
-                output, this once.
-                """) { Which }.TalksToServer(ResetAsync),
-            new Command("disable", "Ends an account's sessions and lets nobody in with it, until it is enabled again.") { Which }
-                .TalksToServer((line, client, console, cancellation) => SwitchAsync(line, client, console, isDisabled: true, cancellation)),
-            new Command("enable", "Lets people in again with an account that was disabled.") { Which }
-                .TalksToServer((line, client, console, cancellation) => SwitchAsync(line, client, console, isDisabled: false, cancellation)),
-        };
+    private static Command CreateCommand()
+    {
+        var command = new Command(
+            "create",
+            """
+            Makes an account. Its first password alone goes to standard output, this once; what is known of the account goes
+            to standard error. The password is good for setting another, and only for a while.
+            """) { NewName };
+        Rights.AddTo(command);
+        command.Add(DisplayName);
+        return command.TalksToServer(CreateAsync);
     }
 
     private static async Task CreateAsync(
         ParseResult line, GatewayClient client, InvocationConfiguration console, CancellationToken cancellation)
     {
-        var body = new JsonObject { ["name"] = line.GetRequiredValue(NewName), ["role"] = line.GetValue(TheRole) };
-        AddCodes(body, "regions", line.GetValue(Regions));
-        AddCodes(body, "sites", line.GetValue(Sites));
+        var body = Rights.Read(line);
+        body["name"] = line.GetRequiredValue(NewName);
         if (line.GetValue(DisplayName) is { } display)
             body["displayName"] = display;
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries;
-using Monitoring.Runtime.Models;
 using NodaTime;
 using NodaTime.Text;
 using static Monitoring.Gateway.CommandLine.Listing;
@@ -12,26 +9,7 @@ namespace Monitoring.Gateway.CommandLine;
 /// <summary><c>token</c>: makes, lists and revokes tokens of a running server.</summary>
 internal static class TokenCommand
 {
-    private static readonly Option<string> TheRole = new("--role")
-    {
-        Description = "What it may do: "
-            + "source (a field system that posts), site (reports on itself), viewer (looks on), inspector (visits and looks back), "
-            + "officer (sees to putting right), supervisor (both, and the registry), admin (everything, everywhere).",
-        HelpName = "ROLE",
-        Required = true,
-    };
-
-    private static readonly Option<string[]> Regions = new("--region")
-    {
-        Description = "A region that it reaches, with everything below; may be repeated.",
-        HelpName = "CODE",
-    };
-
-    private static readonly Option<string[]> Sites = new("--site")
-    {
-        Description = "A single site that it reaches; may be repeated.",
-        HelpName = "CODE",
-    };
+    private static readonly RightsOptions Rights = new();
 
     private static readonly Option<string> Name = new("--name")
     {
@@ -44,43 +22,39 @@ internal static class TokenCommand
     private static readonly Argument<string> Id = new("ID") { Description = "The id that 'token list' shows; not the token itself." };
 
     /// <summary>The command with its subcommands.</summary>
-    internal static Command Create()
-    {
-        TheRole.AcceptOnlyFromAmong([.. Words.All<Role>()]);
-        return new Command(
-            "token",
-            $"""
-            Makes, lists and revokes tokens of a running server. Needs the token of an admin in {ServerOptions.TokenVariable}.
+    internal static Command Create() => new Command(
+        "token",
+        $"""
+        Makes, lists and revokes tokens of a running server. Needs the token of an admin in {ServerOptions.TokenVariable}.
 
-            Examples:
-              token create --role source --region HS --name "Tablets of Haishu" --expires 2027-01-01
-              token create --role site --site HS-HOTEL-017
-              token list
-              token revoke t-k3v9xw2mpq
+        Examples:
+          token create --role source --region HS --name "Tablets of Haishu" --expires 2027-01-01
+          token create --role site --site HS-HOTEL-017
+          token list
+          token revoke t-k3v9xw2mpq
 
-            Ends with 0 when it is done, 1 when the server refused or the line is wrong, and 2 when the server could not be
-            reached or failed.
-            """)
-        {
-            CreateCommand(),
-            ListCommand(),
-            RevokeCommand(),
-        };
-    }
-
-    private static Command CreateCommand() => new Command(
-        "create",
-        """
-        Makes a token. The token alone goes to standard output, this once; what is known of it goes to standard error. So
-        'TOKEN=$(… token create …)' does what it should.
+        Ends with 0 when it is done, 1 when the server refused or the line is wrong, and 2 when the server could not be
+        reached or failed.
         """)
     {
-        TheRole,
-        Regions,
-        Sites,
-        Name,
-        Expires,
-    }.TalksToServer(CreateAsync);
+        CreateCommand(),
+        ListCommand(),
+        RevokeCommand(),
+    };
+
+    private static Command CreateCommand()
+    {
+        var command = new Command(
+            "create",
+            """
+            Makes a token. The token alone goes to standard output, this once; what is known of it goes to standard error. So
+            'TOKEN=$(… token create …)' does what it should.
+            """);
+        Rights.AddTo(command);
+        command.Add(Name);
+        command.Add(Expires);
+        return command.TalksToServer(CreateAsync);
+    }
 
     private static Command ListCommand() =>
         new Command("list", "Lists all tokens, also those that expired or were revoked, with their last use.").TalksToServer(ListAsync);
@@ -91,9 +65,7 @@ internal static class TokenCommand
     private static async Task CreateAsync(
         ParseResult line, GatewayClient client, InvocationConfiguration console, CancellationToken cancellation)
     {
-        var body = new JsonObject { ["role"] = line.GetValue(TheRole) };
-        AddCodes(body, "regions", line.GetValue(Regions));
-        AddCodes(body, "sites", line.GetValue(Sites));
+        var body = Rights.Read(line);
         if (line.GetValue(Name) is { } name)
             body["name"] = name;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 using NodaTime;
 
 namespace Monitoring.Runtime.Nodes;
@@ -17,7 +18,7 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
     private static readonly Duration Look = Duration.FromSeconds(1);
 
     private readonly ConcurrentDictionary<int, bool> _shards = new();
-    private readonly SemaphoreSlim _moved = new(0);
+    private readonly Rest _rest = new(host, system);
     private readonly OverdueFirst _overdue = new(host);
     private Task _loop = Task.CompletedTask;
 
@@ -28,7 +29,7 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
     public void Keep(int shard)
     {
         _shards[shard] = true;
-        Nudge();
+        _rest.End();
     }
 
     /// <summary>No longer keeps a shard.</summary>
@@ -39,7 +40,7 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
     {
         if (wake.Due <= host.Clock.Now + Look)
         {
-            Nudge();
+            _rest.End();
         }
     }
 
@@ -50,15 +51,7 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
     public Task StoppedAsync() => _loop;
 
     /// <summary>Lets go of what it holds.</summary>
-    public void Dispose() => _moved.Dispose();
-
-    private void Nudge()
-    {
-        if (_moved.CurrentCount == 0)
-        {
-            _moved.Release();
-        }
-    }
+    public void Dispose() => _rest.Dispose();
 
     private async Task RunAsync(CancellationToken stopping)
     {
@@ -68,7 +61,7 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
             {
                 try
                 {
-                    await RestAsync(await RoundAsync(stopping), stopping);
+                    await _rest.UntilAsync(await RoundAsync(stopping), stopping);
                 }
                 catch (StoreException e)
                 {
@@ -103,19 +96,5 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
         }
 
         return rows.Count > 0 ? rows[0].Due : now + Look;
-    }
-
-    private async Task RestAsync(Instant until, CancellationToken stopping)
-    {
-        var wait = until - host.Clock.Now;
-        if (wait > Duration.Zero)
-        {
-            using var woken = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            var timer = Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), system, woken.Token);
-            await Task.WhenAny(timer, _moved.WaitAsync(woken.Token));
-            await woken.CancelAsync();
-        }
-
-        stopping.ThrowIfCancellationRequested();
     }
 }

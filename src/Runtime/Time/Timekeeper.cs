@@ -23,7 +23,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<ArmedWake, Instant> _soon = new();
-    private readonly SemaphoreSlim _moved = new(0);
+    private readonly Rest _rest = new(host, system);
 
     /// <summary>Rows due up to here are in memory.</summary>
     private Instant _readThrough = Instant.MinValue;
@@ -48,9 +48,9 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
             _soon.Enqueue(wake, wake.Due);
         }
 
-        if (first && _moved.CurrentCount == 0)
+        if (first)
         {
-            _moved.Release();
+            _rest.End();
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
     public Task StoppedAsync() => _loop;
 
     /// <summary>Lets go of what it holds.</summary>
-    public void Dispose() => _moved.Dispose();
+    public void Dispose() => _rest.Dispose();
 
     /// <summary>When the next row up to an instant comes due, or null when none does.</summary>
     public async Task<Instant?> NextAsync(Instant until, CancellationToken cancellation)
@@ -130,7 +130,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
                     var now = host.Clock.Now;
                     await WakeDueAsync(now, stopping);
                     var next = await NextAsync(now + Ahead, stopping) ?? now + Ahead;
-                    await SleepAsync(next, stopping);
+                    await _rest.UntilAsync(next, stopping);
                 }
                 catch (StoreException e)
                 {
@@ -143,21 +143,6 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
         {
             // The end; rows stay armed.
         }
-    }
-
-    /// <summary>Sleeps until an instant, or until something earlier is armed.</summary>
-    private async Task SleepAsync(Instant until, CancellationToken stopping)
-    {
-        var wait = until - host.Clock.Now;
-        if (wait > Duration.Zero)
-        {
-            using var woken = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            var timer = Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), system, woken.Token);
-            await Task.WhenAny(timer, _moved.WaitAsync(woken.Token));
-            await woken.CancelAsync();
-        }
-
-        stopping.ThrowIfCancellationRequested();
     }
 
     /// <summary>Reads on, until everything due up to an instant is in memory, or as much as memory may hold.</summary>

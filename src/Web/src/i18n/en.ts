@@ -73,6 +73,10 @@ export default {
     close: 'Close',
   },
   error: {
+    picture: {
+      unreadable: 'This file cannot be read as a picture',
+      insecure: 'Pictures can be taken over https only, and this address is not',
+    },
     title: 'That did not work',
     network: 'The server cannot be reached. Check the network and try again.',
     forbidden: 'Your account may not do this.',

@@ -66,6 +66,7 @@ export default {
     close: '关闭',
   },
   error: {
+    picture: { unreadable: '这个文件不能作为图片读取', insecure: '此地址不是 https，不能使用图片' },
     title: '没有成功',
     network: '连不上服务器。请检查网络后重试。',
     forbidden: '您的账号没有这项权限。',

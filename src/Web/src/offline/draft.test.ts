@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChecklistItem } from '../pages/site/answers';
+import { fit } from '../parts/picture';
 import { forCorrection, lacks, newDraft, noAnswer, toEvent, toOutgoing } from './draft';
 import type { Draft } from './model';
-import { fit } from './photo';
 
 const complete: Draft = {
   ...newDraft('a-1', 'HS-1', { zh: '月湖酒店', en: 'Moon Lake Hotel' }, 0),

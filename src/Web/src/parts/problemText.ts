@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { ApiProblem, type FieldError } from '../api/problem';
 import type zh from '../i18n/zh';
+import { PictureError } from './picture';
 
 type Code = keyof typeof zh.codes;
 
@@ -11,6 +12,7 @@ export function fieldText(t: TFunction, error: FieldError): string {
 
 /** What an error means for whoever sees it, in a sentence. */
 export function problemText(t: TFunction, error: unknown): string {
+  if (error instanceof PictureError) return t(`error.picture.${error.reason}`);
   if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);
   switch (error.status) {
     case 0:

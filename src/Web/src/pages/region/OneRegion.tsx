@@ -1,5 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useFeed } from '../../api/useFeed';
@@ -8,6 +7,7 @@ import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
 import { RegionPath } from '../../parts/RegionPath';
+import { useRenewal } from '../../parts/useRenewal';
 import { readRegion } from './answers';
 import { Failing } from './Failing';
 import { HeatGrid } from './HeatGrid';
@@ -28,7 +28,7 @@ export function OneRegion({ code }: { code: string }) {
   const [search, setSearch] = useSearchParams();
   const days = spans.find((span) => String(span) === search.get('days')) ?? 30;
   const region = useQuery({ queryKey: ['region', code], queryFn: () => readRegion(code) });
-  useRenewal(code);
+  useLiveRegion(code);
   if (region.isPending) return <Loading />;
   if (region.isError) return <ErrorState error={region.error} retry={region.refetch} />;
   const title = name(region.data.name, code);
@@ -78,22 +78,8 @@ export function OneRegion({ code }: { code: string }) {
 }
 
 /** Reads the region anew as the live feed tells of changes in it, together and not too often. */
-function useRenewal(code: string): void {
-  const cache = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const renew = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      void cache.invalidateQueries({ queryKey: ['region', code] });
-    }, renewMilliseconds);
-  };
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-    },
-    [],
-  );
+function useLiveRegion(code: string): void {
+  const renew = useRenewal(['region', code]);
   useFeed({
     entries: (batch) => {
       const ours = batch.some((entry) => {
@@ -102,8 +88,8 @@ function useRenewal(code: string): void {
         if (entry.kind === 'region') return entry.region.path.includes(code);
         return entry.kind === 'gone';
       });
-      if (ours) renew();
+      if (ours) renew(renewMilliseconds);
     },
-    reset: renew,
+    reset: () => renew(renewMilliseconds),
   });
 }

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../offline/draft';
 import type { Photo } from '../../offline/model';
-import { PhotoError, takePhoto } from '../../offline/photo';
+import { takePhoto } from '../../offline/photo';
 import { visitStore } from '../../offline/store';
+import { PictureError } from '../../parts/picture';
+import { problemText } from '../../parts/problemText';
 
 /** The photos of one item, and the ways to more: the camera, or pictures that are there. */
 export function Photos(props: {
@@ -13,6 +15,7 @@ export function Photos(props: {
   onRemove: (hash: string) => void;
 }) {
   const { t } = useTranslation('visit');
+  const { t: common } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const add = async (files: readonly File[]) => {
@@ -27,8 +30,8 @@ export function Photos(props: {
       try {
         await props.onAdd(await takePhoto(file));
       } catch (error) {
-        if (!(error instanceof PhotoError)) throw error;
-        setProblem(t(error.reason === 'insecure' ? 'photoInsecure' : 'photoUnreadable'));
+        if (!(error instanceof PictureError)) throw error;
+        setProblem(problemText(common, error));
       }
     }
     setBusy(false);

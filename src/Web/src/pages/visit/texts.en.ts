@@ -67,8 +67,6 @@ export default {
   photo: 'Photo {{index}} of {{item}}',
   removePhoto: 'Remove photo {{index}}',
   photoHint: 'Made smaller on this device; where it was taken is left out.',
-  photoUnreadable: 'This file cannot be read as a picture',
-  photoInsecure: 'This address is not https: no photos can be taken',
   photoMany: 'At most {{count}} an item',
   photoFull: 'There is no room on this device for the photo',
   severity: 'Severity',

@@ -57,8 +57,6 @@ export default {
   photo: '{{item}}的照片 {{index}}',
   removePhoto: '删除照片 {{index}}',
   photoHint: '发送前在本机缩小，并去掉拍摄地点等信息。',
-  photoUnreadable: '这个文件不能作为图片读取',
-  photoInsecure: '此地址不是 https，不能拍照',
   photoMany: '每项最多 {{count}} 张',
   photoFull: '本机没有空间保存照片',
   severity: '程度',
