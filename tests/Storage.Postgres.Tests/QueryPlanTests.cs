@@ -19,8 +19,8 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     private const int Count = 1_000_000;
 
     /// <summary>
-    /// Issues like one that the store wrote: spread over regions, sites and due instants as hash values are, so that neighbours
-    /// in time are not neighbours in the table. Their indexes are made afterwards, which takes a third of the time.
+    /// Issues like one that the store wrote: spread over regions, sites and instants as hash values are, so that neighbours in
+    /// time are not neighbours in the table. Their indexes are made afterwards, which takes a third of the time.
     /// </summary>
     private static readonly string Fill = string.Create(
         CultureInfo.InvariantCulture,
@@ -31,15 +31,16 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
           name text;
           same text := (
             SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
-            WHERE attrelid = 'issues'::regclass AND attnum > 0 AND attname NOT IN ('number', 'region', 'site', 'due_at', 'state'));
+            WHERE attrelid = 'issues'::regclass AND attnum > 0 AND attname NOT IN ('number', 'region', 'site', 'due_at', 'raised_at', 'updated_at', 'state'));
         BEGIN
           FOR name IN SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND tablename = 'issues' AND indexname <> 'issues_pkey' LOOP
             EXECUTE format('DROP INDEX %I', name);
           END LOOP;
           EXECUTE format(
-            'INSERT INTO issues (number, region, site, due_at, state, %1$s)
+            'INSERT INTO issues (number, region, site, due_at, raised_at, updated_at, state, %1$s)
              SELECT ''N'' || lpad(n::text, 7, ''0''), ''HS-'' || lpad((n %% {RegionCount})::text, 4, ''0''), ''S'' || n %% 50000,
-               due_at + (n::bigint * 7919 %% {Count}) * 600000000,
+               due_at + (n::bigint * 7919 %% {Count}) * 600000000, raised_at + (n::bigint * 6131 %% {Count}) * 600000000,
+               coalesce(updated_at, raised_at) + (n::bigint * 5231 %% {Count}) * 600000000,
                CASE n %% 10 WHEN 0 THEN ''open'' WHEN 1 THEN ''overdue'' ELSE ''awaitingLookBack'' END, %1$s
              FROM issues, generate_series(1, {Count} - 1) AS n', same);
           FOREACH name IN ARRAY made LOOP
