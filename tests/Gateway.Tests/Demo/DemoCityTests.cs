@@ -32,6 +32,22 @@ public sealed class DemoCityTests
         City.Sites.Select(s => (s.Name.En, s.Township)).ShouldBeUnique();
     }
 
+    [Fact]
+    public void Sites_lie_in_and_around_the_city_each_at_a_place_of_its_own_and_near_those_of_its_district()
+    {
+        var places = City.Sites.ToDictionary(s => s.Code, City.Places.Of, StringComparer.Ordinal);
+        places.Values.ShouldAllBe(p => p.Lat > 29.1 && p.Lat < 30.4 && p.Lon > 120.9 && p.Lon < 122.2);
+        places.Values.ShouldBeUnique();
+        foreach (var district in City.Sites.GroupBy(s => s.District))
+        {
+            var own = district.Select(s => places[s.Code]).ToList();
+            (own.Max(p => p.Lat) - own.Min(p => p.Lat)).ShouldBeLessThan(0.4, district.Key);
+        }
+
+        var registered = Registry.Site(City, City.Sites[0], NodaTime.Instant.FromUnixTimeSeconds(0)).Data["location"]!;
+        registered["lat"]!.GetValue<double>().ShouldBe(places[City.Sites[0].Code].Lat);
+    }
+
     [Theory]
     [InlineData(200)]
     [InlineData(1000)]

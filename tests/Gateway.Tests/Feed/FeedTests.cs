@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Gateway.Feed;
 using Monitoring.Gateway.Tests.Access;
 
 namespace Monitoring.Gateway.Tests.Feed;
@@ -174,8 +176,11 @@ public sealed class FeedTests : IAsyncLifetime
             refused.Text.ShouldContain("\"limit\":{\"code\":\"feeds-per-token\",\"value\":10}");
             (await _city.GetAsync("officer", "/api/feed")).Status.ShouldBe(200);
             using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            // Asked at its leisure: a token that asks without a pause is itself told to come later.
-            while (!(await _city.GetAsync("admin", "/metrics")).Text.Contains("monitoring_feed_open 10\n", StringComparison.Ordinal))
+            (await _city.GetAsync("admin", "/metrics")).Text.ShouldContain("\nmonitoring_feed_open ");
+
+            // Asked of this host: the metrics of a process that runs several hosts, as that of the tests, are those of all of them.
+            var places = _city.App.Services.GetRequiredService<OpenFeeds>();
+            while (places.Count != 10)
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, bound.Token);
 
             await open[0].DisposeAsync();

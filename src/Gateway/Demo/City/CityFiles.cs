@@ -11,7 +11,7 @@ namespace Monitoring.Gateway.Demo.City;
 /// <param name="Names">What such sites are called, after the name of their place.</param>
 internal sealed record TypeShare(string Code, int OfFourThousand, double VisitWeight, string Authority, IReadOnlyList<LocalizedText> Names);
 
-/// <summary>Reads the two files that the city is made from. <c>regions.csv</c> has the columns that <c>import regions</c> takes.</summary>
+/// <summary>Reads the files that the city is made from. <c>regions.csv</c> has the columns that <c>import regions</c> takes.</summary>
 internal static class CityFiles
 {
     /// <summary>City, districts and townships, those above before those below.</summary>
@@ -27,10 +27,16 @@ internal static class CityFiles
         .. Rows("site-types.csv").Select(c => new TypeShare(
             c[0],
             int.Parse(c[1], CultureInfo.InvariantCulture),
-            double.Parse(c[2], CultureInfo.InvariantCulture),
+            Number(c[2]),
             c[3],
             [.. c[4].Split('|').Zip(c[5].Split('|'), (zh, en) => new LocalizedText(zh, en))])),
     ];
+
+    /// <summary>Where the districts lie.</summary>
+    internal static IReadOnlyList<Seat> Seats() =>
+        [.. Rows("seats.csv").Select(c => new Seat(c[0], Number(c[1]), Number(c[2]), Number(c[3])))];
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     /// <summary>The cells of each line but the first; no cell of these files is quoted.</summary>
     private static IEnumerable<string[]> Rows(string name)

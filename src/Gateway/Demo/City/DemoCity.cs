@@ -39,6 +39,7 @@ internal sealed class DemoCity
         Site = sites.ToDictionary(s => s.Code, StringComparer.Ordinal);
         MeanVisitWeight = sites.Average(s => s.VisitWeight);
         Time = time;
+        Places = new Places(seed, regions);
     }
 
     /// <summary>What it was made from.</summary>
@@ -64,6 +65,9 @@ internal sealed class DemoCity
 
     /// <summary>The calendar and zone of the city.</summary>
     internal WorkingTime Time { get; }
+
+    /// <summary>Where its sites are.</summary>
+    internal Places Places { get; }
 
     /// <summary>Makes the city.</summary>
     /// <param name="seed">What chance follows from.</param>

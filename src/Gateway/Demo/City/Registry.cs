@@ -27,8 +27,9 @@ internal static class Registry
     });
 
     /// <summary>A site.</summary>
-    internal static DemoEvent Site(DemoSite site, Instant at)
+    internal static DemoEvent Site(DemoCity city, DemoSite site, Instant at)
     {
+        var (lat, lon) = city.Places.Of(site);
         var data = new JsonObject
         {
             ["code"] = site.Code,
@@ -38,6 +39,7 @@ internal static class Registry
             ["unit"] = new JsonObject { ["name"] = site.Name.Zh },
             ["authority"] = new JsonObject { ["name"] = site.Authority },
             ["contact"] = new JsonObject { ["name"] = $"{Posts.Person(site.Code)}（{site.Name.Zh}）", ["channels"] = new JsonArray() },
+            ["location"] = new JsonObject { ["lat"] = lat, ["lon"] = lon },
         };
         return new DemoEvent(at, Source, $"site-{site.Code}", EventTypes.Site, site.Code, at, data);
     }

@@ -56,7 +56,7 @@ internal sealed class Player(Stage stage)
             foreach (var site in some)
             {
                 if (await stage.Monitoring.Directory.SiteAsync(site.Code, cancellation) is null)
-                    missing.Add(Registry.Site(site, now));
+                    missing.Add(Registry.Site(stage.City, site, now));
             }
 
             await _door.DoAsync(missing, cancellation);
