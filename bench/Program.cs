@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitoring.Bench;
 using Monitoring.Bench.BesideZabbix;
+using Monitoring.Bench.OnCluster;
 using Monitoring.Bench.OnPostgres;
 using Monitoring.Bench.OverAmqp;
 
@@ -71,6 +72,11 @@ if (what is "amqp" or "all")
 if (what is "zabbix" or "all")
 {
     sections.Add(await ZabbixBench.RunAsync(items: quick ? 20_000 : 100_000, quick ? 1 : 3, seconds: quick ? 5 : 30));
+}
+
+if (what.StartsWith("cluster", StringComparison.Ordinal) || what is "all")
+{
+    sections.AddRange(await ClusterBench.RunAsync(what, quick));
 }
 
 var text = $"""

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Monitoring.Bench.OnPostgres;
+using Monitoring.Contracts;
+
+namespace Monitoring.Bench.OnCluster;
+
+/// <summary>One silo beside the process that is alone, and what an event costs on one, two and three silos.</summary>
+internal static class SiloBench
+{
+    private static readonly int[] Sizes = [1, 2, 3];
+
+    /// <summary>Durable ingest on one silo beside the one process, round by round.</summary>
+    public static async Task<string> IngestAsync(int items, int events, int rounds)
+    {
+        if (await PostgresStage.StartAsync() is not { } postgres)
+        {
+            return $"## One silo beside one process\n\n{PostgresStage.Missing}";
+        }
+
+        await using var server = postgres;
+        var workload = new Workload(Shipped.Catalogue, items, seed: 6);
+        await using var alone = await PostgresStage.RegisteredAsync(postgres.NewSchema(), workload);
+        await using var silo = await Nodes.RegisteredAsync(postgres.NewSchema(), workload, 1);
+        var report = new StringBuilder().AppendLine("| round | one process, events/s | one silo, events/s | silo / process |").AppendLine("|---|---|---|---|");
+        var (rates, silos, ratios) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round <= rounds; round++)
+        {
+            var batch = Stage.Events(workload, events);
+            var rate = events / await SecondsAsync([alone.Engine], batch);
+            await alone.Engine.SettleAsync(CancellationToken.None);
+            var own = events / await SecondsAsync(silo.Engines, batch);
+            await silo.SettleAsync();
+            Console.WriteLine($"cluster round {round}: one process {Measure.N(rate)}/s, one silo {Measure.N(own)}/s, {Measure.F(own / rate)}");
+            if (round > 0)
+            {
+                rates.Add(rate);
+                silos.Add(own);
+                ratios.Add(own / rate);
+                report.AppendLine(CultureInfo.InvariantCulture, $"| {round} | {Measure.N(rate)} | {Measure.N(own)} | {Measure.F(own / rate)} |");
+            }
+        }
+
+        report.AppendLine(CultureInfo.InvariantCulture, $"| **median** | **{Measure.N(Measure.Median(rates))}** | **{Measure.N(Measure.Median(silos))}** | **{Measure.F(Measure.Median(ratios))}** |");
+        return $"""
+            ## One silo beside one process
+
+            {Measure.N(items)} check items, 2,048 callers, {Measure.N(events)} events a round, 19 of 20 routine, each over a schema of its own in the same PostgreSQL.
+
+            {report}
+            """;
+    }
+
+    /// <summary>What an event costs on one, two and three silos that share this machine.</summary>
+    public static async Task<string> CostAsync(int items, int events, int rounds)
+    {
+        if (await PostgresStage.StartAsync() is not { } postgres)
+        {
+            return $"## Cost of an event on several silos\n\n{PostgresStage.Missing}";
+        }
+
+        await using var server = postgres;
+        await postgres.RunAsync("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        var workload = new Workload(Shipped.Catalogue, items, seed: 7);
+        var clusters = new List<Nodes>();
+        try
+        {
+            foreach (var size in Sizes)
+            {
+                clusters.Add(await Nodes.RegisteredAsync(postgres.NewSchema(), workload, size));
+            }
+
+            var costs = Sizes.Select(_ => new List<Cost>()).ToArray();
+            for (var round = 0; round <= rounds; round++)
+            {
+                var batch = Stage.Events(workload, events);
+                for (var i = 0; i < Sizes.Length; i++)
+                {
+                    var cost = await Cost.OfAsync(clusters[i], batch);
+                    Console.WriteLine($"cluster cost round {round}: {cost.Cells(Sizes[i].ToString(CultureInfo.InvariantCulture))}");
+                    if (round > 0)
+                    {
+                        costs[i].Add(cost);
+                    }
+                }
+            }
+
+            return $"""
+                ## Cost of an event on several silos
+
+                {Measure.N(items)} check items, 2,048 callers that send to the silos in turn, {Measure.N(events)} events a round. All silos are in one process and reach each other over the loopback network; of n, about (n - 1)/n of the calls go to another one. Medians of {rounds} rounds, in turn.
+
+                | silos | events/s | grain calls | statements of the store | processor of the silos | processor of PostgreSQL |
+                |---|---|---|---|---|---|
+                {string.Join('\n', costs.Select((c, i) => Cost.Median(c).Cells(Sizes[i].ToString(CultureInfo.InvariantCulture))))}
+                """;
+        }
+        finally
+        {
+            foreach (var cluster in clusters)
+            {
+                await cluster.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Seconds for all events to be durable.</summary>
+    public static async Task<double> SecondsAsync(IReadOnlyList<Runtime.MonitoringEngine> engines, IncomingEvent[] events)
+    {
+        GC.Collect();
+        var began = Stopwatch.GetTimestamp();
+        await IngestBench.SubmitAllAsync(engines, events);
+        return Measure.Since(began);
+    }
+}
