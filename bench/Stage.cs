@@ -26,8 +26,8 @@ internal sealed class Stage : IDisposable
         return (await StartAsync(store, standStillAt, system), store);
     }
 
-    /// <summary>Starts an engine on a store; as one of several nodes where it is told of the others.</summary>
-    public static async Task<MonitoringEngine> StartAsync(IWholeStore store, Instant? standStillAt = null, TimeProvider? system = null, ClusterParts? cluster = null)
+    /// <summary>Starts an engine on a store; as one of several nodes where it is told of the others, with so many entities in memory at most.</summary>
+    public static async Task<MonitoringEngine> StartAsync(IWholeStore store, Instant? standStillAt = null, TimeProvider? system = null, ClusterParts? cluster = null, int resident = 2_500_000)
     {
         var engine = new MonitoringEngine(new EngineParts
         {
@@ -40,7 +40,7 @@ internal sealed class Stage : IDisposable
             StandStillAt = standStillAt,
             System = system ?? TimeProvider.System,
             Cluster = cluster,
-            Options = new EngineOptions { MaxResidentEntities = 2_500_000, MaxCachedSites = 500_000 },
+            Options = new EngineOptions { MaxResidentEntities = resident, MaxCachedSites = 500_000 },
             Logs = NullLoggerFactory.Instance,
         });
         await engine.StartAsync(CancellationToken.None);
