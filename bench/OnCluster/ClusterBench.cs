@@ -15,7 +15,7 @@ internal static class ClusterBench
 
         if (what is "cluster-cost" or "cluster" or "all")
         {
-            sections.Add(await SiloBench.CostAsync(items, events: quick ? 20_000 : 100_000, rounds: quick ? 1 : 3));
+            sections.Add(await SiloBench.CostAsync(items, events: quick ? 20_000 : 80_000, rounds: quick ? 1 : 3));
         }
 
         if (what is "cluster-recovery" or "cluster" or "all")

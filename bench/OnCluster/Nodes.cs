@@ -1,4 +1,3 @@
-using Monitoring.Bench.OnPostgres;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Nodes;
 using Monitoring.Storage.Postgres;

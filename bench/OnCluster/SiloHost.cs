@@ -7,7 +7,6 @@ using Monitoring.Grains;
 using Monitoring.Grains.Members;
 using Monitoring.Runtime.Nodes;
 using Orleans.Configuration;
-using Orleans.Runtime;
 
 namespace Monitoring.Bench.OnCluster;
 
