@@ -26,10 +26,7 @@ internal sealed class Senders : IAsyncDisposable
         return senders;
     }
 
-    /// <summary>Waits until each has been answered some times.</summary>
-    public Task BusyAsync() => MoreAsync(20);
-
-    /// <summary>Waits until each has been answered again.</summary>
+    /// <summary>Waits until each has been answered some times more.</summary>
     public Task AllAnsweredAsync() => MoreAsync(20);
 
     /// <summary>Ends them.</summary>

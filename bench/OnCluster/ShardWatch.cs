@@ -1,66 +1,128 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Monitoring.Runtime.Nodes;
 using Monitoring.Storage.Postgres;
 using Npgsql;
 
 namespace Monitoring.Bench.OnCluster;
 
+/// <summary>How late the wakes of all shards were around an instant at which a node was lost.</summary>
+/// <param name="Before">How late any of them was before, at most; in seconds.</param>
+/// <param name="Again">From the loss until every shard had woken one that came due after it; in seconds.</param>
+/// <param name="LastLate">From the loss until the last one was decided that was late by more than <see cref="ShardWatch.Punctual"/>; in seconds.</param>
+internal sealed record Wakes(double Before, double Again, double LastLate);
+
 /// <summary>
-/// Has a wake come due in every shard and sees when it was woken. Only the row is moved: an entity that is woken too early finds
-/// nothing due and puts the row off to where it was.
+/// Sites whose suspension ends, some of every shard each second: each is a wake, a decision and an entry of the ledger, which says
+/// when it was due and when it was decided.
 /// </summary>
 internal sealed class ShardWatch : IAsyncDisposable
 {
-    /// <summary>Ticks since 1970, as the store keeps instants.</summary>
-    private const string Now = "(extract(epoch FROM clock_timestamp()) * 10000000)::bigint";
+    /// <summary>Wakes are looked for each second, so that one that is not later than this is on time; in seconds.</summary>
+    public const double Punctual = 1.5;
 
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>For how many seconds wakes come due.</summary>
+    private const int Seconds = 25;
+
+    /// <summary>How many come due each second: numbers are given in a row, so that each shard has its share.</summary>
+    private const int EachSecond = 2 * Shards.Count;
+
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly NpgsqlConnection _connection;
-    private readonly long[] _entities;
+    private readonly string _prefix;
+    private readonly DateTimeOffset _first;
 
-    private ShardWatch(NpgsqlConnection connection, long[] entities) => (_connection, _entities) = (connection, entities);
+    private ShardWatch(NpgsqlConnection connection, string prefix, DateTimeOffset first) => (_connection, _prefix, _first) = (connection, prefix, first);
 
-    /// <summary>Chooses an entity of each shard that is woken some day.</summary>
-    public static async Task<ShardWatch> StartAsync(PostgresOptions schema)
+    /// <summary>Registers the sites over a node; the first wake comes due some seconds later.</summary>
+    public static async Task<ShardWatch> StartAsync(PostgresOptions schema, GatewayProcess node)
     {
+        var prefix = $"W{Guid.NewGuid():N}"[..12].ToUpperInvariant();
+        var now = TimeProvider.System.GetUtcNow();
+        var first = now + TimeSpan.FromSeconds(12);
+        for (var second = 0; second < Seconds; second++)
+        {
+            await node.PostAsync(HttpLoad.Batch(Enumerable.Range(0, EachSecond).Select(i => Suspended($"{prefix}-{second}-{i}", now, first + TimeSpan.FromSeconds(second)))));
+        }
+
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(schema.ConnectionString) { SearchPath = schema.Schema, Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            $"SELECT array_agg(entity) FROM (SELECT DISTINCT ON (entity % {Shards.Count}) entity FROM wakes WHERE due > {Now} + 36000000000 ORDER BY entity % {Shards.Count}, due DESC) AS each", connection);
-        var entities = (long[])(await command.ExecuteScalarAsync())!;
-        return entities.Length == Shards.Count
-            ? new ShardWatch(connection, entities)
-            : throw new InvalidOperationException("There are too few items for each shard to have one.");
+        return new ShardWatch(connection, prefix, first);
     }
 
-    /// <summary>Has one of each shard come due now, and waits until all were woken.</summary>
-    /// <returns>The seconds it took.</returns>
-    public async Task<double> AllWokenAsync()
+    /// <summary>Returns when wakes have come due for some seconds.</summary>
+    public Task UsualAsync()
+    {
+        var wait = _first + TimeSpan.FromSeconds(5) - TimeProvider.System.GetUtcNow();
+        return Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, TimeProvider.System);
+    }
+
+    /// <summary>Waits until all wakes were decided.</summary>
+    /// <param name="lost">When the node was lost.</param>
+    public async Task<Wakes> AllAsync(DateTimeOffset lost)
     {
         var began = Stopwatch.GetTimestamp();
-        await RunAsync($"UPDATE wakes SET due = {Now} WHERE entity = ANY ($1)");
-        while (await RunAsync($"SELECT count(*) FROM wakes WHERE entity = ANY ($1) AND due <= {Now}") > 0)
+        while (true)
         {
+            var wakes = await ReadAsync();
+            if (wakes.Count >= Seconds * EachSecond)
+            {
+                return Judge(wakes, Ticks(lost));
+            }
+
             if (Stopwatch.GetElapsedTime(began) > Patience)
             {
-                throw new TimeoutException($"Not all shards wake after {Patience}.");
+                throw new TimeoutException($"{wakes.Count} of {Seconds * EachSecond} wakes were decided after {Patience}.");
             }
 
             await Task.Delay(Often, TimeProvider.System);
         }
-
-        return Measure.Since(began);
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private async Task<long> RunAsync(string sql)
+    private static Wakes Judge(List<(long Shard, long Due, long Decided)> wakes, long lost)
     {
-#pragma warning disable CA2100 // Every statement is made of constants.
-        await using var command = new NpgsqlCommand(sql, _connection) { Parameters = { new() { Value = _entities } } };
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync() as long? ?? 0;
+        var after = wakes.FindAll(w => w.Due >= lost);
+        var again = after.GroupBy(w => w.Shard).Select(shard => shard.Min(w => w.Decided)).ToList();
+        if (again.Count < Shards.Count)
+        {
+            throw new InvalidOperationException("Some shards had no wake that came due after the node was lost.");
+        }
+
+        var late = wakes.FindAll(w => w.Decided > lost && InSeconds(w.Decided - w.Due) > Punctual);
+        return new Wakes(
+            wakes.Where(w => w.Decided < lost).Max(w => InSeconds(w.Decided - w.Due)),
+            InSeconds(again.Max() - lost),
+            late.Count == 0 ? 0 : InSeconds(late.Max(w => w.Decided) - lost));
     }
+
+    private async Task<List<(long Shard, long Due, long Decided)>> ReadAsync()
+    {
+        await using var command = new NpgsqlCommand(
+            "SELECT l.entity % $1, l.happened, l.decided FROM ledger AS l JOIN entities AS e ON e.id = l.entity WHERE l.kind = 'wake' AND e.key LIKE $2", _connection)
+        {
+            Parameters = { new() { Value = (long)Shards.Count }, new() { Value = $"site:{_prefix}-%" } },
+        };
+        await using var reader = await command.ExecuteReaderAsync();
+        var wakes = new List<(long, long, long)>();
+        while (await reader.ReadAsync())
+        {
+            wakes.Add((reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)));
+        }
+
+        return wakes;
+    }
+
+    /// <summary>Instants as the store keeps them: ticks since 1970.</summary>
+    private static long Ticks(DateTimeOffset instant) => (instant - DateTimeOffset.UnixEpoch).Ticks;
+
+    private static double InSeconds(long ticks) => ticks / (double)TimeSpan.TicksPerSecond;
+
+    private static byte[] Suspended(string code, DateTimeOffset now, DateTimeOffset until) => Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $$$"""{"specversion":"1.0","id":"{{{code}}}","source":"/field/bench/registry","type":"inspection.site.v1","subject":"{{{code}}}","time":"{{{now:yyyy-MM-ddTHH:mm:sszzz}}}","data":{"code":"{{{code}}}","name":{"zh":"场所"},"type":"market","region":"D0T0","unit":{"name":"Unit"},"items":["market.flow"],"status":"suspended","until":"{{{until:yyyy-MM-ddTHH:mm:ss.fffzzz}}}"}}"""));
 }
