@@ -29,6 +29,9 @@ if ! [[ $port =~ ^[0-9]+$ ]] || [ "$port" -lt 1024 ] || [ "$port" -gt 32000 ]; t
   exit 2
 fi
 
+# Servers are told of it from other folders.
+data=$(realpath -m "$data")
+
 nodes=(1 2 3)
 program=$root/src/Silo/bin/Release/net10.0
 # RabbitMQ's own programs, without what Debian puts in front of them for the service of the machine.
