@@ -80,9 +80,14 @@ internal sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends it a signal, by its name without <c>SIG</c>.</summary>
+    /// <summary>Sends it a signal, by its name without <c>SIG</c>; nothing where it has ended.</summary>
     public async Task SignalAsync(string signal)
     {
+        if (_process.HasExited)
+        {
+            return;
+        }
+
         using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
     }

@@ -3,7 +3,7 @@ namespace Monitoring.Bench.OnCluster;
 /// <summary>The benchmarks of the cluster.</summary>
 internal static class ClusterBench
 {
-    /// <summary>Those of a name: <c>cluster-ingest</c>, <c>cluster-cost</c>, <c>cluster-recovery</c>, or all.</summary>
+    /// <summary>Those of a name: <c>cluster-ingest</c>, <c>cluster-cost</c>, <c>cluster-recovery</c>, <c>cluster-stand-still</c>, or all.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(string what, bool quick)
     {
         var sections = new List<string>();
@@ -20,7 +20,12 @@ internal static class ClusterBench
 
         if (what is "cluster-recovery" or "cluster" or "all")
         {
-            sections.Add(await RecoveryBench.RunAsync(items: 2_000, rounds: quick ? 1 : 3));
+            sections.Add(await RecoveryBench.RunAsync(items: 2_000, rounds: quick ? 1 : 3, "is killed", "KILL"));
+        }
+
+        if (what is "cluster-stand-still" or "cluster" or "all")
+        {
+            sections.Add(await RecoveryBench.RunAsync(items: 2_000, rounds: quick ? 1 : 3, "stands still", "STOP"));
         }
 
         return sections;

@@ -53,10 +53,10 @@ internal sealed class ShardWatch : IAsyncDisposable
         return new ShardWatch(connection, prefix, first);
     }
 
-    /// <summary>Returns when wakes have come due for some seconds.</summary>
+    /// <summary>Returns when wakes have come due for some seconds, between two of them.</summary>
     public Task UsualAsync()
     {
-        var wait = _first + TimeSpan.FromSeconds(5) - TimeProvider.System.GetUtcNow();
+        var wait = _first + TimeSpan.FromSeconds(5.5) - TimeProvider.System.GetUtcNow();
         return Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, TimeProvider.System);
     }
 
