@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Monitoring.Bench;
 
-/// <summary>The Gateway in a process of its own, and a client for it.</summary>
+/// <summary>The Gateway, or a node of a cluster, in a process of its own, and a client for it.</summary>
 internal sealed class GatewayProcess : IAsyncDisposable
 {
     private const string Token = "bench-token-0123456789abcdef";
@@ -24,11 +24,18 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Starts it on a port of its own, and waits until it is ready.</summary>
     /// <param name="folder">Its data.</param>
     /// <param name="settings">What it is configured with, as environment variables without their prefix.</param>
-    public static async Task<GatewayProcess> StartAsync(string folder, params IEnumerable<(string Name, string Value)> settings)
+    public static Task<GatewayProcess> StartAsync(string folder, params IEnumerable<(string Name, string Value)> settings) =>
+        StartProgramAsync("Gateway", folder, settings);
+
+    /// <summary>The same for a node of a cluster.</summary>
+    public static Task<GatewayProcess> StartSiloAsync(string folder, params IEnumerable<(string Name, string Value)> settings) =>
+        StartProgramAsync("Silo", folder, settings);
+
+    private static async Task<GatewayProcess> StartProgramAsync(string program, string folder, IEnumerable<(string Name, string Value)> settings)
     {
         var dll = Path.GetFullPath(Path.Combine(
-            AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}bench{Path.DirectorySeparatorChar}bin", $"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}Gateway{Path.DirectorySeparatorChar}bin", StringComparison.Ordinal),
-            "Monitoring.Gateway.dll"));
+            AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}bench{Path.DirectorySeparatorChar}bin", $"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}{program}{Path.DirectorySeparatorChar}bin", StringComparison.Ordinal),
+            $"Monitoring.{program}.dll"));
         var url = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [dll, "serve", "--data", folder, "--urls", url]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = Token;
@@ -73,12 +80,24 @@ internal sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends it a signal, by its name without <c>SIG</c>; nothing where it has ended.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        if (_process.HasExited)
+        {
+            return;
+        }
+
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         if (!_process.HasExited)
         {
-            using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await SignalAsync("TERM");
             await _process.WaitForExitAsync();
         }
 

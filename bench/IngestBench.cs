@@ -71,7 +71,10 @@ internal static class IngestBench
     }
 
     /// <summary>All callers at once, each submitting one event after the other; every event must be accepted.</summary>
-    public static async Task SubmitAllAsync(MonitoringEngine engine, IncomingEvent[] events)
+    public static Task SubmitAllAsync(MonitoringEngine engine, IncomingEvent[] events) => SubmitAllAsync([engine], events);
+
+    /// <summary>The same to several engines in turn, as a load balancer does.</summary>
+    public static async Task SubmitAllAsync(IReadOnlyList<MonitoringEngine> engines, IncomingEvent[] events)
     {
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(CallAsync)));
@@ -80,7 +83,7 @@ internal static class IngestBench
         {
             for (var i = Interlocked.Increment(ref next); i < events.Length; i = Interlocked.Increment(ref next))
             {
-                var receipts = await engine.SubmitAsync([events[i]], CancellationToken.None);
+                var receipts = await engines[i % engines.Count].SubmitAsync([events[i]], CancellationToken.None);
                 if (receipts[0].Status != "accepted")
                 {
                     throw new InvalidOperationException($"{receipts[0].Status}: {string.Join("; ", receipts[0].Errors)}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitoring.Bench;
 using Monitoring.Bench.BesideZabbix;
+using Monitoring.Bench.OnCluster;
 using Monitoring.Bench.OnPostgres;
 using Monitoring.Bench.OverAmqp;
 
@@ -63,6 +64,11 @@ if (what is "postgres-cost" or "postgres" or "all")
     sections.Add(await CostOnPostgres.RunAsync(sizes: quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000], events: quick ? 50_000 : 200_000));
 }
 
+if (what is "postgres-cold" or "postgres" or "all")
+{
+    sections.Add(await ColdOnPostgres.RunAsync(items: quick ? 20_000 : 100_000, events: quick ? 20_000 : 50_000, rounds: quick ? 1 : 3));
+}
+
 if (what is "amqp" or "all")
 {
     sections.Add(await AmqpBench.RunAsync(items: quick ? 20_000 : 100_000, quick ? 1 : 3, seconds: quick ? 5 : 30));
@@ -71,6 +77,11 @@ if (what is "amqp" or "all")
 if (what is "zabbix" or "all")
 {
     sections.Add(await ZabbixBench.RunAsync(items: quick ? 20_000 : 100_000, quick ? 1 : 3, seconds: quick ? 5 : 30));
+}
+
+if (what.StartsWith("cluster", StringComparison.Ordinal) || what is "all")
+{
+    sections.AddRange(await ClusterBench.RunAsync(what, quick));
 }
 
 var text = $"""

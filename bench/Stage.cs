@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Monitoring.Contracts;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
+using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite;
 using NodaTime;
@@ -25,8 +26,8 @@ internal sealed class Stage : IDisposable
         return (await StartAsync(store, standStillAt, system), store);
     }
 
-    /// <summary>Starts an engine on a store.</summary>
-    public static async Task<MonitoringEngine> StartAsync(IWholeStore store, Instant? standStillAt = null, TimeProvider? system = null)
+    /// <summary>Starts an engine on a store; as one of several nodes where it is told of the others, with so many entities in memory at most.</summary>
+    public static async Task<MonitoringEngine> StartAsync(IWholeStore store, Instant? standStillAt = null, TimeProvider? system = null, ClusterParts? cluster = null, int resident = 2_500_000)
     {
         var engine = new MonitoringEngine(new EngineParts
         {
@@ -38,7 +39,8 @@ internal sealed class Stage : IDisposable
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = standStillAt,
             System = system ?? TimeProvider.System,
-            Options = new EngineOptions { MaxResidentEntities = 2_500_000, MaxCachedSites = 500_000 },
+            Cluster = cluster,
+            Options = new EngineOptions { MaxResidentEntities = resident, MaxCachedSites = 500_000 },
             Logs = NullLoggerFactory.Instance,
         });
         await engine.StartAsync(CancellationToken.None);
