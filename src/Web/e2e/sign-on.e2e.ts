@@ -24,7 +24,10 @@ test('somebody is told that they are not known, is linked by an administrator, c
     const page = await theirs.newPage();
     const blocked: string[] = [];
     page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy') || message.text().includes('Content-Security-Policy'))
+      if (
+        message.text().includes('Content Security Policy') ||
+        message.text().includes('Content-Security-Policy')
+      )
         blocked.push(message.text());
     });
     await page.goto('/alerts?reason=deadline-missed');

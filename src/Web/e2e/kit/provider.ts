@@ -17,7 +17,9 @@ export class IdentityProvider {
 
   static async start(): Promise<IdentityProvider> {
     if (!existsSync(`${folder}node_modules/oidc-provider`))
-      await promisify(execFile)('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
+      await promisify(execFile)('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+        cwd: folder,
+      });
     const child = spawn('node', ['provider.js'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const first = await answers.next();

@@ -33,9 +33,7 @@ describe('the page of sign-in', () => {
   it('has a way to the provider where one is configured, and comes back to where one was', async () => {
     await show('/alerts?reason=deadline-missed', [{ kind: 'password' }, oidc]);
     const link = await screen.findByRole('link', { name: 'Sign in with City account' });
-    expect(link.getAttribute('href')).toBe(
-      '/api/session/oidc?returnTo=%2Falerts%3Freason%3Ddeadline-missed',
-    );
+    expect(link.getAttribute('href')).toBe('/api/session/oidc?returnTo=%2Falerts%3Freason%3Ddeadline-missed');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -15,10 +15,12 @@ export default {
       denied: 'Signing in was refused at the provider, or broken off. You can try again.',
       expired: 'Signing in took too long or was begun elsewhere. Please try again.',
       unavailable: 'The provider cannot be reached at present. Try again later, or sign in with a password.',
-      rejected: 'The answer of the provider cannot be accepted. Try again; if it stays so, tell your administrator.',
+      rejected:
+        'The answer of the provider cannot be accepted. Try again; if it stays so, tell your administrator.',
       unknown: 'You are not registered here yet. Ask your administrator to link your account.',
       disabled: 'Your account is disabled. Ask your administrator.',
-      'no-rights': 'Your account has no rights yet. Ask your administrator to grant them, then sign in again.',
+      'no-rights':
+        'Your account has no rights yet. Ask your administrator to grant them, then sign in again.',
       'too-many': 'Too many attempts from your network. Wait a minute and try again.',
       away: 'The server cannot do this at present. Please try again.',
     },

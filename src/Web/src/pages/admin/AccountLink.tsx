@@ -48,7 +48,11 @@ export function AccountLink({ account, onDone }: { account: Account; onDone: () 
       )}
       {hasProvider && (
         <Form layout="vertical" requiredMark={false}>
-          <Form.Item label={t('accounts.linkSubject')} htmlFor="link-subject" extra={t('accounts.linkSubjectHint')}>
+          <Form.Item
+            label={t('accounts.linkSubject')}
+            htmlFor="link-subject"
+            extra={t('accounts.linkSubjectHint')}
+          >
             <Input
               id="link-subject"
               value={subject}

@@ -141,9 +141,7 @@ export function AccountsTab() {
               <span className="tag">{t(`accounts.states.${account.state}`)}</span>
             </span>
             <span className="line quiet">
-              <span>
-                {`${common(`role.${account.role}`)} · ${scope(account)}`}
-              </span>
+              <span>{`${common(`role.${account.role}`)} · ${scope(account)}`}</span>
             </span>
           </>
         )}

@@ -93,10 +93,12 @@ export default {
     linkedAt: 'Linked since',
     linkSave: 'Link',
     linkTitle: 'Link {{name}} with this person?',
-    linkWhat: 'Whoever signs in at the provider as {{subject}} then comes in with this account. Open sessions end.',
+    linkWhat:
+      'Whoever signs in at the provider as {{subject}} then comes in with this account. Open sessions end.',
     unlink: 'Remove link',
     unlinkTitle: 'Remove the link of {{name}}?',
-    unlinkWhat: 'Nobody comes in with this account by single sign-on then. Open sessions end; the password stays.',
+    unlinkWhat:
+      'Nobody comes in with this account by single sign-on then. Open sessions end; the password stays.',
     change: 'Change',
     own: 'This is your own account: its role stays, and it cannot be disabled by you.',
   },
