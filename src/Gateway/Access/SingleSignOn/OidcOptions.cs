@@ -31,7 +31,7 @@ internal sealed class OidcOptions : IValidatableObject
     public string Scope { get; set; } = "openid profile";
 
     /// <summary>What the provider is called in Chinese, on the page of sign-in.</summary>
-    public string NameZh { get; set; } = "单点登录";
+    public string NameZh { get; set; } = "统一登录";
 
     /// <summary>What the provider is called in English, on the page of sign-in.</summary>
     public string NameEn { get; set; } = "single sign-on";
