@@ -65,6 +65,9 @@ public static class ErrorCodes
     /// <summary>There is no such session of that account, or it is over.</summary>
     public const string UnknownSession = "unknown-session";
 
+    /// <summary>Another account is linked with that identity.</summary>
+    public const string IdentityTaken = "identity-taken";
+
     /// <summary>Another account has that name.</summary>
     public const string NameTaken = "name-taken";
 

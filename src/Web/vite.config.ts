@@ -27,7 +27,9 @@ const answerSession: Connect.NextHandleFunction = (request, response, next) => {
           signedIn: answer.ok,
           methods: [{ kind: 'password' }],
           passwordRules: { minLength: 12, maxLength: 256 },
-          ...(answer.ok ? { ...session, csrfToken: 'development', mustChangePassword: false } : {}),
+          ...(answer.ok
+            ? { ...session, csrfToken: 'development', mustChangePassword: false, method: 'password' }
+            : {}),
         }),
       );
     })

@@ -136,6 +136,46 @@ public abstract class AccountCompliance : StoreSuite
         (await TakeAsync(Key(1), Noon)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task It_is_found_by_the_identity_it_is_linked_with_and_by_no_other()
+    {
+        var linked = Account("a1", "li") with { Identity = new ExternalIdentity("https://id.example", "Li-1"), LinkedAt = Later };
+        await AddAsync(linked);
+        await AddAsync(Account("a2", "wang"));
+
+        Same((await Accounts.AccountLinkedAsync(linked.Identity, Cancellation)).ShouldNotBeNull(), linked);
+        Same((await Accounts.AccountAsync("a1", Cancellation)).ShouldNotBeNull(), linked);
+        foreach (var other in (ExternalIdentity[])[new("https://id.example", "li-1"), new("https://id.example/", "Li-1"), new("", "")])
+        {
+            (await Accounts.AccountLinkedAsync(other, Cancellation)).ShouldBeNull();
+        }
+
+        (await AddAsync(Account("a3", "zhao") with { Identity = linked.Identity, LinkedAt = Later })).ShouldBeFalse();
+        (await Accounts.AccountAsync("a3", Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_identity_belongs_to_one_account_until_it_is_given_up()
+    {
+        var (li, other) = (new ExternalIdentity("https://id.example", "Li-1"), new ExternalIdentity("https://id.example", "Li-2"));
+        await AddAsync(Account("a1", "li"));
+        await AddAsync(Account("a2", "wang"));
+        var known = (await Accounts.ChangedAccountsAsync(0, Cancellation))[^1].Change;
+
+        (await LinkAsync("a1", li, Noon)).ShouldBeTrue();
+        (await LinkAsync("a2", li, Noon)).ShouldBeFalse();
+        (await LinkAsync("none", other, Noon)).ShouldBeFalse();
+        (await LinkAsync("a1", li, Later)).ShouldBeTrue();
+        var row = (await Accounts.ChangedAccountsAsync(known, Cancellation)).ShouldHaveSingleItem().Account;
+        (row.Identity, row.LinkedAt).ShouldBe((li, Noon), "the same identity stays linked since the first time");
+
+        (await LinkAsync("a1", null, Later)).ShouldBeTrue();
+        row = (await Accounts.AccountAsync("a1", Cancellation)).ShouldNotBeNull();
+        (row.Identity, row.LinkedAt).ShouldBe((null, null));
+        (await LinkAsync("a2", li, Later)).ShouldBeTrue();
+        (await Access.AuditAsync(long.MaxValue, 9, Cancellation)).Count(a => a.Row.Action == "account-linked").ShouldBe(4);
+    }
+
     /// <summary>The key of a name.</summary>
     internal static byte[] Key(byte value) => [.. Enumerable.Repeat(value, 32)];
 
@@ -171,6 +211,9 @@ public abstract class AccountCompliance : StoreSuite
 
     private async Task<bool> PasswordAsync(PasswordChange change) =>
         await Accounts.SetPasswordAsync(change, Key(1), null, Audit("account-password-changed", change.Account), Cancellation);
+
+    private async Task<bool> LinkAsync(string account, ExternalIdentity? identity, Instant at) =>
+        await Accounts.LinkAccountAsync(account, identity, at, Audit("account-linked", account), Cancellation);
 
     private async Task<int> TakeAsync(byte[] key, Instant at) =>
         await Accounts.TakeAttemptAsync(key, at, at - Duration.FromMinutes(10), 3, Cancellation);

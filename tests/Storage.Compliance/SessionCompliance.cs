@@ -38,6 +38,35 @@ public abstract class SessionCompliance : StoreSuite
     }
 
     [Fact]
+    public async Task Somebody_whom_a_provider_lets_in_needs_no_password_but_the_link()
+    {
+        var identity = new ExternalIdentity("https://id.example", "li");
+        await AddAsync("a1");
+        var session = Session("s1") with { Method = SessionRow.BySingleSignOn };
+        (await BeginLinkedAsync(session, identity)).ShouldBeFalse();
+        await LinkAsync("a1", identity);
+        await TakeAsync();
+
+        (await BeginLinkedAsync(session, identity)).ShouldBeTrue();
+        Same((await Accounts.SessionAsync("s1", Cancellation)).ShouldNotBeNull(), session);
+        (await Accounts.AccountAsync("a1", Cancellation))!.SignedInAt.ShouldBe(Noon);
+        (await TakeAsync()).ShouldBe(2, "attempts with the name are about its password");
+        (await BeginLinkedAsync(Session("s2"), identity, most: 1)).ShouldBeTrue();
+        (await Accounts.SessionsAsync("a1", Noon, Cancellation)).Select(s => s.Id).ShouldBe(["s2"]);
+
+        await LinkAsync("a1", identity);
+        (await Accounts.SessionsAsync("a1", Noon, Cancellation)).Count.ShouldBe(1, "nothing was changed");
+        await LinkAsync("a1", null);
+        (await Accounts.SessionsAsync("a1", Noon, Cancellation)).ShouldBeEmpty();
+        (await BeginLinkedAsync(Session("s3"), identity)).ShouldBeFalse();
+
+        await LinkAsync("a1", identity);
+        await DisableAsync("a1");
+        (await BeginLinkedAsync(Session("s3"), identity)).ShouldBeFalse();
+        (await Access.AuditAsync(long.MaxValue, 99, Cancellation)).Count(a => a.Row.Action == "account-signed-in").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task To_begin_forgets_the_attempts_with_the_name()
     {
         await AddAsync("a1");
@@ -172,6 +201,12 @@ public abstract class SessionCompliance : StoreSuite
 
     private async Task<bool> BeginAsync(SessionRow session, string password = "first", int most = 9) => await Accounts.BeginSessionAsync(
         session, password, Key(1), most, Audit("account-signed-in", session.Account), Cancellation);
+
+    private async Task LinkAsync(string account, ExternalIdentity? identity) =>
+        (await Accounts.LinkAccountAsync(account, identity, Later, Audit("account-linked", account), Cancellation)).ShouldBeTrue();
+
+    private async Task<bool> BeginLinkedAsync(SessionRow session, ExternalIdentity identity, int most = 9) =>
+        await Accounts.BeginLinkedSessionAsync(session, identity, most, Audit("account-signed-in", session.Account), Cancellation);
 
     private async Task<int> TakeAsync() =>
         await Accounts.TakeAttemptAsync(Key(1), Noon, Noon - Duration.FromMinutes(10), 3, Cancellation);

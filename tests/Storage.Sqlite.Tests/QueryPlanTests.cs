@@ -129,6 +129,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Theory]
     [InlineData("accounts", AccountReader.ById, "sqlite_autoindex_accounts_1 (id=?)")]
     [InlineData("accounts", AccountReader.ByName, "sqlite_autoindex_accounts_2 (name=?)")]
+    [InlineData("accounts", AccountReader.ByIdentity, "accounts_identity (issuer=? AND subject=?)")]
     [InlineData("accounts", AccountReader.ByChange, "accounts_change (change>?)")]
     [InlineData("accounts", AccountReader.AfterId, "sqlite_autoindex_accounts_1 (id>?)")]
     [InlineData("sessions", SessionReader.ById, "sqlite_autoindex_sessions_1 (id=?)")]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monitoring.Gateway.Access.Accounts;
 using Monitoring.Gateway.Access.Sessions;
+using Monitoring.Gateway.Access.SingleSignOn;
 using Monitoring.Gateway.Access.Tokens;
 
 namespace Monitoring.Gateway.Access;
@@ -14,7 +15,7 @@ internal static class AccessSetup
     private const string EitherScheme = "Either";
 
     /// <summary>Registers authentication and the policy that holds for every route: the default is no.</summary>
-    internal static void AddAccess(this WebApplicationBuilder builder, SignInOptions signIn)
+    internal static void AddAccess(this WebApplicationBuilder builder, SignInOptions signIn, OidcOptions oidc)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(new OperatorConsole(Console.Out));
@@ -22,13 +23,14 @@ internal static class AccessSetup
             .AddSingleton<TokenEndpoints>();
         builder.Services.AddSingleton(signIn).AddSingleton<SessionUses>().AddSingleton<SessionBook>().AddSingleton<Passwords>()
             .AddSingleton<SignInDesk>().AddSingleton<SessionList>().AddSingleton<SessionEndpoints>()
-            .AddSingleton<AccountDesk>().AddSingleton<AccountEndpoints>();
+            .AddSingleton<AccountDesk>().AddSingleton<AccountEndpoints>().AddSingleton<AccountLinks>();
         builder.Services.AddHostedService<BootstrapToken>().AddHostedService<LastUseWriter>();
-        builder.Services
+        var authentication = builder.Services
             .AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, either => either.ForwardDefaultSelector = WayOf)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        builder.AddSingleSignOn(authentication, oidc);
 
         var ruled = new AuthorizationPolicyBuilder(EitherScheme)
             .RequireAuthenticatedUser()

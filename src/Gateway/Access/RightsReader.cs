@@ -83,6 +83,9 @@ internal sealed class RightsReader(JsonElement body)
     /// <summary>Adds something that is wrong.</summary>
     internal void Fail(string field, string code, string message) => _errors.Add(new FieldError(field, code, message));
 
+    /// <summary>Whether a text is short enough to be a code.</summary>
+    internal static bool CanBeCode(string text) => text.Length is > 0 and <= LongestCode;
+
     private static string Shown(string code) => code.Length <= LongestCode ? code : code[..LongestCode];
 
     private void ReadRole()

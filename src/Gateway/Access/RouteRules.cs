@@ -23,7 +23,11 @@ internal static class RouteRules
     internal static bool IsOfInterface(HttpContext context) =>
         context.GetEndpoint() is null
         && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && !OfPrograms.Any(programs => context.Request.Path.StartsWithSegments(programs, StringComparison.OrdinalIgnoreCase));
+        && !IsOfPrograms(context.Request.Path);
+
+    /// <summary>Whether a path is one that programs ask at.</summary>
+    internal static bool IsOfPrograms(PathString path) =>
+        OfPrograms.Any(programs => path.StartsWithSegments(programs, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Only callers with the permission get through. A route without this is closed to everybody.</summary>
     internal static TBuilder Requires<TBuilder>(this TBuilder builder, Permission permission)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Monitoring.Bus;
 using Monitoring.Gateway.Access.Sessions;
+using Monitoring.Gateway.Access.SingleSignOn;
 using Monitoring.Gateway.Demo;
 using Monitoring.Gateway.Events;
 using Monitoring.Gateway.Evidence;
@@ -29,6 +30,7 @@ internal static class Sections
         ("Intake", typeof(IntakeOptions)),
         ("Limits", typeof(ServerLimits)),
         ("SignIn", typeof(SignInOptions)),
+        ("SignIn:Oidc", typeof(OidcOptions)),
         ("Import", typeof(ImportOptions)),
         ("Feed", typeof(FeedOptions)),
         ("Evidence", typeof(EvidenceOptions)),

@@ -8,6 +8,7 @@ using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Access.Accounts;
 using Monitoring.Gateway.Access.Sessions;
+using Monitoring.Gateway.Access.SingleSignOn;
 using Monitoring.Gateway.Commands;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Deliveries;
@@ -71,6 +72,7 @@ internal static class GatewayHost
         var telemetry = options.Read<TelemetryOptions>();
         var feed = options.Read<FeedOptions>();
         var signIn = options.Read<SignInOptions>();
+        var oidc = options.Read<OidcOptions>();
         var evidence = options.Read<EvidenceOptions>();
         var outlines = options.Read<OutlineOptions>();
 
@@ -93,7 +95,7 @@ internal static class GatewayHost
         builder.Services.AddSingleton<ParkedDesk>();
         builder.Services.AddSingleton<WebFolder>();
         builder.AddOpenApi();
-        builder.AddAccess(signIn);
+        builder.AddAccess(signIn, oidc);
 
         var app = builder.Build();
         app.UseProblems();
@@ -112,6 +114,7 @@ internal static class GatewayHost
         app.MapTelemetry();
         app.MapAccess();
         app.MapSessions();
+        app.MapSingleSignOn();
         app.MapAccounts();
         app.MapDeliveries();
         app.MapWebhooks();

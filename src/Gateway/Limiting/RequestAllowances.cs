@@ -24,6 +24,9 @@ internal sealed class RequestAllowances : IDisposable
         Events = new Allowances(limits.EventsPerMinute, Math.Max(limits.EventsPerMinute, intake.EventsPerBatch), MostCallers, system);
         BadTokens = new Allowances(limits.BadTokensPerMinute, limits.BadTokensPerMinute, MostCallers, system);
         SignIns = new Allowances(limits.SignInsPerMinute, limits.SignInsPerMinute, MostCallers, system);
+
+        // To the provider and back again are two requests of one attempt.
+        SignOns = new Allowances(2 * limits.SignInsPerMinute, 2 * limits.SignInsPerMinute, MostCallers, system);
         SignInNames = new Allowances(limits.SignInsPerName, limits.SignInsPerName, MostCallers, system);
         _imports = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = import.AtOnce, QueueLimit = 0 });
         Evidence = new Allowances(evidence.PerMinute, evidence.PerMinute, MostCallers, system);
@@ -38,6 +41,9 @@ internal sealed class RequestAllowances : IDisposable
 
     /// <summary>Attempts to sign in, by <see cref="Network"/>.</summary>
     internal Allowances SignIns { get; }
+
+    /// <summary>Requests of single sign-on, two for each attempt, by <see cref="Network"/>.</summary>
+    internal Allowances SignOns { get; }
 
     /// <summary>Attempts to sign in, by a hash of the name.</summary>
     internal Allowances SignInNames { get; }

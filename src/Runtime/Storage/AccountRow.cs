@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Monitoring.Runtime.Storage;
 
-/// <summary>An account of somebody who signs in with a password, as it is kept. All instants are of the system's clock.</summary>
+/// <summary>An account of somebody who signs in, as it is kept. All instants are of the system's clock.</summary>
 public sealed record AccountRow
 {
     /// <summary>What it is called by in commands, the audit and the ledger; never secret and never given again.</summary>
@@ -46,7 +46,18 @@ public sealed record AccountRow
 
     /// <summary>When somebody last signed in with it; null before the first time.</summary>
     public Instant? SignedInAt { get; init; }
+
+    /// <summary>Whom a provider of identities knows as its owner, who signs in there; null for nobody. No two accounts have the same.</summary>
+    public ExternalIdentity? Identity { get; init; }
+
+    /// <summary>When <see cref="Identity"/> was linked; null where there is none.</summary>
+    public Instant? LinkedAt { get; init; }
 }
+
+/// <summary>Somebody as a provider of identities knows them.</summary>
+/// <param name="Issuer">The provider, by the identifier that it names itself with.</param>
+/// <param name="Subject">The person, by what that provider never gives to another; compared letter by letter.</param>
+public sealed record ExternalIdentity(string Issuer, string Subject);
 
 /// <summary>An account with the place of its last change.</summary>
 /// <param name="Account">The account.</param>

@@ -9,7 +9,7 @@ namespace Monitoring.Runtime.Storage;
 public interface IAccountStore
 {
     /// <summary>Keeps an account together with its line of the audit.</summary>
-    /// <returns>False when one of that id or name is there already; then nothing is written.</returns>
+    /// <returns>False when one of that id, name or identity is there already; then nothing is written.</returns>
     ValueTask<bool> AddAccountAsync(AccountRow account, AuditRow audit, CancellationToken cancellation);
 
     /// <summary>Changes an account together with the line of the audit; where it is disabled its sessions end, in the same transaction.</summary>
@@ -28,6 +28,18 @@ public interface IAccountStore
     /// <returns>False when there is no such account; then nothing is written.</returns>
     ValueTask<bool> SetPasswordAsync(PasswordChange change, byte[] attempts, SessionRow? session, AuditRow audit, CancellationToken cancellation);
 
+    /// <summary>
+    /// Says by whom a provider of identities knows the owner of an account, or that it knows nobody, together with the line of the
+    /// audit. Where that is another than before, the sessions of the account end, in the same transaction.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="identity">The owner there, or null for none.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="audit">The line of the audit.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when there is no such account, or another one has the identity; then nothing is written.</returns>
+    ValueTask<bool> LinkAccountAsync(string account, ExternalIdentity? identity, Instant at, AuditRow audit, CancellationToken cancellation);
+
     /// <summary>Keeps the same password in another form; where it has been changed meanwhile, nothing is written.</summary>
     ValueTask<bool> RehashAsync(string account, string before, string after, CancellationToken cancellation);
 
@@ -36,6 +48,9 @@ public interface IAccountStore
 
     /// <summary>The account of a name in lower case, or null.</summary>
     ValueTask<AccountRow?> AccountNamedAsync(string name, CancellationToken cancellation);
+
+    /// <summary>The account that an identity is linked with, or null.</summary>
+    ValueTask<AccountRow?> AccountLinkedAsync(ExternalIdentity identity, CancellationToken cancellation);
 
     /// <summary>Accounts by id, ascending, after an id; from the first for an empty one.</summary>
     /// <param name="after">The last id known.</param>
@@ -74,6 +89,19 @@ public interface IAccountStore
     /// <returns>False when the account is disabled or has another password by now; then nothing is written.</returns>
     ValueTask<bool> BeginSessionAsync(
         SessionRow session, string passwordHash, byte[] attempts, int most, AuditRow audit, CancellationToken cancellation);
+
+    /// <summary>
+    /// Begins a session of somebody whom a provider of identities has let in, together with its line of the audit. Where the
+    /// account has more sessions than it may, the oldest end.
+    /// </summary>
+    /// <param name="session">The session.</param>
+    /// <param name="identity">Whom the provider has let in.</param>
+    /// <param name="most">How many sessions the account may have; 1 or more.</param>
+    /// <param name="audit">The line of the audit.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when the account is disabled or linked with another by now; then nothing is written.</returns>
+    ValueTask<bool> BeginLinkedSessionAsync(
+        SessionRow session, ExternalIdentity identity, int most, AuditRow audit, CancellationToken cancellation);
 
     /// <summary>A session, or null.</summary>
     ValueTask<SessionRow?> SessionAsync(string id, CancellationToken cancellation);

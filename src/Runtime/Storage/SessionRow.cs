@@ -5,6 +5,12 @@ namespace Monitoring.Runtime.Storage;
 /// <summary>Somebody who has signed in, in one browser. All instants are of the system's clock.</summary>
 public sealed record SessionRow
 {
+    /// <summary>The word for a session that was begun with a password.</summary>
+    public const string ByPassword = "password";
+
+    /// <summary>The word for a session that was begun by a provider of identities.</summary>
+    public const string BySingleSignOn = "oidc";
+
     /// <summary>What it is called by in lists; never secret.</summary>
     public required string Id { get; init; }
 
@@ -28,6 +34,9 @@ public sealed record SessionRow
 
     /// <summary>What the browser says it is.</summary>
     public required string Client { get; init; }
+
+    /// <summary>What it was begun with: <see cref="ByPassword"/> or <see cref="BySingleSignOn"/>.</summary>
+    public string Method { get; init; } = ByPassword;
 
     /// <summary>When somebody ended it, or null.</summary>
     public Instant? EndedAt { get; init; }

@@ -22,6 +22,10 @@ public sealed partial class PostgresStore : IAccountStore
         _pool.WriteAsync(s => AccountWriter.SetPasswordAsync(s, change, attempts, session, audit), cancellation);
 
     /// <inheritdoc />
+    public ValueTask<bool> LinkAccountAsync(string account, ExternalIdentity? identity, Instant at, AuditRow audit, CancellationToken cancellation) =>
+        _pool.WriteAsync(s => AccountWriter.LinkAsync(s, account, identity, at, audit), cancellation);
+
+    /// <inheritdoc />
     public ValueTask<bool> RehashAsync(string account, string before, string after, CancellationToken cancellation) =>
         _pool.WriteAsync(s => AccountWriter.RehashAsync(s, account, before, after), cancellation);
 
@@ -32,6 +36,10 @@ public sealed partial class PostgresStore : IAccountStore
     /// <inheritdoc />
     public ValueTask<AccountRow?> AccountNamedAsync(string name, CancellationToken cancellation) =>
         _pool.ReadAsync(s => AccountReader.AccountAsync(s, AccountReader.ByName, name), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<AccountRow?> AccountLinkedAsync(ExternalIdentity identity, CancellationToken cancellation) =>
+        _pool.ReadAsync(s => AccountReader.LinkedAsync(s, identity), cancellation);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<AccountRow>> AccountsAsync(string after, int limit, CancellationToken cancellation) =>
@@ -53,6 +61,11 @@ public sealed partial class PostgresStore : IAccountStore
     public ValueTask<bool> BeginSessionAsync(
         SessionRow session, string passwordHash, byte[] attempts, int most, AuditRow audit, CancellationToken cancellation) =>
         _pool.WriteAsync(s => SessionWriter.BeginAsync(s, session, passwordHash, attempts, most, audit), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<bool> BeginLinkedSessionAsync(
+        SessionRow session, ExternalIdentity identity, int most, AuditRow audit, CancellationToken cancellation) =>
+        _pool.WriteAsync(s => SessionWriter.BeginLinkedAsync(s, session, identity, most, audit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<SessionRow?> SessionAsync(string id, CancellationToken cancellation) =>

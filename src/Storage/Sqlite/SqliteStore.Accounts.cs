@@ -22,6 +22,10 @@ public sealed partial class SqliteStore : IAccountStore
         ChangeAsync(c => AccountWriter.SetPassword(c, change, attempts, session, audit), cancellation);
 
     /// <inheritdoc />
+    public ValueTask<bool> LinkAccountAsync(string account, ExternalIdentity? identity, Instant at, AuditRow audit, CancellationToken cancellation) =>
+        ChangeAsync(c => AccountWriter.Link(c, account, identity, at, audit), cancellation);
+
+    /// <inheritdoc />
     public ValueTask<bool> RehashAsync(string account, string before, string after, CancellationToken cancellation) =>
         ChangeAsync(c => AccountWriter.Rehash(c, account, before, after), cancellation);
 
@@ -32,6 +36,10 @@ public sealed partial class SqliteStore : IAccountStore
     /// <inheritdoc />
     public ValueTask<AccountRow?> AccountNamedAsync(string name, CancellationToken cancellation) =>
         _readers.ReadAsync(c => AccountReader.Account(c, AccountReader.ByName, name), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<AccountRow?> AccountLinkedAsync(ExternalIdentity identity, CancellationToken cancellation) =>
+        _readers.ReadAsync(c => AccountReader.Linked(c, identity), cancellation);
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<AccountRow>> AccountsAsync(string after, int limit, CancellationToken cancellation) =>
@@ -53,6 +61,11 @@ public sealed partial class SqliteStore : IAccountStore
     public ValueTask<bool> BeginSessionAsync(
         SessionRow session, string passwordHash, byte[] attempts, int most, AuditRow audit, CancellationToken cancellation) =>
         ChangeAsync(c => SessionWriter.Begin(c, session, passwordHash, attempts, most, audit), cancellation);
+
+    /// <inheritdoc />
+    public ValueTask<bool> BeginLinkedSessionAsync(
+        SessionRow session, ExternalIdentity identity, int most, AuditRow audit, CancellationToken cancellation) =>
+        ChangeAsync(c => SessionWriter.BeginLinked(c, session, identity, most, audit), cancellation);
 
     /// <inheritdoc />
     public ValueTask<SessionRow?> SessionAsync(string id, CancellationToken cancellation) =>

@@ -31,6 +31,7 @@ const session: Session = {
   passwordRules: { minLength: 12, maxLength: 256 },
   csrfToken: 'token',
   mustChangePassword: false,
+  method: 'password',
   session: 's-1',
   account: 'a-1',
   name: 'li.ming',

@@ -240,6 +240,8 @@ public sealed class RouteTableTests : IAsyncLifetime
                 return (route, $$"""{"name":"n{{++_names}}","role":"viewer","regions":["HS"]}""", Json);
             case "PUT /api/accounts/{id}":
                 return (await AccountAsync(route), """{"displayName":"Li","role":"viewer","regions":["HS"],"disabled":true}""", Json);
+            case "PUT /api/accounts/{id}/link":
+                return (await AccountAsync(route), $$"""{"subject":"s{{++_names}}","issuer":"https://id.example"}""", Json);
             case var account when account.Contains("/api/accounts/{id}", StringComparison.Ordinal):
                 return (await AccountAsync(route), null, Json);
             case "POST /api/parked/{id}/resend":

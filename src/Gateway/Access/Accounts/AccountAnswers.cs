@@ -55,6 +55,9 @@ internal sealed record AccountAnswer
     /// <summary>Since when nobody may come in with it.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 
+    /// <summary>By whom a provider of identities knows its owner, who signs in there; left out where nobody is linked.</summary>
+    public AccountLinkAnswer? Link { get; init; }
+
     /// <summary>A password to hand over, good for setting another; only in the answer to its making.</summary>
     public string? OneTimePassword { get; init; }
 
@@ -78,5 +81,14 @@ internal sealed record AccountAnswer
         LockedUntil = lockedUntil.In(DateTimeZone.Utc),
         LastSignedInAt = row.SignedInAt.In(DateTimeZone.Utc),
         DisabledAt = row.DisabledAt.In(DateTimeZone.Utc),
+        Link = row is { Identity: { } identity, LinkedAt: { } since }
+            ? new AccountLinkAnswer(identity.Issuer, identity.Subject, since.In(DateTimeZone.Utc))
+            : null,
     };
 }
+
+/// <summary>Somebody as a provider of identities knows them.</summary>
+/// <param name="Issuer">The provider, by its issuer identifier.</param>
+/// <param name="Subject">The person, by the claim `sub`.</param>
+/// <param name="LinkedAt">Since when.</param>
+internal sealed record AccountLinkAnswer(string Issuer, string Subject, DateTimeOffset LinkedAt);

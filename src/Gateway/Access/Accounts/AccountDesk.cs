@@ -14,6 +14,8 @@ internal sealed class AccountDesk(IAccountStore store, SessionBook sessions, Pas
     private const string IdLetters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int IdLength = 10;
 
+    private const string SignOnPrefix = "sso-";
+
     private Instant Now => Instant.FromDateTimeOffset(system.GetUtcNow());
 
     /// <summary>Makes an account.</summary>
@@ -50,6 +52,69 @@ internal sealed class AccountDesk(IAccountStore store, SessionBook sessions, Pas
         await sessions.RefreshAsync(cancellation);
         return account;
     }
+
+    /// <summary>Makes an account for somebody whom a provider of identities has let in, and who signs in there: nobody knows its password.</summary>
+    /// <param name="identity">Whom the provider has let in.</param>
+    /// <param name="wanted">The name it is given where that is free, or null for one of its own.</param>
+    /// <param name="displayName">Who has it, or null to be called by the name.</param>
+    /// <param name="rights">What it may do, and where; null for nothing until an admin says.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task<AccountRow> CreateLinkedAsync(
+        ExternalIdentity identity, string? wanted, string? displayName, Rights? rights, CancellationToken cancellation)
+    {
+        var hash = await passwords.HashAsync(RandomNumberGenerator.GetHexString(64), cancellation);
+        for (var name = wanted; ; name = null)
+        {
+            name ??= SignOnPrefix + RandomNumberGenerator.GetString(IdLetters, IdLength);
+            var now = Now;
+            var account = new AccountRow
+            {
+                Id = IdPrefix + RandomNumberGenerator.GetString(IdLetters, IdLength),
+                Name = name,
+                DisplayName = displayName ?? name,
+                Role = (rights?.Role ?? Role.Viewer).Word(),
+                Regions = rights?.Regions ?? [],
+                Sites = rights?.Sites ?? [],
+                PasswordHash = hash,
+                PasswordAt = now,
+                CreatedAt = now,
+                CreatedBy = Actor.SignOn.Name,
+                Identity = identity,
+                LinkedAt = now,
+            };
+            if (await store.AddAccountAsync(account, Line(Actor.SignOn, AuditActions.AccountCreated, account), cancellation))
+            {
+                await sessions.RefreshAsync(cancellation);
+                return account;
+            }
+
+            // The same person may have come in twice at once.
+            if (await store.AccountLinkedAsync(identity, cancellation) is { } already)
+                return already;
+        }
+    }
+
+    /// <summary>Says by whom a provider of identities knows the owner of an account, or that it knows nobody; null where another account has that one.</summary>
+    internal async Task<AccountRow?> LinkAsync(Actor by, AccountRow account, ExternalIdentity? identity, CancellationToken cancellation)
+    {
+        var told = identity ?? account.Identity;
+        var line = new AuditRow(
+            Now,
+            by.Name,
+            by.Id,
+            identity is null ? AuditActions.AccountUnlinked : AuditActions.AccountLinked,
+            account.Id,
+            Auditing.Cut($"'{account.Name}' of {account.DisplayName}; subject {told?.Subject} of {told?.Issuer}"));
+        if (!await store.LinkAccountAsync(account.Id, identity, line.At, line, cancellation))
+            return null;
+
+        await sessions.RefreshAsync(cancellation);
+        return await store.AccountAsync(account.Id, cancellation);
+    }
+
+    /// <summary>Whether an account may do anything anywhere.</summary>
+    internal static bool HasRights(AccountRow account) =>
+        account.Role == Role.Admin.Word() || account.Regions.Count + account.Sites.Count > 0;
 
     /// <summary>Changes an account.</summary>
     internal async Task<AccountRow> ChangeAsync(Actor by, AccountRow account, AccountChange change, CancellationToken cancellation)
@@ -109,6 +174,9 @@ internal sealed class AccountDesk(IAccountStore store, SessionBook sessions, Pas
 /// <param name="Id">Id of the token or account; null for the system itself.</param>
 internal sealed record Actor(string Name, string? Id)
 {
+    /// <summary>Nobody but the provider of identities, which has let somebody in.</summary>
+    internal static readonly Actor SignOn = new("single sign-on", null);
+
     /// <summary>The caller of a request.</summary>
     internal static Actor Of(Caller caller) => new(caller.Name, caller.TokenId);
 }

@@ -53,6 +53,22 @@ internal static class AccountDocs
         .Gives<AccountAnswer>("The account, with the password.")
         .Fails(AccountEndpoints.Unknown());
 
+    internal static void Link(Operation op) => op
+        .Says("From then on whoever signs in at the provider as this subject comes in with this account, whatever password it has. Nothing else is gone by: no name and no address of mail. The sessions of the account end, unless it was linked so already.")
+        .Says("Whom the provider let in without an account being linked stands in the audit as `sign-on-refused`, with the subject.")
+        .Path(Id)
+        .TakesObject("AccountLinkRequest", ErrorCodes.TooShort, ErrorCodes.TooLong, ErrorCodes.BadFormat)
+        .Gives<AccountAnswer>("The account.")
+        .Fails(AccountEndpoints.Unknown())
+        .Fails(AccountLinks.Taken())
+        .Fails(TokenEndpoints.NotJson());
+
+    internal static void Unlink(Operation op) => op
+        .Says("Nobody comes in with this account by the provider any more; its sessions end. Its password stays as it is.")
+        .Path(Id)
+        .Gives<AccountAnswer>("The account.")
+        .Fails(AccountEndpoints.Unknown());
+
     internal static void Sessions(Operation op) => op
         .Says("Where an account is signed in, the newest first, all on one page.")
         .Path(Id)

@@ -144,7 +144,8 @@ internal sealed class AccountEndpoints(
         }
     }
 
-    private async Task<AccountAnswer> ShownAsync(AccountRow row, CancellationToken cancellation) =>
+    /// <summary>An account as it is answered.</summary>
+    internal async Task<AccountAnswer> ShownAsync(AccountRow row, CancellationToken cancellation) =>
         AccountAnswer.Of(row, (await LocksAsync(cancellation))(row));
 
     /// <summary>Until when the name of an account is locked.</summary>

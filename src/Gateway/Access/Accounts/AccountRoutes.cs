@@ -35,6 +35,15 @@ internal static class AccountRoutes
             .WithName("ResetPassword")
             .WithSummary("Sets a password to hand over and shows it this once.")
             .Describe(AccountDocs.Reset);
+        accounts.MapPut("/{id}/link", (string id, HttpContext context, Caller caller, AccountLinks links) => links.SetAsync(id, context, caller))
+            .WithName("LinkAccount")
+            .WithSummary("Links an account with somebody whom the provider of identities knows.")
+            .Describe(AccountDocs.Link);
+        accounts.MapDelete("/{id}/link", (string id, Caller caller, AccountLinks links, CancellationToken cancellation) =>
+                links.RemoveAsync(id, caller, cancellation))
+            .WithName("UnlinkAccount")
+            .WithSummary("Removes the link of an account.")
+            .Describe(AccountDocs.Unlink);
         accounts.MapGet("/{id}/sessions", (string id, HttpContext context, AccountEndpoints endpoints, CancellationToken cancellation) =>
                 endpoints.SessionsAsync(id, context, cancellation))
             .WithName("ListAccountSessions")

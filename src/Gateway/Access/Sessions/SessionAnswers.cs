@@ -1,4 +1,6 @@
 using Monitoring.Gateway.OpenApi.Schemas;
+using Monitoring.Gateway.Queries.Answers;
+using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Gateway.Access.Sessions;
 
@@ -19,6 +21,16 @@ internal sealed record SessionAnswer
 
     /// <summary>Whether nothing may be done but to set a password of one's own.</summary>
     public bool? MustChangePassword { get; init; }
+
+    /// <summary>What the session was begun with.</summary>
+    [OneOf(WordList.SignInKind)]
+    public string? Method { get; init; }
+
+    /// <summary>
+    /// Where the browser goes after signing out, to sign out at the provider of identities too; left out where the session was begun
+    /// otherwise, or the provider has no such page.
+    /// </summary>
+    public string? EndSessionUrl { get; init; }
 
     /// <summary>Id of the session.</summary>
     public string? Session { get; init; }
@@ -61,7 +73,13 @@ internal sealed record SessionAnswer
 internal sealed record SignInMethod([property: OneOf(WordList.SignInKind)] string Kind)
 {
     /// <summary>A name and a password, with POST /api/session.</summary>
-    internal static readonly SignInMethod Password = new("password");
+    internal static readonly SignInMethod Password = new(SessionRow.ByPassword);
+
+    /// <summary>What a provider of identities is called.</summary>
+    public TextAnswer? Name { get; init; }
+
+    /// <summary>The path that a browser opens to be sent to the provider.</summary>
+    public string? Url { get; init; }
 }
 
 /// <summary>What a new password must be; what characters it has is nobody's business.</summary>
@@ -77,5 +95,13 @@ internal sealed record PasswordRulesAnswer(int MinLength, int MaxLength);
 /// <param name="ExpiresAt">When it ends however much it is used.</param>
 /// <param name="Address">The network address it began from.</param>
 /// <param name="Client">What the browser says it is.</param>
+/// <param name="Method">What it was begun with.</param>
 internal sealed record SessionItem(
-    string Id, bool Current, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, DateTimeOffset ExpiresAt, string Address, string Client);
+    string Id,
+    bool Current,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset LastUsedAt,
+    DateTimeOffset ExpiresAt,
+    string Address,
+    string Client,
+    [property: OneOf(WordList.SignInKind)] string Method);

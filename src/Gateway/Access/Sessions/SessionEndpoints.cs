@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access.Accounts;
+using Monitoring.Gateway.Access.SingleSignOn;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.Problems;
@@ -14,7 +15,7 @@ namespace Monitoring.Gateway.Access.Sessions;
 
 /// <summary>Signs people in and out, and sets their passwords.</summary>
 internal sealed class SessionEndpoints(
-    IAccountStore store, SignInDesk desk, SessionBook book, SessionList list, RequestAllowances allowances, ServerLimits limits, SignInOptions options, TimeProvider system)
+    IAccountStore store, SignInDesk desk, SessionBook book, SessionList list, RequestAllowances allowances, ServerLimits limits, SignInOptions options, OidcProvider provider, TimeProvider system)
 {
     private Instant Now => Instant.FromDateTimeOffset(system.GetUtcNow());
 
@@ -25,7 +26,7 @@ internal sealed class SessionEndpoints(
             return ProblemResult.BadRequest(errors);
 
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(CurrentSession.Of(context) is { } current ? Shown(current, SessionCookie.Read(context.Request)!) : Nobody);
+        return TypedResults.Ok(CurrentSession.Of(context) is { } current ? Shown(current, SessionCookie.Read(context.Request)!, context.Request) : Nobody);
     }
 
     /// <summary>Signs somebody in.</summary>
@@ -58,6 +59,16 @@ internal sealed class SessionEndpoints(
         }
 
         return await BegunAsync(context, secret);
+    }
+
+    /// <summary>Lets a browser have a session that was begun for it by a provider of identities, in the place of the one it had.</summary>
+    /// <returns>Whether the session is in force.</returns>
+    internal async Task<bool> EnterAsync(HttpContext context, string secret, EarlierSession? earlier)
+    {
+        if (earlier is not null)
+            await store.EndSessionAsync(earlier.Account, earlier.Id, Now, context.RequestAborted);
+
+        return await KeepAsync(context, secret) is not null;
     }
 
     /// <summary>Ends the session of the request.</summary>
@@ -156,7 +167,7 @@ internal sealed class SessionEndpoints(
     private SessionAnswer Nobody => new()
     {
         SignedIn = false,
-        Methods = [SignInMethod.Password],
+        Methods = provider.Method is { } oidc ? [SignInMethod.Password, oidc] : [SignInMethod.Password],
         PasswordRules = new PasswordRulesAnswer(options.PasswordLength, PasswordRules.Longest),
     };
 
@@ -177,17 +188,26 @@ internal sealed class SessionEndpoints(
 
     private async Task<Results<Ok<SessionAnswer>, ProblemResult>> BegunAsync(HttpContext context, string secret)
     {
+        if (await KeepAsync(context, secret) is not { } current)
+            return WrongCredentials();
+
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(Shown(current, secret, context.Request));
+    }
+
+    /// <summary>Has the browser keep a session that has just begun; null where it is over already.</summary>
+    private async Task<CurrentSession?> KeepAsync(HttpContext context, string secret)
+    {
         var cancellation = context.RequestAborted;
         await book.RefreshAsync(cancellation);
         if (await book.FindAsync(SessionSecret.Hash(secret), isUse: true, cancellation) is not { } current)
-            return WrongCredentials();
+            return null;
 
         SessionCookie.Write(context, secret, (current.Session.ExpiresAt - current.Session.CreatedAt).ToTimeSpan());
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(Shown(current, secret));
+        return current;
     }
 
-    private SessionAnswer Shown(CurrentSession current, string secret)
+    private SessionAnswer Shown(CurrentSession current, string secret, HttpRequest request)
     {
         var (session, account, caller) = current;
         return Nobody with
@@ -195,6 +215,8 @@ internal sealed class SessionEndpoints(
             SignedIn = true,
             CsrfToken = SessionSecret.CsrfToken(secret),
             MustChangePassword = current.MustChangePassword,
+            Method = session.Method,
+            EndSessionUrl = session.Method == SessionRow.BySingleSignOn ? provider.EndSessionUrl(request) : null,
             Session = session.Id,
             Account = account.Id,
             Name = account.Name,

@@ -25,7 +25,8 @@ internal sealed class SessionList(IAccountStore store, SessionBook sessions, Tim
                     sessions.LastUsed(row).In(DateTimeZone.Utc),
                     row.ExpiresAt.In(DateTimeZone.Utc),
                     row.Address,
-                    row.Client)),
+                    row.Client,
+                    row.Method)),
             ],
             null);
     }

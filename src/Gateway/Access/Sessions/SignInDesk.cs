@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Monitoring.Gateway.Access.Sessions;
 
-/// <summary>Lets people in who know their password. What it does and how long it takes is the same whether there is such an account or not.</summary>
+/// <summary>Lets people in who know their password, or whom a provider of identities has let in. What it does with a password and how long it takes is the same whether there is such an account or not.</summary>
 internal sealed class SignInDesk(IAccountStore store, IAccessStore access, Passwords passwords, SignInOptions options, TimeProvider system)
 {
     /// <summary>Tries a password.</summary>
@@ -34,10 +34,21 @@ internal sealed class SignInDesk(IAccountStore store, IAccessStore access, Passw
     /// <summary>Begins a session of an account; null where it was disabled or given another password meanwhile.</summary>
     internal async Task<string?> BeginAsync(AccountRow account, ComesFrom from, CancellationToken cancellation)
     {
-        var (session, secret) = Session(account, from);
-        var audit = Line(account, AuditActions.AccountSignedIn, from.Address);
+        var (session, secret) = Session(account, from, SessionRow.ByPassword);
+        var audit = Line(account, AuditActions.AccountSignedIn, $"{from.Address}; by password");
         return await store.BeginSessionAsync(
             session, account.PasswordHash, AccountName.Key(account.Name), options.SessionsPerAccount, audit, cancellation)
+            ? secret
+            : null;
+    }
+
+    /// <summary>Begins a session of an account whose owner a provider of identities has let in; null where it was disabled or linked with another meanwhile.</summary>
+    internal async Task<string?> BeginLinkedAsync(AccountRow account, ExternalIdentity identity, ComesFrom from, CancellationToken cancellation)
+    {
+        var (session, secret) = Session(account, from, SessionRow.BySingleSignOn);
+        var detail = Auditing.Cut($"{from.Address}; by {identity.Issuer}, subject {identity.Subject}");
+        return await store.BeginLinkedSessionAsync(
+            session, identity, options.SessionsPerAccount, Line(account, AuditActions.AccountSignedIn, detail), cancellation)
             ? secret
             : null;
     }
@@ -46,7 +57,7 @@ internal sealed class SignInDesk(IAccountStore store, IAccessStore access, Passw
     internal async Task<string> ChangeAsync(AccountRow account, string password, ComesFrom from, CancellationToken cancellation)
     {
         var hash = await passwords.HashAsync(PasswordRules.Normal(password), cancellation);
-        var (session, secret) = Session(account, from);
+        var (session, secret) = Session(account, from, SessionRow.ByPassword);
         await store.SetPasswordAsync(
             new PasswordChange(account.Id, hash, session.CreatedAt, OneTimeUntil: null),
             AccountName.Key(account.Name),
@@ -63,7 +74,7 @@ internal sealed class SignInDesk(IAccountStore store, IAccessStore access, Passw
     private AuditRow Line(AccountRow account, string action, string detail) =>
         new(Now, account.DisplayName, account.Id, action, account.Id, detail);
 
-    private (SessionRow Session, string Secret) Session(AccountRow account, ComesFrom from)
+    private (SessionRow Session, string Secret) Session(AccountRow account, ComesFrom from, string method)
     {
         var secret = SessionSecret.Create();
         var now = Now;
@@ -77,6 +88,7 @@ internal sealed class SignInDesk(IAccountStore store, IAccessStore access, Passw
             LastUsedAt = now,
             Address = from.Address,
             Client = from.Client,
+            Method = method,
         };
         return (session, secret);
     }

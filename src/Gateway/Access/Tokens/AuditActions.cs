@@ -57,6 +57,15 @@ internal static class AuditActions
     /// <summary>Somebody else has ended the sessions of an account.</summary>
     internal const string AccountSessionsEnded = "account-sessions-ended";
 
+    /// <summary>An account was linked with somebody whom a provider of identities knows.</summary>
+    internal const string AccountLinked = "account-linked";
+
+    /// <summary>The link of an account was removed.</summary>
+    internal const string AccountUnlinked = "account-unlinked";
+
+    /// <summary>A provider of identities let somebody in who is not let in here.</summary>
+    internal const string SignOnRefused = "sign-on-refused";
+
     /// <summary>Outlines of regions were set.</summary>
     internal const string OutlinesSet = "outlines-set";
 
@@ -68,7 +77,7 @@ internal static class AuditActions
     [
         TokenCreated, TokenRevoked, ParkedResent, ParkedDiscarded, DeliveryResent, DeliveriesResent, SecretShown, SecretRotated,
         AccountCreated, AccountChanged, AccountDisabled, AccountEnabled, AccountPasswordReset, AccountPasswordChanged, AccountLocked,
-        AccountSignedIn, AccountSessionsEnded, OutlinesSet, OutlineRemoved,
+        AccountSignedIn, AccountSessionsEnded, AccountLinked, AccountUnlinked, SignOnRefused, OutlinesSet, OutlineRemoved,
     ];
 
     /// <summary>What a token may do and where, in one line for people.</summary>

@@ -5,6 +5,7 @@ using Monitoring.Contracts.Staff;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Access.Accounts;
 using Monitoring.Gateway.Access.Sessions;
+using Monitoring.Gateway.Access.SingleSignOn;
 using Monitoring.Gateway.Access.Tokens;
 using Monitoring.Gateway.Deliveries;
 using Monitoring.Gateway.DevClock;
@@ -50,6 +51,7 @@ internal static class RequestSchemas
         yield return ("TokenRequest", Token());
         yield return ("AccountRequest", Account());
         yield return ("AccountChange", ChangedAccount());
+        yield return ("AccountLinkRequest", AccountLink());
         yield return ("SignInRequest", SignIn());
         yield return ("PasswordChange", Password());
         yield return ("WebhookAddress", Schema.Object(("address", Address())).Meaning("The address of a channel."));
@@ -125,6 +127,10 @@ internal static class RequestSchemas
         ("regions?", Codes("The regions whose subtrees it reaches; none when left out.")),
         ("sites?", Codes("The single sites it reaches; none when left out.")),
         ("disabled", Schema.Flag().Meaning("Whether nobody may come in with it."))).Meaning("What an account is to be from now on, all of it.");
+
+    private static JsonObject AccountLink() => Schema.Object(
+        ("subject", Schema.Text(OidcPerson.LongestSubject).Meaning("The person, by the claim `sub`, letter by letter.")),
+        ("issuer?", Schema.Text(OidcPerson.LongestIssuer).Meaning("The provider, by its issuer identifier, letter by letter; the one that is configured when left out."))).Meaning("By whom a provider of identities knows the owner of an account.");
 
     private static JsonObject SignIn() => Schema.Object(
         ("name", Schema.Text(SessionRequests.LongestName).Meaning("The name of the account, in any case.")),

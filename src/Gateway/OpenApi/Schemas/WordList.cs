@@ -102,7 +102,7 @@ internal enum WordList
     /// <summary>Whether somebody can come in with an account.</summary>
     AccountState,
 
-    /// <summary>What it takes to sign in.</summary>
+    /// <summary>What it takes to sign in: a name and a password, or a provider of identities that speaks OpenID Connect.</summary>
     SignInKind,
 
     /// <summary>What was done to an account, a token or a secret, or to a message that lay parked.</summary>
@@ -155,7 +155,7 @@ internal static class WordLists
         WordList.Permission => Words.All<Permission>(),
         WordList.TokenState => ["active", "expired", "revoked"],
         WordList.AccountState => ["active", "locked", "disabled"],
-        WordList.SignInKind => ["password"],
+        WordList.SignInKind => [SessionRow.ByPassword, SessionRow.BySingleSignOn],
         WordList.AuditAction => AuditActions.All,
         WordList.RegistryChange => [.. Words.All<RegistryChange>().Where(c => c != Words.Of(RegistryChange.Refused))],
         WordList.ResetReason => Words.All<ResetReason>(),

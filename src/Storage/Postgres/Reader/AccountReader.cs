@@ -12,6 +12,8 @@ internal static class AccountReader
     /// <summary>How the account of a name is found.</summary>
     internal const string ByName = "name = $1";
 
+    private const string ByIdentity = "issuer = $1 AND subject = $2";
+
     private const string ByChange = "change > $1 ORDER BY change";
 
     private const string AfterId = "id > $1 ORDER BY id LIMIT $2";
@@ -19,6 +21,10 @@ internal static class AccountReader
     /// <summary>One account, or null.</summary>
     public static ValueTask<AccountRow?> AccountAsync(Session session, string found, string value) =>
         session.Text(Sql.Query("accounts", found)).With(v => v.Bind(value)).OneAsync(Row);
+
+    /// <summary>The account of an identity, or null.</summary>
+    public static ValueTask<AccountRow?> LinkedAsync(Session session, ExternalIdentity identity) =>
+        session.Text(Sql.Query("accounts", ByIdentity)).With(v => v.Bind(identity.Issuer).Bind(identity.Subject)).OneAsync(Row);
 
     /// <summary>Accounts changed after a change.</summary>
     public static async ValueTask<IReadOnlyList<ChangedAccount>> ChangedAsync(Session session, long after) => await session
@@ -43,5 +49,7 @@ internal static class AccountReader
         CreatedBy = row.Text(10),
         DisabledAt = row.InstantOrNull(11),
         SignedInAt = row.InstantOrNull(12),
+        Identity = row.TextOrNull(15) is { } subject ? new ExternalIdentity(row.Text(14), subject) : null,
+        LinkedAt = row.InstantOrNull(16),
     };
 }

@@ -40,5 +40,6 @@ internal static class SessionReader
         Address = row.Text(6),
         Client = row.Text(7),
         EndedAt = row.InstantOrNull(8),
+        Method = row.Text(10),
     };
 }

@@ -1,5 +1,6 @@
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
+using Monitoring.Storage.Postgres.Reader;
 using NodaTime;
 
 namespace Monitoring.Storage.Postgres.Writer;
@@ -7,7 +8,7 @@ namespace Monitoring.Storage.Postgres.Writer;
 /// <summary>Writes accounts; each call inside one transaction.</summary>
 internal static class AccountWriter
 {
-    /// <summary>An account with its line of the audit; false when its id or name is taken.</summary>
+    /// <summary>An account with its line of the audit; false when its id, name or identity is taken.</summary>
     public static async ValueTask<bool> AddAsync(Session session, AccountRow account, AuditRow audit)
     {
         await AccessWriter.LockAsync(session);
@@ -25,7 +26,10 @@ internal static class AccountWriter
                 .Bind(account.CreatedAt)
                 .Bind(account.CreatedBy)
                 .Bind(account.DisabledAt)
-                .Bind(account.SignedInAt))
+                .Bind(account.SignedInAt)
+                .Bind(account.Identity?.Issuer)
+                .Bind(account.Identity?.Subject)
+                .Bind(account.LinkedAt))
             .RunAsync();
         if (added > 0)
         {
@@ -80,6 +84,28 @@ internal static class AccountWriter
         if (begun is not null)
         {
             await SessionWriter.AddAsync(session, begun);
+        }
+
+        await AccessWriter.AuditAsync(session, audit);
+        return true;
+    }
+
+    /// <summary>Links an account with an identity or with none, and ends its sessions where that is another; false when it cannot be.</summary>
+    public static async ValueTask<bool> LinkAsync(Session session, string account, ExternalIdentity? identity, Instant at, AuditRow audit)
+    {
+        await AccessWriter.LockAsync(session);
+        var before = await AccountReader.AccountAsync(session, AccountReader.ById, account);
+        Instant? since = identity is null ? null : identity == before?.Identity ? before.LinkedAt : at;
+        var linked = await session.Query("account_link")
+            .With(v => v.Bind(account).Bind(identity?.Issuer).Bind(identity?.Subject).Bind(since)).RunAsync();
+        if (linked == 0)
+        {
+            return false;
+        }
+
+        if (identity != before?.Identity)
+        {
+            await SessionWriter.EndOldestAsync(session, account, at, but: 0);
         }
 
         await AccessWriter.AuditAsync(session, audit);

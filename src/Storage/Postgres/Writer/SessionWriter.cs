@@ -27,10 +27,22 @@ internal static class SessionWriter
         }
 
         await session.Query("attempts_clear").With(v => v.Bind(attempts)).RunAsync();
-        await session.Query("sessions_forget").With(v => v.Bind(begun.CreatedAt)).RunAsync();
-        await EndOldestAsync(session, begun.Account, begun.CreatedAt, but: most - 1);
-        await AddAsync(session, begun);
-        await AccessWriter.AuditAsync(session, audit);
+        await AddInPlaceAsync(session, begun, most, audit);
+        return true;
+    }
+
+    /// <summary>Begins a session of somebody whom a provider has let in; false when the account is disabled or linked with another by now.</summary>
+    public static async ValueTask<bool> BeginLinkedAsync(Session session, SessionRow begun, ExternalIdentity identity, int most, AuditRow audit)
+    {
+        await AccessWriter.LockAsync(session);
+        var signedIn = await session.Query("account_signed_in_linked")
+            .With(v => v.Bind(begun.Account).Bind(identity.Issuer).Bind(identity.Subject).Bind(begun.CreatedAt)).RunAsync();
+        if (signedIn == 0)
+        {
+            return false;
+        }
+
+        await AddInPlaceAsync(session, begun, most, audit);
         return true;
     }
 
@@ -45,7 +57,8 @@ internal static class SessionWriter
             .Bind(begun.LastUsedAt)
             .Bind(begun.Address)
             .Bind(begun.Client)
-            .Bind(begun.EndedAt))
+            .Bind(begun.EndedAt)
+            .Bind(begun.Method))
         .RunAsync();
 
     /// <summary>Ends a session; false when there was nothing to end.</summary>
@@ -80,5 +93,13 @@ internal static class SessionWriter
     {
         var uses = lastUsed.OrderBy(u => u.Key, StringComparer.Ordinal).ToList();
         return session.Query("sessions_used").With(v => v.Texts(uses, u => u.Key).Instants(uses, u => u.Value)).RunAsync();
+    }
+
+    private static async ValueTask AddInPlaceAsync(Session session, SessionRow begun, int most, AuditRow audit)
+    {
+        await session.Query("sessions_forget").With(v => v.Bind(begun.CreatedAt)).RunAsync();
+        await EndOldestAsync(session, begun.Account, begun.CreatedAt, but: most - 1);
+        await AddAsync(session, begun);
+        await AccessWriter.AuditAsync(session, audit);
     }
 }

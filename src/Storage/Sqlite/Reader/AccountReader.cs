@@ -13,6 +13,9 @@ internal static class AccountReader
     /// <summary>How the account of a name is found.</summary>
     internal const string ByName = "name = ?";
 
+    /// <summary>How the account of an identity is found.</summary>
+    internal const string ByIdentity = "issuer = ? AND subject = ?";
+
     /// <summary>How accounts that changed are found.</summary>
     internal const string ByChange = "change > ? ORDER BY change";
 
@@ -22,6 +25,10 @@ internal static class AccountReader
     /// <summary>One account, or null.</summary>
     public static AccountRow? Account(Connection connection, string found, string value) =>
         connection.Statement(Sql.Query("accounts", found)).Add(value).One(Row);
+
+    /// <summary>The account of an identity, or null.</summary>
+    public static AccountRow? Linked(Connection connection, ExternalIdentity identity) =>
+        connection.Statement(Sql.Query("accounts", ByIdentity)).Add(identity.Issuer).Add(identity.Subject).One(Row);
 
     /// <summary>Accounts changed after a change.</summary>
     public static List<ChangedAccount> Changed(Connection connection, long after) => connection
@@ -46,6 +53,8 @@ internal static class AccountReader
         CreatedBy = row.Text(10),
         DisabledAt = row.InstantOrNull(11),
         SignedInAt = row.InstantOrNull(12),
+        Identity = row.TextOrNull(15) is { } subject ? new ExternalIdentity(row.Text(14), subject) : null,
+        LinkedAt = row.InstantOrNull(16),
     };
 
     private static string[] Codes(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];

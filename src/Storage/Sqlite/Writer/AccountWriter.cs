@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Sqlite.Database;
+using Monitoring.Storage.Sqlite.Reader;
 using NodaTime;
 
 namespace Monitoring.Storage.Sqlite.Writer;
@@ -8,7 +9,7 @@ namespace Monitoring.Storage.Sqlite.Writer;
 /// <summary>Writes accounts.</summary>
 internal static class AccountWriter
 {
-    /// <summary>An account with its line of the audit; false when its id or name is taken.</summary>
+    /// <summary>An account with its line of the audit; false when its id, name or identity is taken.</summary>
     public static bool Add(Connection connection, AccountRow account, AuditRow audit)
     {
         var added = connection.Statement(Sql.Query("account_insert"))
@@ -25,6 +26,9 @@ internal static class AccountWriter
             .Add(account.CreatedBy)
             .Add(account.DisabledAt)
             .Add(account.SignedInAt)
+            .Add(account.Identity?.Issuer)
+            .Add(account.Identity?.Subject)
+            .Add(account.LinkedAt)
             .TryRun();
         if (added)
         {
@@ -75,6 +79,26 @@ internal static class AccountWriter
         if (session is not null)
         {
             SessionWriter.Add(connection, session);
+        }
+
+        AccessWriter.Audit(connection, audit);
+        return true;
+    }
+
+    /// <summary>Links an account with an identity or with none, and ends its sessions where that is another; false when it cannot be.</summary>
+    public static bool Link(Connection connection, string account, ExternalIdentity? identity, Instant at, AuditRow audit)
+    {
+        var before = AccountReader.Account(connection, AccountReader.ById, account);
+        Instant? since = identity is null ? null : identity == before?.Identity ? before.LinkedAt : at;
+        connection.Statement(Sql.Query("account_link")).Add(account).Add(identity?.Issuer).Add(identity?.Subject).Add(since).Run();
+        if (connection.Changes == 0)
+        {
+            return false;
+        }
+
+        if (identity != before?.Identity)
+        {
+            SessionWriter.EndOldest(connection, account, at, but: 0);
         }
 
         AccessWriter.Audit(connection, audit);

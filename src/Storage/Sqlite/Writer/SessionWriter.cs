@@ -24,10 +24,21 @@ internal static class SessionWriter
         }
 
         connection.Statement(Sql.Query("attempts_clear")).AddBlob(attempts).Run();
-        connection.Statement(Sql.Query("sessions_forget")).Add(session.CreatedAt).Run();
-        EndOldest(connection, session.Account, session.CreatedAt, but: most - 1);
-        Add(connection, session);
-        AccessWriter.Audit(connection, audit);
+        AddInPlace(connection, session, most, audit);
+        return true;
+    }
+
+    /// <summary>Begins a session of somebody whom a provider has let in; false when the account is disabled or linked with another by now.</summary>
+    public static bool BeginLinked(Connection connection, SessionRow session, ExternalIdentity identity, int most, AuditRow audit)
+    {
+        connection.Statement(Sql.Query("account_signed_in_linked"))
+            .Add(session.Account).Add(identity.Issuer).Add(identity.Subject).Add(session.CreatedAt).Run();
+        if (connection.Changes == 0)
+        {
+            return false;
+        }
+
+        AddInPlace(connection, session, most, audit);
         return true;
     }
 
@@ -42,6 +53,7 @@ internal static class SessionWriter
         .Add(session.Address)
         .Add(session.Client)
         .Add(session.EndedAt)
+        .Add(session.Method)
         .Run();
 
     /// <summary>Ends a session; false when there was nothing to end.</summary>
@@ -81,5 +93,13 @@ internal static class SessionWriter
         }
 
         return lastUsed.Count;
+    }
+
+    private static void AddInPlace(Connection connection, SessionRow session, int most, AuditRow audit)
+    {
+        connection.Statement(Sql.Query("sessions_forget")).Add(session.CreatedAt).Run();
+        EndOldest(connection, session.Account, session.CreatedAt, but: most - 1);
+        Add(connection, session);
+        AccessWriter.Audit(connection, audit);
     }
 }

@@ -40,7 +40,11 @@ export class Gateway {
     private readonly folder: string,
   ) {}
 
-  static async start(now = '2022-03-18T08:00:00+08:00'): Promise<Gateway> {
+  /** Starts one; `settings` are variables of the environment that configure it. */
+  static async start(
+    settings: Record<string, string> = {},
+    now = '2022-03-18T08:00:00+08:00',
+  ): Promise<Gateway> {
     const folder = await mkdtemp(join(tmpdir(), 'monitoring-e2e-'));
     const url = `http://127.0.0.1:${await freePort()}`;
     const child = spawn('dotnet', [program, '--urls', url, '--data', folder, '--manual-clock', now], {
@@ -49,6 +53,7 @@ export class Gateway {
         MONITORING_BOOTSTRAP_TOKEN: bootstrap,
         // Receivers of alerts that a test starts are on this machine.
         MONITORING_Webhook__AllowedNetworks: '127.0.0.0/8',
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1361,6 +1361,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends a browser to the provider of identities to sign in there
+         * @description For browsers: opened as a page, where `methods` of `GET /api/session` names it. The provider sends the browser back to `/api/session/oidc/callback`, which begins a session as signing in with a password does, and goes on to the page of ours.
+         *
+         *     Where nobody is let in, the page of ours is opened with `signIn` in its query: `denied`, `expired`, `unavailable`, `rejected`, `unknown` (no account is linked), `disabled`, `no-rights`, `too-many` or `away`.
+         */
+        get: operations["StartSingleSignOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -1486,6 +1508,36 @@ export interface paths {
         put: operations["PutAccount"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Links an account with somebody whom the provider of identities knows
+         * @description From then on whoever signs in at the provider as this subject comes in with this account, whatever password it has. Nothing else is gone by: no name and no address of mail. The sessions of the account end, unless it was linked so already.
+         *
+         *     Whom the provider let in without an account being linked stands in the audit as `sign-on-refused`, with the subject.
+         *
+         *     Needs the permission `manageAccounts`, which these roles have: admin.
+         */
+        put: operations["LinkAccount"];
+        post?: never;
+        /**
+         * Removes the link of an account
+         * @description Nobody comes in with this account by the provider any more; its sessions end. Its password stays as it is.
+         *
+         *     Needs the permission `manageAccounts`, which these roles have: admin.
+         */
+        delete: operations["UnlinkAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1908,6 +1960,8 @@ export interface components {
              * @description Since when nobody may come in with it.
              */
             disabledAt?: string;
+            /** @description By whom a provider of identities knows its owner, who signs in there; left out where nobody is linked. */
+            link?: components["schemas"]["AccountLink"];
             /** @description A password to hand over, good for setting another; only in the answer to its making. */
             oneTimePassword?: string;
         };
@@ -1923,6 +1977,25 @@ export interface components {
             sites?: string[];
             /** @description Whether nobody may come in with it. */
             disabled: boolean;
+        };
+        /** @description Somebody as a provider of identities knows them. */
+        AccountLink: {
+            /** @description The provider, by its issuer identifier. */
+            issuer: string;
+            /** @description The person, by the claim `sub`. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            linkedAt: string;
+        };
+        /** @description By whom a provider of identities knows the owner of an account. */
+        AccountLinkRequest: {
+            /** @description The person, by the claim `sub`, letter by letter. */
+            subject: string;
+            /** @description The provider, by its issuer identifier, letter by letter; the one that is configured when left out. */
+            issuer?: string;
         };
         /** @description One page of a list. */
         AccountList: {
@@ -2129,7 +2202,7 @@ export interface components {
          * @description What was done to an account, a token or a secret, or to a message that lay parked.
          * @enum {string}
          */
-        AuditAction: "token-created" | "token-revoked" | "parked-resent" | "parked-discarded" | "delivery-resent" | "deliveries-resent" | "webhook-secret-shown" | "webhook-secret-rotated" | "account-created" | "account-changed" | "account-disabled" | "account-enabled" | "account-password-reset" | "account-password-changed" | "account-locked" | "account-signed-in" | "account-sessions-ended" | "outlines-set" | "outline-removed";
+        AuditAction: "token-created" | "token-revoked" | "parked-resent" | "parked-discarded" | "delivery-resent" | "deliveries-resent" | "webhook-secret-shown" | "webhook-secret-rotated" | "account-created" | "account-changed" | "account-disabled" | "account-enabled" | "account-password-reset" | "account-password-changed" | "account-locked" | "account-signed-in" | "account-sessions-ended" | "account-linked" | "account-unlinked" | "sign-on-refused" | "outlines-set" | "outline-removed";
         /** @description One page of a list. */
         AuditList: {
             /** @description In the order of the list. */
@@ -4481,6 +4554,10 @@ export interface components {
             csrfToken?: string;
             /** @description Whether nothing may be done but to set a password of one's own. */
             mustChangePassword?: boolean;
+            /** @description What the session was begun with. */
+            method?: components["schemas"]["SignInKind"];
+            /** @description Where the browser goes after signing out, to sign out at the provider of identities too; left out where the session was begun otherwise, or the provider has no such page. */
+            endSessionUrl?: string;
             /** @description Id of the session. */
             session?: string;
             /** @description Id of the account. */
@@ -4535,6 +4612,8 @@ export interface components {
             address: string;
             /** @description What the browser says it is. */
             client: string;
+            /** @description What it was begun with. */
+            method: components["schemas"]["SignInKind"];
         };
         /** @description One page of a list. */
         SessionItemList: {
@@ -4605,14 +4684,18 @@ export interface components {
             noLookBackFor: components["schemas"]["IssueCause"][];
         };
         /**
-         * @description What it takes to sign in.
+         * @description What it takes to sign in: a name and a password, or a provider of identities that speaks OpenID Connect.
          * @enum {string}
          */
-        SignInKind: "password";
+        SignInKind: "password" | "oidc";
         /** @description A way to sign in. */
         SignInMethod: {
             /** @description What it takes. */
             kind: components["schemas"]["SignInKind"];
+            /** @description What a provider of identities is called. */
+            name?: components["schemas"]["Text"];
+            /** @description The path that a browser opens to be sent to the provider. */
+            url?: string;
         };
         /** @description Somebody who wants to come in. */
         SignInRequest: {
@@ -15494,6 +15577,94 @@ export interface operations {
             };
         };
     };
+    StartSingleSignOn: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page to come back to: its path with its query, here and nowhere else; the first page when left out.
+                 * @example /alerts?reason=deadline-missed
+                 */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go there. */
+            302: {
+                headers: {
+                    /**
+                     * @description The provider's page of sign-in; or the page of ours with `signIn` in its query, which says why it could not be begun.
+                     * @example https://id.example.org/authorize?…
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong in the fields that `errors` names, or by the limit that `limit` names. Codes: `unknown-field`, `too-many`, `too-short`, `too-long`, `bad-format`. Limits: `query-parameters`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or lies outside the token's scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path with its query is too long. Limits: `url-bytes`. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are too many or too long. Limits: `header-fields`, `header-bytes`. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; the log has it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not taken for a passing reason; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before the same request is sent again.
+                     * @example 1
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ChangePassword: {
         parameters: {
             query?: never;
@@ -16472,6 +16643,290 @@ export interface operations {
             };
             /** @description The body is of a kind that is not taken. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once; wait `Retry-After` seconds. Limits: `bad-tokens-per-minute`. */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before the same request is sent again.
+                     * @example 1
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are too many or too long. Limits: `header-fields`, `header-bytes`. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; the log has it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not taken for a passing reason; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before the same request is sent again.
+                     * @example 1
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the account; it is no secret.
+                 * @example a-h7c2mq9wzt
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request is wrong in the fields that `errors` names, or by the limit that `limit` names. Codes: `not-json`, `wrong-type`, `too-many`, `too-deep`, `bad-utf8`, `unknown-field`, `duplicate-key`, `required`, `too-short`, `too-long`, `bad-format`. Limits: `query-parameters`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is unknown, has expired or was revoked. */
+            401: {
+                headers: {
+                    /**
+                     * @description The scheme, and whether the token is at fault.
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token's role may not do this. Codes: `csrf-token`, `password-change-required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or lies outside the token's scope. Codes: `unknown-account`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly. Limits: `body-bytes-per-second`. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things are. Codes: `identity-taken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than is taken. Limits: `body-bytes`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path with its query is too long. Limits: `url-bytes`. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once; wait `Retry-After` seconds. Limits: `bad-tokens-per-minute`. */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before the same request is sent again.
+                     * @example 1
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are too many or too long. Limits: `header-fields`, `header-bytes`. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; the log has it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not taken for a passing reason; send it again. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before the same request is sent again.
+                     * @example 1
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnlinkAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the account; it is no secret.
+                 * @example a-h7c2mq9wzt
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request is wrong in the fields that `errors` names, or by the limit that `limit` names. Limits: `query-parameters`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is unknown, has expired or was revoked. */
+            401: {
+                headers: {
+                    /**
+                     * @description The scheme, and whether the token is at fault.
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token's role may not do this. Codes: `csrf-token`, `password-change-required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or lies outside the token's scope. Codes: `unknown-account`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path with its query is too long. Limits: `url-bytes`. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };

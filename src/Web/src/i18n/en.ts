@@ -118,6 +118,7 @@ export default {
     'password-change-required': 'Change your password first',
     'csrf-token': 'The page is out of date; load it again',
     'name-taken': 'is taken',
+    'identity-taken': 'is linked with another account',
     'unknown-issue': 'There is no such issue',
     'unknown-notice': 'There is no such notice',
     'no-such-notice': 'There is no such notice, or it has ended',

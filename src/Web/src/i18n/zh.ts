@@ -108,6 +108,7 @@ export default {
     'password-change-required': '请先修改密码',
     'csrf-token': '页面已过期，请重新载入',
     'name-taken': '名称已被使用',
+    'identity-taken': '已关联其他账号',
     'unknown-issue': '没有这个问题',
     'unknown-notice': '没有这份通知书',
     'no-such-notice': '没有这份通知书，或它已结束',

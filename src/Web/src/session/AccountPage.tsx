@@ -25,13 +25,19 @@ export function AccountPage() {
           <Look />
           <section className="panel stack">
             <h2>{t('mine.password')}</h2>
-            <p className="quiet">{t('mine.passwordEnds')}</p>
-            <PasswordForm
-              session={session}
-              currentLabel={t('mine.currentPassword')}
-              submit={t('mine.changePassword')}
-              onDone={() => void message.success(t('mine.passwordChanged'))}
-            />
+            {session.method === 'oidc' ? (
+              <p className="quiet">{t('mine.provider')}</p>
+            ) : (
+              <>
+                <p className="quiet">{t('mine.passwordEnds')}</p>
+                <PasswordForm
+                  session={session}
+                  currentLabel={t('mine.currentPassword')}
+                  submit={t('mine.changePassword')}
+                  onDone={() => void message.success(t('mine.passwordChanged'))}
+                />
+              </>
+            )}
           </section>
         </div>
         <section className="panel stack">

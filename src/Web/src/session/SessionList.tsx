@@ -45,6 +45,7 @@ export function SessionList({ account }: { account?: string }) {
             <div>
               <strong title={entry.client}>{clientName(entry.client)}</strong>
               {entry.current && <span className="tag">{t('sessions.current')}</span>}
+              {entry.method === 'oidc' && <span className="tag">{t('sessions.signOn')}</span>}
               <p className="quiet">
                 {`${entry.address} · `}
                 {t('sessions.since', { time: formats.short(entry.createdAt) })}

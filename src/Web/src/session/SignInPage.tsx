@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '../parts/FormErrors';
 import { LanguageSwitch } from '../app/LanguageSwitch';
+import { useName } from '../i18n';
 import { OutsideLayout } from './OutsideLayout';
+import { refusal } from './refusal';
 import { signIn, type NoSession } from './session';
 
 interface Fields {
@@ -14,10 +16,21 @@ interface Fields {
 /** Name and password, and single sign-on where it is configured. What was asked for stands in the address and comes after. */
 export function SignInPage({ session }: { session: NoSession }) {
   const { t } = useTranslation('session');
+  const name = useName();
+  const refused = refusal();
   const attempt = useMutation({ mutationFn: ({ name, password }: Fields) => signIn(name.trim(), password) });
   const ways = session.methods.filter(({ kind, url }) => kind === 'oidc' && url !== undefined);
+  const back = encodeURIComponent(window.location.pathname + window.location.search);
   return (
     <OutsideLayout title={t('signIn.title')} footer={<LanguageSwitch />}>
+      {refused !== undefined && attempt.isIdle && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t(`signIn.refused.${refused}`, { defaultValue: t('signIn.refused.rejected') })}
+        />
+      )}
       {session.ended === true && (
         <p className="outside-note" role="status">
           {t('signIn.over')}
@@ -47,8 +60,9 @@ export function SignInPage({ session }: { session: NoSession }) {
       </Form>
       {ways.length > 0 && <p className="outside-or">{t('signIn.or')}</p>}
       {ways.map((method) => (
-        <Button key={method.url} block href={method.url ?? ''}>
-          {t('signIn.with', { name: method.name ?? 'SSO' })}
+        // A link and no form: the policy of the page lets forms go nowhere but here.
+        <Button key={method.url} block href={`${method.url}?returnTo=${back}`}>
+          {t('signIn.with', { name: name(method.name, 'SSO') })}
         </Button>
       ))}
     </OutsideLayout>

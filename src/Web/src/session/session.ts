@@ -3,13 +3,14 @@ import { askPlain, onSession, setCsrfToken, type Schemas } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import { queryClient } from '../app/query';
 import { keepSession, keptSession } from '../offline/session';
+import { forgetRefusal } from './refusal';
 
 export type Permission = Schemas['Permission'];
 
-/** A way to sign in. `url` is where the browser goes for single sign-on. */
+/** A way to sign in. For single sign-on there is what the provider is called, and where the browser goes to be sent there. */
 export interface SignInMethod {
   kind: 'password' | 'oidc';
-  name?: string;
+  name?: { zh: string; en: string };
   url?: string;
 }
 
@@ -23,6 +24,9 @@ export interface Session extends Anybody {
   signedIn: true;
   csrfToken: string;
   mustChangePassword: boolean;
+  method: SignInMethod['kind'];
+  /** Where the browser goes after signing out, to sign out at the provider too. */
+  endSessionUrl?: string;
   session: string;
   account: string;
   name: string;
@@ -62,7 +66,10 @@ async function read(): Promise<Session | NoSession> {
 let last: Session | undefined;
 
 function keep<T extends Session | NoSession>(session: T): T {
-  if (session.signedIn) last = session;
+  if (session.signedIn) {
+    last = session;
+    forgetRefusal();
+  }
   setCsrfToken(session.signedIn ? session.csrfToken : undefined);
   keepSession(session);
   return session;
@@ -106,9 +113,12 @@ window.addEventListener('online', () => void queryClient.invalidateQueries({ que
 
 /** Signs out here, or everywhere. */
 export async function signOut(everywhere = false): Promise<void> {
+  const session = queryClient.getQueryData<Session | NoSession>(key);
   await askPlain(everywhere ? '/api/sessions' : '/api/session', { method: 'DELETE' });
   await (await import('../offline/store')).forgetRead();
   enter(await askPlain<NoSession>('/api/session'));
+  if (session?.signedIn === true && session.endSessionUrl !== undefined)
+    window.location.assign(session.endSessionUrl);
 }
 
 /** Who is signed in. Only for what stands inside the shell, where somebody is. */

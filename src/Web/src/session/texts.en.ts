@@ -11,6 +11,19 @@ export default {
     passwordMissing: 'Enter your password',
     with: 'Sign in with {{name}}',
     or: 'or',
+    refused: {
+      denied: 'Signing in was refused at the provider, or broken off. You can try again.',
+      expired: 'Signing in took too long or was begun elsewhere. Please try again.',
+      unavailable: 'The provider cannot be reached at present. Try again later, or sign in with a password.',
+      rejected:
+        'The answer of the provider cannot be accepted. Try again; if it stays so, tell your administrator.',
+      unknown: 'You are not registered here yet. Ask your administrator to link your account.',
+      disabled: 'Your account is disabled. Ask your administrator.',
+      'no-rights':
+        'Your account has no rights yet. Ask your administrator to grant them, then sign in again.',
+      'too-many': 'Too many attempts from your network. Wait a minute and try again.',
+      away: 'The server cannot do this at present. Please try again.',
+    },
     over: 'Your session has ended. Sign in to go on where you were.',
   },
   change: {
@@ -33,6 +46,7 @@ export default {
     scope: 'Area',
     whole: 'Everywhere',
     thisBrowser: 'Language and appearance are those of this browser.',
+    provider: 'You signed in by single sign-on. Where you have a password too, sign in with it to change it.',
     password: 'Password',
     passwordEnds: 'A change ends your sessions on all other devices.',
     currentPassword: 'Present password',
@@ -46,6 +60,7 @@ export default {
   sessions: {
     none: 'No session is open.',
     current: 'This browser',
+    signOn: 'Single sign-on',
     since: 'Signed in {{time}}',
     used: 'used {{time}}',
     end: 'Sign out',

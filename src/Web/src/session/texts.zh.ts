@@ -8,6 +8,17 @@ export default {
     passwordMissing: '请输入密码',
     with: '用 {{name}} 登录',
     or: '或',
+    refused: {
+      denied: '统一登录被拒绝或已中断。可以再试一次。',
+      expired: '登录用时过长，或是在别处开始的。请再试一次。',
+      unavailable: '暂时连不上统一登录。请稍后再试，或用密码登录。',
+      rejected: '统一登录的答复无法采信。请再试一次；若仍如此，请告知管理员。',
+      unknown: '您还没有在这里登记。请联系管理员关联您的账号。',
+      disabled: '您的账号已停用。请联系管理员。',
+      'no-rights': '您的账号还没有权限。请联系管理员授权后再登录。',
+      'too-many': '您所在网络的登录次数过多。请一分钟后再试。',
+      away: '服务器暂时无法处理。请再试一次。',
+    },
     over: '登录已失效。重新登录后回到刚才的页面。',
   },
   change: {
@@ -30,6 +41,7 @@ export default {
     scope: '范围',
     whole: '全部',
     thisBrowser: '语言和外观只影响这个浏览器。',
+    provider: '您是通过统一登录进入的。如果另有密码，请用密码登录后修改。',
     password: '密码',
     passwordEnds: '修改后，其他设备上的登录全部结束。',
     currentPassword: '现在的密码',
@@ -43,6 +55,7 @@ export default {
   sessions: {
     none: '没有登录。',
     current: '这个浏览器',
+    signOn: '统一登录',
     since: '{{time}} 登录',
     used: '{{time}} 使用',
     end: '退出',

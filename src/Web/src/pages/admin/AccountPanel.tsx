@@ -8,6 +8,7 @@ import { SidePanel } from '../../parts/SidePanel';
 import { SessionList } from '../../session/SessionList';
 import { useSession } from '../../session/session';
 import { AccountForm, type AccountFields } from './AccountForm';
+import { AccountLink } from './AccountLink';
 import type { Account } from './types';
 
 /** One account: what it may do, where it is signed in, and the ways to stop it. */
@@ -110,6 +111,7 @@ function Content({ account, onPassword }: { account: Account; onPassword: (accou
         </div>
         <SessionList account={account.id} />
       </section>
+      <AccountLink key={account.link?.subject ?? ''} account={account} onDone={again} />
       <section>
         <h3>{t('accounts.change')}</h3>
         {own && <p className="quiet">{t('accounts.own')}</p>}

@@ -65,6 +65,10 @@ export function AccountsTab() {
       await cache.invalidateQueries({ queryKey: key });
     },
   });
+  // An account that single sign-on has made may have no scope yet.
+  const scope = (account: Account) =>
+    [...account.regions, ...account.sites].join(', ') ||
+    t(account.role === 'admin' ? 'scope.everywhere' : 'accounts.nowhere');
   const columns: Column<Account>[] = [
     {
       key: 'name',
@@ -88,7 +92,7 @@ export function AccountsTab() {
       key: 'scope',
       title: t('accounts.scope'),
       width: 'minmax(140px, 1fr)',
-      cell: (account) => [...account.regions, ...account.sites].join(', ') || t('scope.everywhere'),
+      cell: scope,
     },
     {
       key: 'state',
@@ -137,9 +141,7 @@ export function AccountsTab() {
               <span className="tag">{t(`accounts.states.${account.state}`)}</span>
             </span>
             <span className="line quiet">
-              <span>
-                {`${common(`role.${account.role}`)} · ${[...account.regions, ...account.sites].join(', ') || t('scope.everywhere')}`}
-              </span>
+              <span>{`${common(`role.${account.role}`)} · ${scope(account)}`}</span>
             </span>
           </>
         )}

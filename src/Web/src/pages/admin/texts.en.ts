@@ -83,6 +83,22 @@ export default {
     endSessions: 'End all',
     endSessionsTitle: 'End all sessions of {{name}}?',
     endSessionsWhat: 'Every device will have to sign in again.',
+    nowhere: 'Nowhere yet',
+    link: 'Single sign-on',
+    linkNone: 'Nobody is linked. Who is to sign in by single sign-on needs a link to this account.',
+    linkIssuer: 'Provider',
+    linkSubject: 'Subject',
+    linkSubjectHint:
+      'What the provider knows the person by, the claim “sub”. The audit shows it for those who were not let in.',
+    linkedAt: 'Linked since',
+    linkSave: 'Link',
+    linkTitle: 'Link {{name}} with this person?',
+    linkWhat:
+      'Whoever signs in at the provider as {{subject}} then comes in with this account. Open sessions end.',
+    unlink: 'Remove link',
+    unlinkTitle: 'Remove the link of {{name}}?',
+    unlinkWhat:
+      'Nobody comes in with this account by single sign-on then. Open sessions end; the password stays.',
     change: 'Change',
     own: 'This is your own account: its role stays, and it cannot be disabled by you.',
   },
@@ -321,6 +337,9 @@ export default {
       'account-locked': 'Account locked',
       'account-signed-in': 'Signed in',
       'account-sessions-ended': 'Ended sessions',
+      'account-linked': 'Linked for single sign-on',
+      'account-unlinked': 'Removed a link',
+      'sign-on-refused': 'Single sign-on refused',
     },
   },
   status: {
