@@ -41,6 +41,11 @@ internal static class NodeSetup
                 (storage.Invariant, storage.ConnectionString, storage.GrainStorageSerializer) = (Driver, tables.ConnectionString, serializer)));
             silo.AddMonitoringGrains();
             silo.Configure<RollupOptions>(rollups => rollups.SnapshotEvery = TimeSpan.FromSeconds(options.SnapshotSeconds));
+            if (options.Dashboard)
+            {
+                silo.AddMonitoringDashboard();
+            }
+
             silo.Configure<ClusterMembershipOptions>(membership => membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1));
             silo.Services.AddSingleton<IFatalErrorHandler, EndProcess>();
         });

@@ -20,6 +20,10 @@ internal sealed class RollupHolder(LiveRollups rollups, NodeMemory memory, Rollu
         {
             log.SnapshotNotUsed(region, unused);
         }
+        else if (snapshot is not null)
+        {
+            log.SnapshotUsed(region, snapshot.Position);
+        }
 
         comparison.Ask();
         return held;
