@@ -12,8 +12,8 @@ public sealed partial class NodeRoutesTests(OneNode node) : IClassFixture<OneNod
     private static readonly string[] Dashboard =
     [
         "", "/", "/index.html", "/index.min.js", "/index.css", "/favicon.ico", "/fonts/fa-solid-900.woff2", "/img/OrleansLogo.png", "/version",
-        "/DashboardCounters", "/ClusterStats", "/Reminders", "/Reminders/1", "/HistoricalStats/x", "/SiloProperties/x", "/SiloStats/x",
-        "/SiloCounters/x", "/GrainStats/x", "/TopGrainMethods", "/GrainState", "/GrainTypes", "/Trace",
+        "/DashboardCounters", "/ClusterStats", "/Reminders", "/Reminders/1", "/HistoricalStats/x", "/SiloProperties/x", "/SiloMetadata/x", "/SiloStats/x",
+        "/SiloCounters/x", "/GrainStats/x", "/TopGrainMethods", "/GrainState", "/LifecycleStages", "/GrainTypes", "/Trace",
     ];
 
     [Theory]
