@@ -74,10 +74,10 @@ public sealed class HeldRollupMovements
             rollups.Apply([new CommittedMove(position, new RollupMove(null, RollupFigure.Site("R1")))], position);
         }
 
-        Unused(old).ShouldContain("older");
+        Unused(old).ShouldNotBeNull().ShouldContain("older");
         Unused(held.Take()).ShouldBeNull();
-        Unused(held.Take() with { Position = 1_000 }).ShouldContain("later");
-        Unused(held.Take() with { Figures = new Dictionary<string, int> { ["what"] = 1 } }).ShouldContain("names a figure");
+        Unused(held.Take() with { Position = 1_000 }).ShouldNotBeNull().ShouldContain("later");
+        Unused(held.Take() with { Figures = new Dictionary<string, int> { ["what"] = 1 } }).ShouldNotBeNull().ShouldContain("names a figure");
 
         string? Unused(RollupSnapshot snapshot)
         {
