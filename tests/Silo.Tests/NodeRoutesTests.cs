@@ -58,6 +58,36 @@ public sealed partial class NodeRoutesTests(OneNode node) : IClassFixture<OneNod
     }
 
     [Fact]
+    public async Task The_dashboard_works_in_a_browser_under_its_policy()
+    {
+        node.Need();
+        Tool.Need("chromium");
+        await using var signedIn = await SignedIn.StartAsync(node);
+        var profile = Directory.CreateTempSubdirectory("chromium");
+        try
+        {
+            string[] quiet =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--enable-logging=stderr", "--virtual-time-budget=10000", "--dump-dom",
+            ];
+            var (_, output) = await Tool.RunAsync(
+                "chromium", "", [.. quiet, $"--user-data-dir={profile.FullName}", new Uri(signedIn.Address, "/orleans/").AbsoluteUri]);
+
+            // What the page shows comes from questions that its script has asked.
+            output.ShouldNotContain("Content Security Policy");
+            signedIn.Asked.ShouldContain("/orleans/index.min.js 200");
+            signedIn.Asked.ShouldContain("/orleans/index.css 200");
+            signedIn.Asked.ShouldContain("/orleans/DashboardCounters 200");
+            output.ShouldContain("Total Activations");
+        }
+        finally
+        {
+            profile.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task The_api_document_is_that_of_the_one_process()
     {
         node.Need();
