@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Monitoring.Grains.Members;
 using Monitoring.Grains.Shells;
 
@@ -8,7 +9,7 @@ namespace Monitoring.Grains.Rollups;
 /// Sees to it that the figures of every region are held where its grain belongs: calls the grains of this silo that hold none
 /// yet, and those that belong elsewhere by now, which then move.
 /// </summary>
-internal sealed class RegionCall(IGrainFactory grains, Engines engines, Homes homes, HeldRegions regions) : BackgroundService
+internal sealed partial class RegionCall(IGrainFactory grains, Engines engines, Homes homes, HeldRegions regions, ILogger<RegionCall> log) : BackgroundService
 {
     /// <summary>How many are called at a time, so that a node that starts has time for other things.</summary>
     private const int AtOnce = 16;
@@ -55,5 +56,12 @@ internal sealed class RegionCall(IGrainFactory grains, Engines engines, Homes ho
         {
             // Its silo is starting or stopping, or the store does not answer; it is called again.
         }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            NotHeld(log, e, key);
+        }
     }
+
+    [LoggerMessage(3005, LogLevel.Error, "The figures of {Region} could not be held; it is tried again")]
+    private static partial void NotHeld(ILogger log, Exception e, string region);
 }
