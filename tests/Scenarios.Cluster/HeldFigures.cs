@@ -8,6 +8,7 @@ using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
 using Monitoring.Scenarios.Kit;
 using Npgsql;
+using Orleans.Core.Internal;
 using Shouldly;
 using Xunit;
 

@@ -112,15 +112,15 @@ public sealed class HeldRollupMovements
     {
         var rollups = new LiveRollups(Remembered);
         rollups.Grow(null, Tree(), 0);
-        using var held = rollups.Hold("R1", null, out _);
+        using var held = rollups.Hold("R3", null, out _);
         var snapshot = held.Take();
         for (var position = 1; position <= Remembered / 4; position++)
         {
-            rollups.Apply([new CommittedMove(position, new RollupMove(null, RollupFigure.Site("R2")))], position);
+            rollups.Apply([new CommittedMove(position, new RollupMove(null, RollupFigure.Site("R4")))], position);
             held.HasOutgrown(snapshot).ShouldBeFalse();
         }
 
-        rollups.Apply([new CommittedMove(100, new RollupMove(null, RollupFigure.Site("R2")))], 100);
+        rollups.Apply([new CommittedMove(100, new RollupMove(null, RollupFigure.Site("R4")))], 100);
         held.HasOutgrown(snapshot).ShouldBeTrue();
         held.HasOutgrown(held.Take()).ShouldBeFalse();
 
