@@ -77,7 +77,7 @@ public sealed class RollupWire
 
     /// <summary>See <see cref="Runtime.Rollups.RollupSnapshot.Figures"/>.</summary>
     [Id(1)]
-    public Dictionary<string, int> Figures { get; set; } = [];
+    public IReadOnlyDictionary<string, int> Figures { get; set; } = new Dictionary<string, int>();
 }
 
 /// <summary>Brings requests over the wire.</summary>
