@@ -83,7 +83,14 @@ public sealed partial class NodeRoutesTests(OneNode node) : IClassFixture<OneNod
         }
         finally
         {
-            profile.Delete(recursive: true);
+            try
+            {
+                profile.Delete(recursive: true);
+            }
+            catch (IOException)
+            {
+                // A process of the browser is about to end still; the folder is a temporary one.
+            }
         }
     }
 
