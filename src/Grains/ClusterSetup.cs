@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Grains.Keepers;
 using Monitoring.Grains.Members;
 using Monitoring.Grains.Placement;
+using Monitoring.Grains.Rollups;
 using Orleans.Configuration;
 
 namespace Monitoring.Grains;
@@ -12,7 +13,10 @@ public static class ClusterSetup
     /// <summary>How long a call between silos may take: whoever waits for a silo that stands still tries again after it.</summary>
     private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(15);
 
-    /// <summary>Adds grains and what keeps them; engines are added to <see cref="Engines"/> once they have started.</summary>
+    /// <summary>
+    /// Adds grains and what keeps them; engines are added to <see cref="Engines"/> once they have started. The silo must have a
+    /// storage named <see cref="RollupSnapshots.Storage"/>.
+    /// </summary>
     public static ISiloBuilder AddMonitoringGrains(this ISiloBuilder silo)
     {
         ArgumentNullException.ThrowIfNull(silo);
@@ -21,6 +25,8 @@ public static class ClusterSetup
         silo.Services.AddPlacementDirector<NamedPlacement, NamedDirector>();
         silo.Services.AddHostedService<MembershipWatch>();
         silo.Services.AddHostedService<KeeperCall>();
+        silo.Services.AddSingleton<RollupSnapshots>().AddSingleton<HeldRegions>().AddSingleton<SnapshotSerializer>();
+        silo.Services.AddHostedService<RegionCall>();
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = CallTime);
         silo.Configure<ClusterMembershipOptions>(options =>
         {

@@ -73,4 +73,13 @@ internal static partial class EngineLog
 
     [LoggerMessage(1302, LogLevel.Error, "The roll-ups could not be compared with the store; they are compared again")]
     public static partial void RollupsNotCompared(this ILogger log, Exception e);
+
+    [LoggerMessage(1303, LogLevel.Warning, "{Count} figures of the roll-up held for region {Region} were not those of the store at position {Position}, which it has from now on; the first is {Figure}: {Live} instead of {Stored}")]
+    public static partial void HeldRollupDiffered(this ILogger log, string region, int count, long position, RollupFigure figure, int live, int stored);
+
+    [LoggerMessage(1305, LogLevel.Debug, "The roll-up of region {Region} goes on from its snapshot at position {Position}")]
+    public static partial void SnapshotUsed(this ILogger log, string region, long position);
+
+    [LoggerMessage(1304, LogLevel.Information, "The roll-up of region {Region} goes on from what this node has counted, and not from its snapshot: {Reason}")]
+    public static partial void SnapshotNotUsed(this ILogger log, string region, string reason);
 }

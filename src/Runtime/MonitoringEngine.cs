@@ -75,10 +75,13 @@ public sealed record EngineParts
 /// <summary>The whole system in one process over any store, or one node of several over a store that they share.</summary>
 public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposable
 {
+    /// <summary>How many moves of roll-ups a node remembers, about 50 bytes each: some minutes under load, hours otherwise.</summary>
+    private const int RememberedMoves = 65_536;
+
     private readonly EngineParts _parts;
     private readonly IDomainClock _clock;
     private readonly LiveDirectory _directory;
-    private readonly LiveRollups _rollups = new();
+    private readonly LiveRollups _rollups;
     private readonly RollupComparison _comparison;
     private readonly RootSigner? _roots;
     private readonly LedgerFeed _feed;
@@ -104,6 +107,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _log = parts.Logs.CreateLogger<MonitoringEngine>();
         _clock = parts.StandStillAt is { } start ? new StandingClock(start) : new RealClock(parts.System);
         _directory = new LiveDirectory(parts.Catalogue, parts.Store, parts.Options.MaxCachedSites);
+        _rollups = new LiveRollups(parts.Cluster is null ? 0 : RememberedMoves);
         var alerts = new AlertProjection(parts.Options.PublicUrl.TrimEnd('/'), parts.Options.Source, parts.Options.Everywhere);
         EntityModel[] models =
         [
@@ -137,6 +141,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             IsStoreWorking = () => IsStoreWorking,
             Rollups = () => _rollups.Now,
             RollupDrift = () => _comparison.Drift,
+            HeldDrift = () => _comparison.HeldDrift,
             Outbox = () => _backlog.Last,
         });
         var first = new FirstArrivals(parts.Store, parts.ReadModel);
@@ -144,7 +149,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _desk = new StaffDesk(_host, _intake, first, parts.Store);
         if (_memory is not null)
         {
-            _node = new EngineNode(parts.Cluster!, _host, _memory, _pump, outbox, _clock as StandingClock, parts.System, _stopping.Token);
+            _node = new EngineNode(parts.Cluster!, _host, _memory, new RollupHolder(_rollups, _memory, _comparison, _log), _pump, outbox, _clock as StandingClock, parts.System, _stopping.Token);
             _directory.CatchUp = _memory.CatchUpAsync;
             _comparison.CatchUp = _memory.CatchUpAsync;
             _feed.CatchUp = _memory.CatchUpAsync;
@@ -193,6 +198,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _rollups.Load(counted);
         _memory?.Start(counted.Position);
         await _directory.LoadAsync(cancellation);
+        _rollups.Grow(null, _directory.Tree, 0);
         await _feed.StartAsync(_memory is null ? long.MaxValue : counted.Position, cancellation);
         await CatalogueInUse.CheckAsync(Catalogue, _directory, _parts.Store, cancellation);
         WarnOfUncoveredYear();

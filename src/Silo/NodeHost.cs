@@ -60,6 +60,15 @@ internal sealed class NodeHost(
     }
 
     /// <inheritdoc/>
+    public void Map(WebApplication app)
+    {
+        if (options.Dashboard)
+        {
+            app.MapDashboard();
+        }
+    }
+
+    /// <inheritdoc/>
     public void Started(MonitoringEngine engine) => services.GetRequiredService<Engines>().Add(Installation, engine);
 
     /// <inheritdoc/>

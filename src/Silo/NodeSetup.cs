@@ -2,6 +2,7 @@ using System.Net;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Hosting;
 using Monitoring.Grains;
+using Monitoring.Grains.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Silo.Tables;
 using ClusterMembershipOptions = Orleans.Configuration.ClusterMembershipOptions;
@@ -36,7 +37,15 @@ internal static class NodeSetup
             silo.ConfigureEndpoints(IPAddress.Parse(options.Address), options.Port, gatewayPort: 0, listenOnAnyHostAddress: false);
             silo.UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (Driver, tables.ConnectionString));
             silo.UseAdoNetReminderService(ado => (ado.Invariant, ado.ConnectionString) = (Driver, tables.ConnectionString));
+            silo.AddAdoNetGrainStorage(RollupSnapshots.Storage, ado => ado.Configure<SnapshotSerializer>((storage, serializer) =>
+                (storage.Invariant, storage.ConnectionString, storage.GrainStorageSerializer) = (Driver, tables.ConnectionString, serializer)));
             silo.AddMonitoringGrains();
+            silo.Configure<RollupOptions>(rollups => rollups.SnapshotEvery = TimeSpan.FromSeconds(options.SnapshotSeconds));
+            if (options.Dashboard)
+            {
+                silo.AddMonitoringDashboard();
+            }
+
             silo.Configure<ClusterMembershipOptions>(membership => membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1));
             silo.Services.AddSingleton<IFatalErrorHandler, EndProcess>();
         });

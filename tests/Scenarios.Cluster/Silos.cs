@@ -5,14 +5,26 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Monitoring.Grains;
 using Monitoring.Grains.Members;
+using Monitoring.Grains.Rollups;
+using Monitoring.Silo.Tables;
+using Monitoring.Storage.Postgres;
+using Npgsql;
 using Orleans.Configuration;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Monitoring.Scenarios.Cluster.TheEndOfSilos))]
 
 namespace Monitoring.Scenarios.Cluster;
 
 /// <summary>One of two silos in this process, which all stories share; each story has engines of its own in them.</summary>
 internal sealed class TestSilo(IHost host)
 {
-    private static readonly Lazy<Task<TestSilo[]>> Both = new(StartAsync);
+    private static readonly Lock Gate = new();
+    private static Task<TestSilo[]>? _both;
+    private static (PostgresServer Server, string Schema)? _kept;
+
+    /// <summary>Where both store snapshots; they have started.</summary>
+    public static NpgsqlConnection Tables() => new(new OrleansTables(Where(_kept!.Value)).ConnectionString);
 
     /// <summary>The engines that its grains use.</summary>
     public Engines Engines => host.Services.GetRequiredService<Engines>();
@@ -20,8 +32,32 @@ internal sealed class TestSilo(IHost host)
     /// <summary>What it is called.</summary>
     public string Name => host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.ToParsableString();
 
-    /// <summary>Both silos; they run until the process ends.</summary>
-    public static Task<TestSilo[]> BothAsync() => Both.Value;
+    /// <summary>Finds its grains and everybody else's.</summary>
+    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Both silos; they run until all tests have ended.</summary>
+    /// <param name="server">Where they store snapshots.</param>
+    public static Task<TestSilo[]> BothAsync(PostgresServer server)
+    {
+        lock (Gate)
+        {
+            return _both ??= StartAsync(server);
+        }
+    }
+
+    /// <summary>Ends both, where they have started.</summary>
+    public static async Task EndAsync()
+    {
+        foreach (var silo in _both is { } both ? await both : [])
+        {
+            await silo.StopAsync();
+        }
+
+        if (_kept is var (server, schema))
+        {
+            await server.DropAsync($"{schema}_cluster");
+        }
+    }
 
     /// <summary>The other nodes, as an engine of an installation sees them.</summary>
     public OrleansCluster Cluster(string installation) => new(
@@ -41,8 +77,20 @@ internal sealed class TestSilo(IHost host)
         }
     }
 
-    private static async Task<TestSilo[]> StartAsync()
+    private static PostgresOptions Where((PostgresServer Server, string Schema) kept) =>
+        new() { ConnectionString = kept.Server.ConnectionString, Schema = kept.Schema };
+
+    private async Task StopAsync()
     {
+        await host.StopAsync();
+        host.Dispose();
+    }
+
+    private static async Task<TestSilo[]> StartAsync(PostgresServer server)
+    {
+        var kept = (server, PostgresServer.NewSchema());
+        new OrleansTables(Where(kept)).Apply();
+        _kept = kept;
         var first = FreePort();
         TestSilo[] both = [await StartAsync(first, first), await StartAsync(FreePort(), first)];
         await Task.WhenAll(both.Select(s => s.SeesAsync(2)));
@@ -57,6 +105,9 @@ internal sealed class TestSilo(IHost host)
         {
             silo.UseLocalhostClustering(port, 0, new IPEndPoint(IPAddress.Loopback, primary));
             silo.UseInMemoryReminderService();
+            silo.AddAdoNetGrainStorage(RollupSnapshots.Storage, ado => ado.Configure<SnapshotSerializer>((storage, serializer) =>
+                (storage.Invariant, storage.ConnectionString, storage.GrainStorageSerializer) =
+                    ("Npgsql", new OrleansTables(Where(_kept!.Value)).ConnectionString, serializer)));
             silo.AddMonitoringGrains();
             silo.Configure<ClusterMembershipOptions>(options =>
             {
@@ -76,4 +127,11 @@ internal sealed class TestSilo(IHost host)
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+/// <summary>Ends the silos once all tests have ended.</summary>
+public sealed class TheEndOfSilos : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await TestSilo.EndAsync();
 }

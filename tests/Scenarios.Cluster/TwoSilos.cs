@@ -24,6 +24,15 @@ public sealed class TwoSilos(EngineOptions? options = null, ILoggerFactory? logs
     private List<(TestSilo Silo, PostgresStore Store, MonitoringEngine Engine)> _nodes = [];
     private InTurn? _inTurn;
 
+    /// <summary>The name of the installation, by which its grains are told from those of others.</summary>
+    public string Installation => _schema;
+
+    /// <summary>The engines, one on each silo.</summary>
+    public IReadOnlyList<MonitoringEngine> Engines => [.. _nodes.Select(n => n.Engine)];
+
+    /// <summary>Finds its grains.</summary>
+    public IGrainFactory Grains => _nodes[0].Silo.Grains;
+
     /// <summary>Who delivers alerts; nobody unless a story is about it.</summary>
     public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
 
@@ -47,7 +56,7 @@ public sealed class TwoSilos(EngineOptions? options = null, ILoggerFactory? logs
         var direct = new NpgsqlConnectionStringBuilder(_server!.ConnectionString);
         _way = new CutProxy(direct.Port);
         var through = new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Host = "127.0.0.1", Port = _way.Port };
-        foreach (var silo in await TestSilo.BothAsync())
+        foreach (var silo in await TestSilo.BothAsync(_server))
         {
             _nodes.Add(await StartAsync(silo, through.ConnectionString, now));
         }

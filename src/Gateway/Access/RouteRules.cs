@@ -14,7 +14,7 @@ internal sealed record OneTimePasswordSuffices;
 internal static class RouteRules
 {
     /// <summary>Where no page of the interface can be, since programs ask there.</summary>
-    private static readonly PathString[] OfPrograms = ["/api", "/dev", "/docs", "/openapi", "/asyncapi", "/health", "/metrics"];
+    private static readonly PathString[] OfPrograms = ["/api", "/dev", "/docs", "/openapi", "/asyncapi", "/health", "/metrics", "/orleans"];
 
     /// <summary>
     /// Whether a request may be for the interface, whose files are open to everybody: they are the same for all and hold

@@ -18,6 +18,13 @@ internal sealed class ClusterOptions : IValidatableObject
     [Range(1, 300)]
     public double CallSeconds { get; set; } = 60;
 
+    /// <summary>How often at most a snapshot of a region's figures is written, from which another node goes on, in seconds; 1 to 3,600.</summary>
+    [Range(1, 3_600)]
+    public double SnapshotSeconds { get; set; } = 60;
+
+    /// <summary>Whether each node serves the dashboard of Orleans to admins, at <c>/orleans</c>.</summary>
+    public bool Dashboard { get; set; } = true;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -124,6 +124,7 @@ internal static class GatewayHost
         if (serve.ManualClockStart is { } start)
             app.MapDevClock(start.Offset);
 
+        app.Services.GetService<INodeHost>()?.Map(app);
         app.MapOpenApi();
         return app;
     }

@@ -19,6 +19,9 @@ internal interface INodeHost
     /// <summary>The store and the others.</summary>
     ClusterParts Parts { get; }
 
+    /// <summary>Adds the routes that only a node has.</summary>
+    void Map(WebApplication app);
+
     /// <summary>The engine has started; the others may call it.</summary>
     void Started(MonitoringEngine engine);
 

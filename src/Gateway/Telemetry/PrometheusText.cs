@@ -11,11 +11,17 @@ namespace Monitoring.Gateway.Telemetry;
 /// </summary>
 internal static class PrometheusText
 {
+    /// <summary>The unit of some libraries; here it becomes seconds, the base unit.</summary>
+    private const string Milliseconds = "ms";
+
+    private const double MillisecondsOfSecond = 1_000;
+
     /// <summary>Writes one metric with all its points; nothing for one that has none.</summary>
     internal static void Write(StringBuilder to, Metric metric)
     {
         var type = TypeOf(metric.MetricType);
         var name = NameOf(metric);
+        var divisor = metric.Unit == Milliseconds ? MillisecondsOfSecond : 1;
         var isFirst = true;
         foreach (ref readonly var point in metric.GetMetricPoints())
         {
@@ -27,9 +33,9 @@ internal static class PrometheusText
             }
 
             if (metric.MetricType.IsHistogram())
-                Histogram(to, name, point);
+                Histogram(to, name, point, divisor);
             else
-                Line(to, name, point, null, Value(metric.MetricType, point));
+                Line(to, name, point, null, Value(metric.MetricType, point) / divisor);
         }
     }
 
@@ -42,9 +48,8 @@ internal static class PrometheusText
 
         var unit = metric.Unit switch
         {
-            "s" => "_seconds",
+            "s" or Milliseconds => "_seconds",
             "By" => "_bytes",
-            "ms" => "_milliseconds",
             _ => "",
         };
         if (unit.Length > 0 && !metric.Name.EndsWith(unit[1..], StringComparison.Ordinal))
@@ -80,16 +85,16 @@ internal static class PrometheusText
     };
 
     /// <summary>Buckets hold everything up to their bound, so each counts those before it as well.</summary>
-    private static void Histogram(StringBuilder to, string name, in MetricPoint point)
+    private static void Histogram(StringBuilder to, string name, in MetricPoint point, double divisor)
     {
         var count = 0L;
         foreach (var bucket in point.GetHistogramBuckets())
         {
             count += bucket.BucketCount;
-            Line(to, name + "_bucket", point, Number(bucket.ExplicitBound), count);
+            Line(to, name + "_bucket", point, Number(bucket.ExplicitBound / divisor), count);
         }
 
-        Line(to, name + "_sum", point, null, point.GetHistogramSum());
+        Line(to, name + "_sum", point, null, point.GetHistogramSum() / divisor);
         Line(to, name + "_count", point, null, point.GetHistogramCount());
     }
 

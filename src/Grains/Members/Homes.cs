@@ -20,6 +20,13 @@ public sealed class Homes(ILocalSiloDetails local)
         return active.Length > 1 && !NearDirector.Choose(key, active).Equals(Here);
     }
 
+    /// <summary>Whether a grain belongs to this silo.</summary>
+    internal bool IsHere(string key)
+    {
+        var active = _active;
+        return active.Length > 0 && NearDirector.Choose(key, active).Equals(Here);
+    }
+
     /// <summary>Takes over who is there.</summary>
     internal void Update(IEnumerable<SiloAddress> active) => _active = [.. active.Order()];
 }

@@ -15,29 +15,40 @@ public abstract class EntityShell(EntityKind kind, Engines engines, Members.Home
     private EntityKey _entity;
     private Task _last = Task.CompletedTask;
 
+    /// <summary>The code of the entity.</summary>
+    protected string Code => _entity.Code;
+
+    /// <summary>The engine of this silo, which may be another one than before.</summary>
+    /// <exception cref="NotHereException">There is none here now.</exception>
+    protected INode Node => engines.Of(_installation).Node!;
+
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (_installation, var code) = GrainKeys.Parse(this.GetPrimaryKeyString());
         _entity = new EntityKey(kind, code);
-        engines.Of(_installation).Node!.Got(_entity);
+        Node.Got(_entity);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task<EntityAnswer> TakeAsync(EntityRequest request)
     {
-        if (homes.HasMoved(this.GetPrimaryKeyString()))
-        {
-            // A node has come that this belongs to from now on; the next command finds it there.
-            this.MigrateOnIdle();
-        }
-
-        var node = engines.Of(_installation).Node!;
+        MoveOn();
+        var node = Node;
         var before = _last;
         var handing = Task.Run(() => HandAsync(node, request, before));
         _last = handing;
         return handing.Unwrap();
+    }
+
+    /// <summary>Where a node has come that this belongs to from now on, the next call finds it there.</summary>
+    protected void MoveOn()
+    {
+        if (homes.HasMoved(this.GetPrimaryKeyString()))
+        {
+            this.MigrateOnIdle();
+        }
     }
 
     /// <summary>What came in later is handed over later, however long the one before has to wait for news.</summary>
@@ -47,10 +58,6 @@ public abstract class EntityShell(EntityKind kind, Engines engines, Members.Home
         return await node.HandAsync(_entity, request);
     }
 }
-
-/// <summary>The grain around a region.</summary>
-[Reentrant, NearPlacement]
-public sealed class RegionGrain(Engines engines, Members.Homes homes) : EntityShell(EntityKind.Region, engines, homes), IRegionGrain;
 
 /// <summary>The grain around a site.</summary>
 [Reentrant, NearPlacement]

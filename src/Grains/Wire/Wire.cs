@@ -67,6 +67,19 @@ public struct AnswerWire
     public long Through { get; set; }
 }
 
+/// <summary>The figures of a region with all below it as they cross between nodes.</summary>
+[GenerateSerializer, Immutable]
+public sealed class RollupWire
+{
+    /// <summary>The position of the ledger that they are true at.</summary>
+    [Id(0)]
+    public long Position { get; set; }
+
+    /// <summary>See <see cref="Runtime.Rollups.RollupSnapshot.Figures"/>.</summary>
+    [Id(1)]
+    public IReadOnlyDictionary<string, int> Figures { get; set; } = new Dictionary<string, int>();
+}
+
 /// <summary>Brings requests over the wire.</summary>
 [RegisterConverter]
 public sealed class RequestConverter : IConverter<EntityRequest, RequestWire>

@@ -30,6 +30,9 @@ internal sealed class LiveDirectory(CatalogueData catalogue, IStore store, int m
     /// <summary>The catalogue in force.</summary>
     public CatalogueData Catalogue => catalogue;
 
+    /// <summary>All regions as they lie now.</summary>
+    public RegionTree Tree => _tree;
+
     /// <inheritdoc/>
     public RegionFacts? Region(string code) => _tree.Find(code);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Monitoring.Core;
 using Monitoring.Runtime.Delivery;
 using Monitoring.Runtime.Entities;
+using Monitoring.Runtime.Rollups;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Time;
 using NodaTime;
@@ -14,6 +15,7 @@ internal sealed class EngineNode : INode, IDisposable
     private readonly ClusterParts _cluster;
     private readonly EntityHost _host;
     private readonly NodeMemory _memory;
+    private readonly RollupHolder _rollups;
     private readonly OutboxPump _pump;
     private readonly TimeProvider _system;
     private readonly StandingClock? _clock;
@@ -28,6 +30,7 @@ internal sealed class EngineNode : INode, IDisposable
     /// <param name="cluster">The store and the others.</param>
     /// <param name="host">Its entities.</param>
     /// <param name="memory">What it has in memory beside them.</param>
+    /// <param name="rollups">Holds roll-ups.</param>
     /// <param name="pump">Brings out deliveries.</param>
     /// <param name="outbox">The shards whose deliveries it brings out.</param>
     /// <param name="clock">The clock that stands still; null for the system's.</param>
@@ -37,13 +40,14 @@ internal sealed class EngineNode : INode, IDisposable
         ClusterParts cluster,
         EntityHost host,
         NodeMemory memory,
+        RollupHolder rollups,
         OutboxPump pump,
         ConcurrentDictionary<int, bool> outbox,
         StandingClock? clock,
         TimeProvider system,
         CancellationToken stopping)
     {
-        (_cluster, _host, _memory, _pump, _outbox, _clock, _system, _stopping) = (cluster, host, memory, pump, outbox, clock, system, stopping);
+        (_cluster, _host, _memory, _rollups, _pump, _outbox, _clock, _system, _stopping) = (cluster, host, memory, rollups, pump, outbox, clock, system, stopping);
         _timekeeper = new ShardTimekeeper(cluster.Store, host, system);
         _caretaker = new Caretaker(cluster, host, () => IsInCharge, system);
         host.Router = new NodeRouter(host, memory, cluster, system);
@@ -54,6 +58,9 @@ internal sealed class EngineNode : INode, IDisposable
 
     /// <summary>Moves the clocks of all nodes; null where they run by themselves.</summary>
     public SharedClock? Clock { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Regions => [.. _host.Directory.All().Select(r => r.Code)];
 
     /// <summary>Whether this node keeps the first shard, and so looks after what there is once.</summary>
     public bool IsInCharge => _outbox.ContainsKey(Shards.First);
@@ -119,6 +126,9 @@ internal sealed class EngineNode : INode, IDisposable
 
     /// <inheritdoc/>
     public void Got(EntityKey entity) => _host.Forget(entity);
+
+    /// <inheritdoc/>
+    public Task<IHeldRollup> HoldAsync(string region, RollupSnapshot? snapshot) => _rollups.HoldAsync(region, snapshot, _stopping);
 
     /// <inheritdoc/>
     public void KeepTime(int shard) => _timekeeper.Keep(shard);

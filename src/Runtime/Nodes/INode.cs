@@ -1,4 +1,5 @@
 using Monitoring.Core;
+using Monitoring.Runtime.Rollups;
 using NodaTime;
 
 namespace Monitoring.Runtime.Nodes;
@@ -15,6 +16,18 @@ public interface INode
 
     /// <summary>The node has got an entity; what it knows of it from an earlier time may be old.</summary>
     void Got(EntityKey entity);
+
+    /// <summary>The codes of all regions, as this node knows them.</summary>
+    IReadOnlyCollection<string> Regions { get; }
+
+    /// <summary>
+    /// Holds the figures of a region with all below it on this node: they move with every commit of all nodes. Going on from a
+    /// snapshot, it is brought up to now by what has moved since; either way it is compared with the store soon after.
+    /// </summary>
+    /// <param name="region">Code of the region.</param>
+    /// <param name="snapshot">How it stood when it was held before; null where that is not known.</param>
+    /// <exception cref="Storage.StoreException">News of other nodes that the snapshot has seen could not be read.</exception>
+    Task<IHeldRollup> HoldAsync(string region, RollupSnapshot? snapshot);
 
     /// <summary>The node wakes the entities of a shard from now on.</summary>
     void KeepTime(int shard);

@@ -63,6 +63,7 @@ internal sealed class NodeMemory(
                 if (batch.Outcomes[i].Status == CommitStatus.Committed && position > _through && batch.Changes[i].News is not null)
                 {
                     directory.Apply(batch.Changes[i].Rows);
+                    Grow(batch.Changes[i].Rows, position);
                     Move(batch.Items[i].Moved, position);
                     if (batch.Changes[i].Feed is { } news)
                     {
@@ -178,7 +179,9 @@ internal sealed class NodeMemory(
             }
 
             var body = NewsBody.Read(entry.Body);
-            directory.Apply([.. body.Rows()]);
+            Row[] rows = [.. body.Rows()];
+            directory.Apply(rows);
+            Grow(rows, entry.Position);
             Move(body.Move(), entry.Position);
             if (entry.IsTold)
             {
@@ -196,6 +199,14 @@ internal sealed class NodeMemory(
             }
 
             Reached(entry.Position);
+        }
+    }
+
+    private void Grow(IReadOnlyList<Row> rows, long position)
+    {
+        foreach (var region in rows.OfType<RegionRow>())
+        {
+            rollups.Grow(region.Facts, directory.Tree, position);
         }
     }
 

@@ -33,6 +33,17 @@ public sealed class RegionRollup
         return new RegionRollup(counts);
     }
 
+    /// <summary>The figures that are not those of the store.</summary>
+    /// <param name="stored">The store's.</param>
+    /// <param name="region">Whose figures they are.</param>
+    internal List<RollupDifference> DifferencesTo(RegionRollup stored, string region) => [
+        .. Enumerable.Range(0, RollupFigure.Slots)
+            .Where(slot => At(slot) != stored.At(slot))
+            .Select(slot => new RollupDifference(new RollupFigure(region, slot), At(slot), stored.At(slot)))];
+
+    /// <summary>What takes these figures away where it is added.</summary>
+    internal RegionRollup Negated() => new([.. _counts.Select(c => -c)]);
+
     /// <summary>All of them together.</summary>
     internal static RegionRollup Sum(IEnumerable<RegionRollup> parts)
     {

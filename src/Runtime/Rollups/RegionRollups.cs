@@ -71,23 +71,8 @@ public sealed class RegionRollups
     }
 
     /// <summary>The figures that are not those of the store.</summary>
-    internal IReadOnlyList<RollupDifference> DifferencesTo(RegionRollups stored)
-    {
-        var differences = new List<RollupDifference>();
-        foreach (var region in _regions.Keys.Union(stored._regions.Keys))
-        {
-            var (here, there) = (Of(region), stored.Of(region));
-            for (var slot = 0; slot < RollupFigure.Slots; slot++)
-            {
-                if (here.At(slot) != there.At(slot))
-                {
-                    differences.Add(new RollupDifference(new RollupFigure(region, slot), here.At(slot), there.At(slot)));
-                }
-            }
-        }
-
-        return differences;
-    }
+    internal IReadOnlyList<RollupDifference> DifferencesTo(RegionRollups stored) =>
+        [.. _regions.Keys.Union(stored._regions.Keys).SelectMany(region => Of(region).DifferencesTo(stored.Of(region), region))];
 
     private static void Move(ImmutableDictionary<string, RegionRollup>.Builder regions, RollupFigure figure, int by)
     {

@@ -27,6 +27,9 @@ internal sealed record EngineGauges
     /// <summary>How many figures differed at the last comparison; null for no value.</summary>
     public required Func<int?> RollupDrift { get; init; }
 
+    /// <summary>How many figures of roll-ups that are held have differed since the start.</summary>
+    public required Func<long> HeldDrift { get; init; }
+
     /// <summary>What waited in the outbox when it was last looked at; null before that.</summary>
     public required Func<BacklogSeen?> Outbox { get; init; }
 }

@@ -65,6 +65,11 @@ internal sealed class EngineMeter : IDisposable
             () => Of(gauges.RollupDrift()),
             "{figure}",
             "Figures of regions that differed from the store at the last comparison; anything but 0 is a mistake of the system.");
+        _meter.CreateObservableCounter(
+            "monitoring.rollup.drift",
+            gauges.HeldDrift,
+            "{figure}",
+            "Figures of roll-ups held by nodes of a cluster that differed from the store when they were compared; anything but 0 is a mistake of the system.");
     }
 
     /// <summary>A field event got its receipt.</summary>

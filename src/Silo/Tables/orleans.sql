@@ -50,7 +50,6 @@ CREATE TABLE states (
   n1          bigint  NOT NULL,
   extension   text    NOT NULL,
   binary_part bytea,
-  text_part   text,
   version     integer NOT NULL DEFAULT 1,
   changed     timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (service, type, n0, n1, extension)
@@ -155,7 +154,7 @@ $$),
   DELETE FROM reminders WHERE service = @ServiceId
 $$),
 ('ReadFromStorageKey', $$
-  SELECT binary_part AS PayloadBinary, NULL::text AS PayloadXml, text_part AS PayloadJson, now() AS ReadAt, version AS Version
+  SELECT binary_part AS PayloadBinary, NULL::text AS PayloadXml, NULL::text AS PayloadJson, now() AS ReadAt, version AS Version
   FROM states
   WHERE service = @ServiceId AND type = @GrainTypeString AND n0 = @GrainIdN0 AND n1 = @GrainIdN1 AND extension = coalesce(@GrainIdExtensionString, '')
     AND type_hash = @GrainTypeHash AND grain_hash = @GrainIdHash
@@ -163,20 +162,20 @@ $$),
 ('WriteToStorageKey', $$
   WITH
     known AS (
-      UPDATE states SET binary_part = @PayloadBinary, text_part = @PayloadJson, version = version + 1, changed = now()
+      UPDATE states SET binary_part = @PayloadBinary, version = version + 1, changed = now()
       WHERE service = @ServiceId AND type = @GrainTypeString AND n0 = @GrainIdN0 AND n1 = @GrainIdN1
-        AND extension = coalesce(@GrainIdExtensionString, '') AND version = @GrainStateVersion AND @PayloadXml::text IS NULL
+        AND extension = coalesce(@GrainIdExtensionString, '') AND version = @GrainStateVersion
       RETURNING version),
     first AS (
-      INSERT INTO states (service, type, type_hash, grain_hash, n0, n1, extension, binary_part, text_part)
-      SELECT @ServiceId, @GrainTypeString, @GrainTypeHash, @GrainIdHash, @GrainIdN0, @GrainIdN1, coalesce(@GrainIdExtensionString, ''), @PayloadBinary, @PayloadJson
+      INSERT INTO states (service, type, type_hash, grain_hash, n0, n1, extension, binary_part)
+      SELECT @ServiceId, @GrainTypeString, @GrainTypeHash, @GrainIdHash, @GrainIdN0, @GrainIdN1, coalesce(@GrainIdExtensionString, ''), @PayloadBinary
       WHERE @GrainStateVersion::integer IS NULL
       ON CONFLICT DO NOTHING
       RETURNING version)
   SELECT coalesce((SELECT version FROM known), (SELECT version FROM first), @GrainStateVersion::integer) AS NewGrainStateVersion
 $$),
 ('ClearStorageKey', $$
-  UPDATE states SET binary_part = NULL, text_part = NULL, version = version + 1, changed = now()
+  UPDATE states SET binary_part = NULL, version = version + 1, changed = now()
   WHERE service = @ServiceId AND type = @GrainTypeString AND n0 = @GrainIdN0 AND n1 = @GrainIdN1
     AND extension = coalesce(@GrainIdExtensionString, '') AND version = @GrainStateVersion AND type_hash = @GrainTypeHash AND grain_hash = @GrainIdHash
   RETURNING version AS NewGrainStateVersion

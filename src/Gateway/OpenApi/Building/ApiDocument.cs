@@ -33,13 +33,16 @@ internal sealed class ApiDocument(EndpointDataSource endpoints, ServerLimits lim
     // Never pasted into a page as it is, so Chinese stays readable.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Lazy<JsonObject> _json = new(() => Make(endpoints.Endpoints.OfType<RouteEndpoint>(), limits));
+    private readonly Lazy<JsonObject> _json = new(() => Make(endpoints.Endpoints.OfType<RouteEndpoint>().Where(IsOurs), limits));
 
     /// <summary>The document; not to be changed.</summary>
     internal JsonObject Json => _json.Value;
 
     /// <summary>The document as it is served.</summary>
     internal byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(Json, Readable);
+
+    // What a library serves to people is not part of the contract.
+    private static bool IsOurs(RouteEndpoint route) => route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true };
 
     private static JsonObject Make(IEnumerable<RouteEndpoint> routes, ServerLimits limits)
     {
