@@ -146,7 +146,7 @@ internal sealed class EngineNode : INode, IDisposable
     /// <inheritdoc/>
     public async Task<long> SettleAsync(CancellationToken cancellation)
     {
-        await _host.SettledAsync(cancellation);
+        await _host.PastAsync(cancellation);
         return _host.Begun;
     }
 

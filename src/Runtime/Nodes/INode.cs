@@ -31,7 +31,7 @@ public interface INode
     /// <summary>Another node is gone: nothing of it may be committed any more.</summary>
     Task PutOutAsync(string name, CancellationToken cancellation);
 
-    /// <summary>Waits until nothing is under way here.</summary>
+    /// <summary>Waits until all is over that was under way here at the call.</summary>
     /// <returns>How much has been begun since the start.</returns>
     Task<long> SettleAsync(CancellationToken cancellation);
 
