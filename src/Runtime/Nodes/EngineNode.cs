@@ -134,7 +134,11 @@ internal sealed class EngineNode : INode, IDisposable
     }
 
     /// <inheritdoc/>
-    public void LeaveOutbox(int shard) => _outbox.TryRemove(shard, out _);
+    public Task LeaveOutboxAsync(int shard, CancellationToken cancellation)
+    {
+        _outbox.TryRemove(shard, out _);
+        return _pump.PastAsync(cancellation);
+    }
 
     /// <inheritdoc/>
     public async Task PutOutAsync(string name, CancellationToken cancellation)

@@ -25,8 +25,8 @@ public interface INode
     /// <summary>The node brings out the deliveries of a shard from now on.</summary>
     void KeepOutbox(int shard);
 
-    /// <summary>It no longer does; what is under way is finished.</summary>
-    void LeaveOutbox(int shard);
+    /// <summary>It no longer does; done once nothing is under way any more that somebody else would bring out again.</summary>
+    Task LeaveOutboxAsync(int shard, CancellationToken cancellation);
 
     /// <summary>Another node is gone: nothing of it may be committed any more.</summary>
     Task PutOutAsync(string name, CancellationToken cancellation);
