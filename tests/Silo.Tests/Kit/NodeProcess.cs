@@ -86,7 +86,7 @@ internal sealed class NodeProcess : IAsyncDisposable
             ["Cluster:Port"] = silo.ToString(CultureInfo.InvariantCulture),
 
             // Within the patience of callers, so that they are told to come again before they give up.
-            ["Cluster:CallSeconds"] = "45",
+            ["Cluster:CallSeconds"] = "30",
             [Launch.AllowedNetworks] = $"127.0.0.0/8, {Networks.Range}",
             ["Engine:RollupComparisonSeconds"] = "1",
         };

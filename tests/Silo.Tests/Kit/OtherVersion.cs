@@ -24,7 +24,7 @@ internal sealed class OtherVersion : IDisposable
             var start = new ProcessStartInfo(
                 Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
                 [
-                    "publish", Path.Combine(Repository.Root, "src", "Silo"), "-c", "Release", "--artifacts-path", Path.Combine(folder, "artifacts"), "-o", Path.Combine(folder, "program"),
+                    "publish", Path.Combine(Repository.Root, "src", "Silo"), "-c", "Release", "-p:UseArtifactsOutput=true", "--artifacts-path", Path.Combine(folder, "artifacts"), "-o", Path.Combine(folder, "program"),
                     $"-p:Version={Number}", "-p:Cluster=true", "-p:Web=false", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false", "-nodeReuse:false",
                 ])
             {
