@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.EndToEnd.Tests.Kit;
 using Monitoring.Silo.Tests.Kit;
 
 namespace Monitoring.Silo.Tests;

@@ -45,7 +45,7 @@ public sealed class NetworkTests
                 {
                     cluster.Doom(at[cut]);
                     await Networks.CutAsync(cut);
-                    await cluster.EndedAsync(at[cut]);
+                    await at[cut].EndedAsync();
                     cluster.SendNoMore(at[cut]);
                 });
             await Networks.MendAsync(cut);

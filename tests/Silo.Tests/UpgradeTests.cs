@@ -14,12 +14,12 @@ public sealed class UpgradeTests
         using var other = await OtherVersion.BuildAsync();
         var server = await Servers.SharedAsync();
         await using var cluster = await ClusterUnderLoad.StartAsync(server, Nodes);
-        NodeLaunch[] versions = [cluster.Launch with { Program = other.Program }, cluster.Launch];
-        foreach (var version in versions)
+        (string Name, NodeLaunch Launch)[] versions = [("another version", cluster.Launch with { Program = other.Program }), ("this version", cluster.Launch)];
+        foreach (var (name, launch) in versions)
         {
             for (var i = 0; i < Nodes; i++)
             {
-                await cluster.BefallAsync($"a node of {version.Program} comes", () => cluster.JoinAsync(version));
+                await cluster.BefallAsync($"a node of {name} comes", () => cluster.JoinAsync(launch));
                 var again = cluster.Callers.Again;
                 await cluster.BefallAsync("a node of the version before leaves", () => cluster.LeaveAsync(cluster.Nodes[0]));
                 cluster.Callers.Again.ShouldBe(again, "requests that were made again");

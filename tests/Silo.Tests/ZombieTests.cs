@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Monitoring.EndToEnd.Tests.Kit;
 using Monitoring.Silo.Tests.Kit;
 
 namespace Monitoring.Silo.Tests;
@@ -28,7 +29,7 @@ public sealed class ZombieTests
                 async () =>
                 {
                     await zombie.GoOnAsync();
-                    await cluster.EndedAsync(zombie);
+                    await zombie.EndedAsync();
                 });
             (await cluster.CountAsync($"SELECT count(*) FROM news WHERE node = {number} AND position > {before}")).ShouldBe(0);
         }

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
+using Monitoring.EndToEnd.Tests.Kills;
+using Monitoring.EndToEnd.Tests.Kit;
 
 namespace Monitoring.Silo.Tests.Kit;
 
@@ -170,7 +173,7 @@ internal sealed class Callers(Func<IReadOnlyList<NodeProcess>> nodes, City city,
         {
             await traffic.SendAsync(node.Api, events);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException && node.IsAway)
+        catch (Exception e) when (node.IsAway && e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // Nobody is there any more; another one is asked.
         }
@@ -212,7 +215,7 @@ internal sealed class Callers(Func<IReadOnlyList<NodeProcess>> nodes, City city,
     [
         .. receiver.Attempts.TakeLast(50)
             .Where(a => a.Body.Contains("\"notice-issued\"", StringComparison.Ordinal))
-            .Select(a => System.Text.Json.JsonElement.Parse(a.Body).GetProperty("data"))
+            .Select(a => JsonElement.Parse(a.Body).GetProperty("data"))
             .Select(d => $"{d.GetProperty("site").GetString()} {d.GetProperty("notice").GetString()}")
             .Distinct(),
     ];

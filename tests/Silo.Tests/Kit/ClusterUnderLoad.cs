@@ -1,26 +1,9 @@
 using System.Globalization;
+using Monitoring.EndToEnd.Tests.Kills;
+using Monitoring.EndToEnd.Tests.Kit;
 using Npgsql;
 
 namespace Monitoring.Silo.Tests.Kit;
-
-/// <summary>What a cluster under load is made of.</summary>
-internal sealed record Setup
-{
-    /// <summary>How each node is started, made of how one is started where nothing is said.</summary>
-    public required IReadOnlyList<Func<NodeLaunch, NodeLaunch>> Nodes { get; init; }
-
-    /// <summary>How nodes reach the server; null for as the tests do.</summary>
-    public string? ConnectionString { get; init; }
-
-    /// <summary>The address of this machine at which nodes reach the receiver of alerts.</summary>
-    public string Here { get; init; } = "127.0.0.1";
-
-    /// <summary>Whether time goes on by itself; otherwise somebody moves it by hours.</summary>
-    public bool IsOnRealClock { get; init; }
-
-    /// <summary>So many that differ in nothing.</summary>
-    public static IReadOnlyList<Func<NodeLaunch, NodeLaunch>> Alike(int nodes) => [.. Enumerable.Repeat<Func<NodeLaunch, NodeLaunch>>(l => l, nodes)];
-}
 
 /// <summary>
 /// Several nodes as real processes over one PostgreSQL, on a clock on which an hour passes in a moment, with callers who never
@@ -145,13 +128,6 @@ internal sealed class ClusterUnderLoad : IAsyncDisposable
     {
         _deaths++;
         node.IsAway = true;
-    }
-
-    /// <summary>A node that was cut off or stood still ends by itself, as one that may no longer take part.</summary>
-    public async Task EndedAsync(NodeProcess node)
-    {
-        (await node.ExitAsync()).ShouldBe(1, node.Output);
-        node.Output.ShouldContain("takes no part any more");
     }
 
     /// <summary>Waits until the others have put a node out.</summary>

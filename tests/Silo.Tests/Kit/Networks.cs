@@ -109,7 +109,7 @@ internal sealed class Networks : IAsyncDisposable
     {
         try
         {
-            using var ip = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardError = true })!;
+            using var ip = Process.Start(new ProcessStartInfo("ip", arguments) { UseShellExecute = false, RedirectStandardError = true })!;
             var errors = await ip.StandardError.ReadToEndAsync();
             await ip.WaitForExitAsync();
             return ip.ExitCode == 0 ? null : errors.Trim();

@@ -4,37 +4,9 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Monitoring.EndToEnd.Tests.Kit;
 
 namespace Monitoring.Silo.Tests.Kit;
-
-/// <summary>How a node is started.</summary>
-internal sealed record NodeLaunch
-{
-    /// <summary>The program; one of another version, or the one that was built with these tests.</summary>
-    public string Program { get; init; } = Built;
-
-    /// <summary>The data folder with the keys that all nodes share.</summary>
-    public required string Data { get; init; }
-
-    /// <summary>Where the clock of all nodes stands at first; null for that of the machine.</summary>
-    public string? Clock { get; init; }
-
-    /// <summary>The address at which callers reach it.</summary>
-    public string Address { get; init; } = "127.0.0.1";
-
-    /// <summary>The address at which the other nodes reach it.</summary>
-    public string Among { get; init; } = "127.0.0.1";
-
-    /// <summary>The network namespace it runs in; null for that of the tests.</summary>
-    public string? Network { get; init; }
-
-    /// <summary>Settings, as in the configuration.</summary>
-    public required IReadOnlyDictionary<string, string> Settings { get; init; }
-
-    /// <summary>The program as it was built with these tests, in the same configuration.</summary>
-    private static string Built => Path.Combine(
-        Repository.Root, "src", "Silo", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Monitoring.Silo.dll");
-}
 
 /// <summary>One node as a process of its own.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
@@ -159,14 +131,11 @@ internal sealed class NodeProcess : IAsyncDisposable
         return await ExitAsync();
     }
 
-    /// <summary>Waits for its end.</summary>
-    /// <returns>Its exit code.</returns>
-    public async Task<int> ExitAsync()
+    /// <summary>Waits until it has ended by itself, as one that was put out and may no longer take part.</summary>
+    public async Task EndedAsync()
     {
-        using var late = new CancellationTokenSource(Patience, TimeProvider.System);
-        await _process.WaitForExitAsync(late.Token);
-        IsAway = true;
-        return _process.ExitCode;
+        (await ExitAsync()).ShouldBe(1, Output);
+        Output.ShouldContain("takes no part any more");
     }
 
     /// <inheritdoc/>
@@ -181,6 +150,14 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<int> ExitAsync()
+    {
+        using var late = new CancellationTokenSource(Patience, TimeProvider.System);
+        await _process.WaitForExitAsync(late.Token);
+        IsAway = true;
+        return _process.ExitCode;
     }
 
     /// <summary>In a network of its own the program is what <c>ip netns exec</c> becomes, so that signals reach it.</summary>

@@ -28,6 +28,7 @@ internal sealed class OtherVersion : IDisposable
                     $"-p:Version={Number}", "-p:Cluster=true", "-p:Web=false", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false", "-nodeReuse:false",
                 ])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
