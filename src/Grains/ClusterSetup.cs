@@ -30,10 +30,17 @@ public static class ClusterSetup
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = CallTime);
         silo.Configure<ClusterMembershipOptions>(options =>
         {
-            // A silo that does not answer three times in a row is found dead within ten seconds or so.
+            // A silo that does not answer three times in a row is found dead within ten seconds, or twenty where answers are slow.
             options.ProbeTimeout = TimeSpan.FromSeconds(3);
+            options.MinProbeTimeout = TimeSpan.FromSeconds(3);
+            options.MaxProbeTimeout = TimeSpan.FromSeconds(6);
             options.NumMissedProbesLimit = 3;
             options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+
+            // Two must find it dead, or half of those that have said in the table that they live: where most die at once, the
+            // one that is left counts for enough after fifteen seconds.
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+            options.NumMissedTableIAmAliveLimit = 3;
         });
         return silo;
     }

@@ -33,6 +33,9 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>A role that may do everything.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>The same over the socket of a private server, which is reached from any network of this machine.</summary>
+    public string SocketConnectionString => new NpgsqlConnectionStringBuilder(ConnectionString) { Host = _folder!.FullName }.ConnectionString;
+
     /// <summary>The server that all tests of a run share; null when there is none.</summary>
     public static Task<PostgresServer?> SharedAsync() => One.Value;
 

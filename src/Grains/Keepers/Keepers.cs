@@ -41,15 +41,8 @@ public abstract class KeeperGrain(Engines engines, Homes homes) : Grain, IKeeper
     }
 
     /// <inheritdoc/>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        if (_node is not null)
-        {
-            Leave(_node, _shard);
-        }
-
-        return Task.CompletedTask;
-    }
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        _node is null ? Task.CompletedTask : LeaveAsync(_node, _shard, cancellationToken);
 
     /// <inheritdoc/>
     public async Task BeginAsync()
@@ -77,8 +70,8 @@ public abstract class KeeperGrain(Engines engines, Homes homes) : Grain, IKeeper
     /// <summary>Has the node keep the shard.</summary>
     protected abstract void Keep(INode node, int shard);
 
-    /// <summary>Has the node leave it.</summary>
-    protected abstract void Leave(INode node, int shard);
+    /// <summary>Has the node leave it; done once another one may keep it.</summary>
+    protected abstract Task LeaveAsync(INode node, int shard, CancellationToken cancellation);
 
     /// <summary>The engine of this silo may be another one than before.</summary>
     private void KeepHere()
@@ -112,10 +105,11 @@ public sealed class TimekeeperGrain(Engines engines, Homes homes) : KeeperGrain(
     }
 
     /// <inheritdoc/>
-    protected override void Leave(INode node, int shard)
+    protected override Task LeaveAsync(INode node, int shard, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(node);
         node.LeaveTime(shard);
+        return Task.CompletedTask;
     }
 }
 
@@ -131,9 +125,9 @@ public sealed class OutboxGrain(Engines engines, Homes homes) : KeeperGrain(engi
     }
 
     /// <inheritdoc/>
-    protected override void Leave(INode node, int shard)
+    protected override Task LeaveAsync(INode node, int shard, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(node);
-        node.LeaveOutbox(shard);
+        return node.LeaveOutboxAsync(shard, cancellation);
     }
 }

@@ -9,7 +9,7 @@ namespace Monitoring.Grains.Members;
 /// <summary>A silo itself, for what is asked of each: its key is the installation, a slash, and the silo's address.</summary>
 public interface INodeGrain : IGrainWithStringKey
 {
-    /// <summary>Waits until nothing is under way there.</summary>
+    /// <summary>Waits until all is over that was under way there at the call.</summary>
     /// <returns>How much has been begun since the start.</returns>
     Task<long> SettleAsync();
 

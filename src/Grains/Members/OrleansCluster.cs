@@ -45,16 +45,12 @@ public sealed class OrleansCluster(string installation, IGrainFactory grains, Ho
             var all = homes.Active;
             try
             {
-                var sum = 0L;
-                foreach (var silo in all)
-                {
-                    sum += await Node(silo).SettleAsync().WaitAsync(cancellation);
-                }
+                var begun = await Task.WhenAll(all.Select(silo => Node(silo).SettleAsync())).WaitAsync(cancellation);
 
                 // Somebody who has come or gone meanwhile makes it another sum, and it is asked again.
                 if (all.SequenceEqual(homes.Active))
                 {
-                    return sum;
+                    return begun.Sum();
                 }
             }
             catch (Exception e) when (IsPassing(e) && !cancellation.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 using NodaTime;
@@ -27,6 +28,9 @@ internal sealed class OutboxPump : IDisposable
     private readonly RetrySchedule _retries;
     private readonly Bursts _bursts;
     private readonly ConcurrentDictionary<long, string> _underWay = new();
+
+    /// <summary>Counts rounds and deliveries.</summary>
+    private readonly UnderWay _work = new();
     private readonly SemaphoreSlim _places = new(MaxAtOnce, MaxAtOnce);
     private readonly SemaphoreSlim _more = new(0);
     private Task _loop = Task.CompletedTask;
@@ -61,9 +65,18 @@ internal sealed class OutboxPump : IDisposable
     /// <summary>Waits for a start that was stopped.</summary>
     public Task StoppedAsync() => _loop;
 
+    /// <summary>Returns once nothing is under way any more of what was due at the call, so that somebody else may bring out what is left.</summary>
+    public async Task PastAsync(CancellationToken cancellation)
+    {
+        // First a round that may have asked before the call, then the deliveries that it has begun meanwhile.
+        await _work.PastAsync(cancellation);
+        await _work.PastAsync(cancellation);
+    }
+
     /// <summary>Lets go of what it holds.</summary>
     public void Dispose()
     {
+        _work.Dispose();
         _places.Dispose();
         _more.Dispose();
     }
@@ -98,6 +111,19 @@ internal sealed class OutboxPump : IDisposable
 
     private async Task<bool> StartSomeAsync(Instant now, CancellationToken stopping)
     {
+        var watch = _work.Enter();
+        try
+        {
+            return await StartDueAsync(now, stopping);
+        }
+        finally
+        {
+            _work.Leave(watch);
+        }
+    }
+
+    private async Task<bool> StartDueAsync(Instant now, CancellationToken stopping)
+    {
         // Counted here and not again below: what ends meanwhile only makes room for the next round.
         var atAddress = _underWay.Values.GroupBy(a => a).ToDictionary(a => a.Key, a => a.Count());
         var busy = atAddress.Where(a => a.Value >= MaxAtOneAddress).Select(a => a.Key).ToList();
@@ -118,7 +144,7 @@ internal sealed class OutboxPump : IDisposable
                 atAddress[address] = atAddress.GetValueOrDefault(address) + 1;
                 await _places.WaitAsync(stopping);
                 _underWay[message.Id] = address;
-                _ = DeliverAsync(message, stopping);
+                _ = DeliverAsync(message, _work.Enter(), stopping);
             }
         }
 
@@ -136,7 +162,7 @@ internal sealed class OutboxPump : IDisposable
         stopping.ThrowIfCancellationRequested();
     }
 
-    private async Task DeliverAsync(PendingDelivery delivery, CancellationToken stopping)
+    private async Task DeliverAsync(PendingDelivery delivery, int watch, CancellationToken stopping)
     {
         try
         {
@@ -166,6 +192,7 @@ internal sealed class OutboxPump : IDisposable
         finally
         {
             _underWay.TryRemove(delivery.Id, out _);
+            _work.Leave(watch);
             _places.Release();
             Nudge();
         }

@@ -96,10 +96,12 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
     public EntityModel ModelOf(EntityKind kind) => _models[(int)kind];
 
     /// <summary>Something is under way that no entity here has yet, or has no more.</summary>
-    public void Enter() => _underWay.Enter();
+    /// <returns>The watch that counts it.</returns>
+    public int Enter() => _underWay.Enter();
 
     /// <summary>It is over.</summary>
-    public void Leave() => _underWay.Leave();
+    /// <param name="watch">The watch that counted it.</param>
+    public void Leave(int watch) => _underWay.Leave(watch);
 
     /// <inheritdoc/>
     public Task<CommandResult> Send(EntityKey key, Envelope envelope)
@@ -173,7 +175,7 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
     public void Complete(Envelope envelope, CommandResult result)
     {
         envelope.TrySetResult(result);
-        _underWay.Leave();
+        _underWay.Leave(envelope.Watch);
     }
 
     /// <summary>Runs an entity again after a moment, when what held it up may have passed.</summary>
@@ -182,12 +184,16 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
     /// <summary>Returns once nothing at all is under way.</summary>
     public Task SettledAsync(CancellationToken cancellation) => _underWay.NothingAsync(cancellation);
 
+    /// <summary>Returns once all is over that was under way at the call, whatever has begun since.</summary>
+    public Task PastAsync(CancellationToken cancellation) => _underWay.PastAsync(cancellation);
+
     /// <summary>Stops, after writing what was decided.</summary>
     public void Dispose()
     {
         _stopping.Cancel();
         Projector.Dispose();
         Committer.Dispose();
+        _underWay.Dispose();
         _stopping.Dispose();
     }
 
@@ -206,7 +212,7 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
 
     private void Post(EntityKey key, Envelope envelope)
     {
-        _underWay.Enter();
+        envelope.Watch = _underWay.Enter();
         PostOutcome outcome;
         do
         {

@@ -144,7 +144,11 @@ internal sealed class EngineNode : INode, IDisposable
     }
 
     /// <inheritdoc/>
-    public void LeaveOutbox(int shard) => _outbox.TryRemove(shard, out _);
+    public Task LeaveOutboxAsync(int shard, CancellationToken cancellation)
+    {
+        _outbox.TryRemove(shard, out _);
+        return _pump.PastAsync(cancellation);
+    }
 
     /// <inheritdoc/>
     public async Task PutOutAsync(string name, CancellationToken cancellation)
@@ -156,7 +160,7 @@ internal sealed class EngineNode : INode, IDisposable
     /// <inheritdoc/>
     public async Task<long> SettleAsync(CancellationToken cancellation)
     {
-        await _host.SettledAsync(cancellation);
+        await _host.PastAsync(cancellation);
         return _host.Begun;
     }
 

@@ -16,8 +16,11 @@ public interface ICluster
     /// <summary>Whether the node of a name is known to be gone for good.</summary>
     ValueTask<bool> IsGoneAsync(string name, CancellationToken cancellation);
 
-    /// <summary>Waits on every node until nothing is under way there.</summary>
-    /// <returns>How much all of them have begun since they started; unchanged from call to call where nothing is under way anywhere.</returns>
+    /// <summary>Waits on every node until all is over that was under way there at the call.</summary>
+    /// <returns>
+    /// How much all of them have begun since they started; where that is what it was after the call before, nothing is under way
+    /// anywhere.
+    /// </returns>
     Task<long> SettleAsync(CancellationToken cancellation);
 
     /// <summary>Moves the manual clock of every node.</summary>

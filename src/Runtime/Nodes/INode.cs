@@ -38,13 +38,13 @@ public interface INode
     /// <summary>The node brings out the deliveries of a shard from now on.</summary>
     void KeepOutbox(int shard);
 
-    /// <summary>It no longer does; what is under way is finished.</summary>
-    void LeaveOutbox(int shard);
+    /// <summary>It no longer does; done once nothing is under way any more that somebody else would bring out again.</summary>
+    Task LeaveOutboxAsync(int shard, CancellationToken cancellation);
 
     /// <summary>Another node is gone: nothing of it may be committed any more.</summary>
     Task PutOutAsync(string name, CancellationToken cancellation);
 
-    /// <summary>Waits until nothing is under way here.</summary>
+    /// <summary>Waits until all is over that was under way here at the call.</summary>
     /// <returns>How much has been begun since the start.</returns>
     Task<long> SettleAsync(CancellationToken cancellation);
 

@@ -43,8 +43,8 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
             0,
             envelope.Command,
             () => host.ModelOf(key.Kind).WriteCommand(envelope.Command));
-        host.Enter();
-        return _warm.ContainsKey(key) ? CallAsync(key, request) : InTurn(key, request);
+        var watch = host.Enter();
+        return _warm.ContainsKey(key) ? CallAsync(key, request, watch) : InTurn(key, request, watch);
     }
 
     /// <inheritdoc/>
@@ -57,23 +57,17 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
             }
             : new EntityRequest(
                 EntityRequestKind.Message, EntryKinds.Message, message.Sent.ToUnixTimeTicks(), message.Body, message.Identity, message.Id, position, command, () => message.Body);
-        host.Enter();
-
-        return InTurn(message.To, request);
+        return InTurn(message.To, request, host.Enter());
     }
 
     /// <inheritdoc/>
-    public Task<CommandResult> Wake(ArmedWake wake)
-    {
-        host.Enter();
-        return CallAsync(
-            wake.Entity, new EntityRequest(EntityRequestKind.Wake, EntryKinds.Wake, wake.Due.ToUnixTimeTicks(), default, null, 0, 0));
-    }
+    public Task<CommandResult> Wake(ArmedWake wake) => CallAsync(
+        wake.Entity, new EntityRequest(EntityRequestKind.Wake, EntryKinds.Wake, wake.Due.ToUnixTimeTicks(), default, null, 0, 0), host.Enter());
 
     /// <summary>Those to one receiver follow each other, so that none overtakes another on its way.</summary>
-    private Task<CommandResult> InTurn(EntityKey key, EntityRequest request)
+    private Task<CommandResult> InTurn(EntityKey key, EntityRequest request, int watch)
     {
-        var sent = _lastTo.TryGetValue(key, out var last) && !last.IsCompleted ? AfterAsync(last, key, request) : CallAsync(key, request);
+        var sent = _lastTo.TryGetValue(key, out var last) && !last.IsCompleted ? AfterAsync(last, key, request, watch) : CallAsync(key, request, watch);
         if (!sent.IsCompleted)
         {
             _lastTo[key] = sent;
@@ -91,10 +85,10 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
         }
     }
 
-    private async Task<CommandResult> AfterAsync(Task<CommandResult> last, EntityKey key, EntityRequest request)
+    private async Task<CommandResult> AfterAsync(Task<CommandResult> last, EntityKey key, EntityRequest request, int watch)
     {
         await ((Task)last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return await CallAsync(key, request);
+        return await CallAsync(key, request, watch);
     }
 
     private async Task ForgetAsync(EntityKey key, Task<CommandResult> sent)
@@ -103,7 +97,7 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
         _lastTo.TryRemove(KeyValuePair.Create(key, sent));
     }
 
-    private async Task<CommandResult> CallAsync(EntityKey key, EntityRequest request)
+    private async Task<CommandResult> CallAsync(EntityKey key, EntityRequest request, int watch)
     {
         try
         {
@@ -147,7 +141,7 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
         }
         finally
         {
-            host.Leave();
+            host.Leave(watch);
         }
     }
 }

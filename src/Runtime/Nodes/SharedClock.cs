@@ -63,23 +63,22 @@ internal sealed class SharedClock(StandingClock clock, EntityHost host, ClusterP
     public void Dispose() => _one.Dispose();
 
     /// <summary>
-    /// Returns once nothing is under way on any node: each is asked twice, since what one node still did while another was
-    /// asked may have come to that one since. Where events keep coming in, something always is; then it is enough that what was
-    /// under way, and whatever followed from it, is over. What was on its way from a node that is gone is brought by this one.
+    /// Returns once what was under way on any node, and whatever followed from it, is over. What was on its way from a node that
+    /// is gone is brought by this one.
     /// </summary>
     public async Task SettleAsync(CancellationToken cancellation)
     {
-        var (before, hasBrought) = (-1L, false);
-        for (var round = 1; ; round++)
+        for (var hasBrought = false; ; hasBrought = true)
         {
-            var begun = await cluster.Others.SettleAsync(cancellation);
-            if (begun != before && round < LongestChain)
+            var sent = await cluster.Store.MessagesAsync(0, PageSize, cancellation);
+            var isCalm = await CalmAsync(cancellation);
+            var left = await cluster.Store.MessagesAsync(0, PageSize, cancellation);
+            if (!isCalm)
             {
-                before = begun;
-                continue;
+                // Those that have been sent since are on their way; the others have lost who was to bring them.
+                left = hasBrought ? [] : [.. left.IntersectBy(sent.Select(m => m.Id), m => m.Id)];
             }
 
-            var left = await cluster.Store.MessagesAsync(0, PageSize, cancellation);
             if (left.Count == 0)
             {
                 return;
@@ -87,13 +86,30 @@ internal sealed class SharedClock(StandingClock clock, EntityHost host, ClusterP
 
             var heard = await cluster.Store.LastPositionAsync(cancellation);
             await Task.WhenAll(left.Select(m => host.Router.Deliver(m, null, heard))).WaitAsync(cancellation);
-            if (hasBrought && round >= LongestChain)
+        }
+    }
+
+    /// <summary>
+    /// Waits until nothing is under way on any node: each is asked at least twice, since what one of them still did while another
+    /// was asked may have come to that one since. Where events keep coming in, something always is; then it is enough that what
+    /// was under way, and whatever followed from it, is over.
+    /// </summary>
+    /// <returns>Whether nothing is under way.</returns>
+    private async Task<bool> CalmAsync(CancellationToken cancellation)
+    {
+        var before = -1L;
+        for (var round = 1; round <= LongestChain; round++)
+        {
+            var begun = await cluster.Others.SettleAsync(cancellation);
+            if (begun == before)
             {
-                return;
+                return true;
             }
 
-            (before, hasBrought, round) = (-1, true, 0);
+            before = begun;
         }
+
+        return false;
     }
 
     /// <summary>The rows that are next, all due at the same instant; those that are overdue already, all of them.</summary>

@@ -82,5 +82,5 @@ public sealed partial class PostgresStore : INodeStore
         WriteAsync(s => s.Query("progress_write").With(v => v.Bind(SharedClock).Bind(instant)).RunAsync(), cancellation);
 
     /// <inheritdoc />
-    public IOutboxStore OutboxOf(Func<IReadOnlyCollection<int>> shards) => new ShardedOutbox(this, _pool, shards);
+    public IOutboxStore OutboxOf(Func<IReadOnlyCollection<int>> shards) => new ShardedOutbox(this, _pool, Node, shards);
 }

@@ -5,13 +5,13 @@ using NodaTime;
 
 namespace Monitoring.Storage.Postgres;
 
-/// <summary>The outbox as far as its addresses belong to some shards; everything that names a delivery is the same.</summary>
-internal sealed class ShardedOutbox(IOutboxStore all, ConnectionPool pool, Func<IReadOnlyCollection<int>> shards) : IOutboxStore
+/// <summary>The outbox as far as its addresses belong to some shards of a node; everything that names a delivery is the same.</summary>
+internal sealed class ShardedOutbox(IOutboxStore all, ConnectionPool pool, long node, Func<IReadOnlyCollection<int>> shards) : IOutboxStore
 {
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(
         Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit, CancellationToken cancellation) =>
-        pool.ReadAsync(s => DeliveryReader.DueAsync(s, now, excluded, busy, limit, shards()), cancellation);
+        pool.ReadAsync(s => DeliveryReader.DueAsync(s, now, excluded, busy, limit, shards(), node), cancellation);
 
     /// <inheritdoc />
     public ValueTask<Instant?> NextDueAsync(Instant now, CancellationToken cancellation) =>

@@ -27,12 +27,12 @@ internal sealed class Receiver : IAsyncDisposable
     private readonly ConcurrentQueue<Delivered> _attempts = new();
     private readonly WebApplication _app;
 
-    private Receiver(int port, Func<int> answer)
+    private Receiver(IPAddress address, int port, Func<int> answer)
     {
         Answer = answer;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(address, port));
         _app = builder.Build();
         _app.Run(TakeAsync);
     }
@@ -53,10 +53,10 @@ internal sealed class Receiver : IAsyncDisposable
     public string Hook(string path = "/hook") =>
         _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + path;
 
-    /// <summary>Starts one; on a free port, unless a test needs one that was refused before.</summary>
-    public static async Task<Receiver> StartAsync(int port = 0, Func<int>? answer = null)
+    /// <summary>Starts one; on the loopback and a free port, unless a test needs one that was refused before, or that others reach.</summary>
+    public static async Task<Receiver> StartAsync(int port = 0, Func<int>? answer = null, string address = "127.0.0.1")
     {
-        var receiver = new Receiver(port, answer ?? (() => StatusCodes.Status204NoContent));
+        var receiver = new Receiver(IPAddress.Parse(address), port, answer ?? (() => StatusCodes.Status204NoContent));
         await receiver._app.StartAsync();
         return receiver;
     }

@@ -1,71 +1,80 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
+using Monitoring.EndToEnd.Tests.Kit;
 
 namespace Monitoring.Silo.Tests.Kit;
 
 /// <summary>One node as a process of its own.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
-    /// <summary>The token with full rights.</summary>
-    public const string Token = "a-token-of-these-tests-0123456789";
-
+    /// <summary>Longer than anything here takes on a machine that has much else to do.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly Process _process;
     private readonly HttpClient _client;
 
-    private NodeProcess(Process process, int port, string name)
+    private NodeProcess(ProcessStartInfo start, Uri http, string name)
     {
-        (_process, Name) = (process, name);
+        Name = name;
+        _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        _client = new HttpClient
-        {
-            BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
-            Timeout = Patience,
-        };
-        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        _client = new HttpClient { BaseAddress = http, Timeout = Patience };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Launch.Token);
+        Api = new Api(http);
     }
 
     /// <summary>What begins its name in the table of nodes.</summary>
     public string Name { get; }
 
+    /// <summary>As callers reach it; disposed of once it is away.</summary>
+    public Api Api { get; }
+
+    /// <summary>Whether callers may find nobody there, since something has befallen it that it may end of.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Everything it has printed so far.</summary>
     public string Output => string.Join('\n', _lines);
 
     /// <summary>Starts one; it is not ready yet.</summary>
-    /// <param name="server">The PostgreSQL server.</param>
-    /// <param name="schema">The schema that the nodes share.</param>
-    /// <param name="keys">The folder of keys that they share.</param>
-    /// <param name="clock">Where the clock of all of them stands at first.</param>
-    public static NodeProcess Start(string server, string schema, string keys, string clock)
+    public static NodeProcess Start(NodeLaunch launch)
     {
-        var (http, silo) = (FreePort(), FreePort());
-        var start = Command(server, schema, "serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{http}"), "--data", keys, "--manual-clock", clock);
-        start.Environment["MONITORING_Cluster__Port"] = silo.ToString(CultureInfo.InvariantCulture);
-        start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = Token;
-        start.Environment["MONITORING_Engine__RollupComparisonSeconds"] = "1";
-        return new NodeProcess(new Process { StartInfo = start }, http, string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{silo}@"));
+        var (http, silo) = (FreePort.Next(), FreePort.Next());
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://{launch.Address}:{http}");
+        var settings = new Dictionary<string, string>(launch.Settings)
+        {
+            ["Cluster:Address"] = launch.Among,
+            ["Cluster:Port"] = silo.ToString(CultureInfo.InvariantCulture),
+
+            // Within the patience of callers, so that they are told to come again before they give up.
+            ["Cluster:CallSeconds"] = "30",
+            [Launch.AllowedNetworks] = $"127.0.0.0/8, {Networks.Range}",
+            ["Engine:RollupComparisonSeconds"] = "1",
+        };
+        string[] clock = launch.Clock is { } at ? ["--manual-clock", at] : [];
+        var start = Command(launch.Program, launch.Network, settings, ["serve", "--urls", url, "--data", launch.Data, .. clock]);
+        start.Environment["MONITORING_BOOTSTRAP_TOKEN"] = Launch.Token;
+        return new NodeProcess(start, new Uri(url), string.Create(CultureInfo.InvariantCulture, $"{launch.Among}:{silo}@"));
     }
 
     /// <summary>Runs a command of the program to its end.</summary>
-    public static async Task<(int Code, string Output)> RunAsync(string server, string schema, params string[] arguments)
+    public static async Task<(int Code, string Output)> RunAsync(NodeLaunch launch, params string[] arguments)
     {
-        using var process = Process.Start(Command(server, schema, arguments))!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
+        using var process = Process.Start(Command(launch.Program, null, launch.Settings, arguments))!;
         using var late = new CancellationTokenSource(Patience, TimeProvider.System);
+        var output = process.StandardOutput.ReadToEndAsync(late.Token);
+        var errors = process.StandardError.ReadToEndAsync(late.Token);
         await process.WaitForExitAsync(late.Token);
         return (process.ExitCode, await output + await errors);
     }
@@ -73,92 +82,106 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <summary>Waits until it is ready.</summary>
     public async Task ReadyAsync()
     {
-        var waited = Stopwatch.StartNew();
-        while (!await IsReadyAsync())
-        {
-            _process.HasExited.ShouldBeFalse(Output);
-            waited.Elapsed.ShouldBeLessThan(Patience, Output);
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        }
+        await Wait.UntilAsync(async () => HasEnded || await IsReadyAsync(), $"{Name} is ready", Patience);
+        HasEnded.ShouldBeFalse(Output);
     }
 
-    /// <summary>Posts a batch of events; null when the node cannot be reached.</summary>
-    public async Task<IReadOnlyList<JsonElement>?> PostAsync(IEnumerable<string> events)
+    /// <summary>Moves the clock of all nodes through everything that comes due.</summary>
+    /// <returns>Where it stands; null when that did not come to its end here.</returns>
+    public async Task<DateTimeOffset?> AdvanceAsync(TimeSpan by)
     {
-        using var body = new StringContent($"[{string.Join(',', events)}]", Encoding.UTF8, "application/cloudevents-batch+json");
         try
         {
-            using var answer = await _client.PostAsync("/api/events", body);
-            var text = await answer.Content.ReadAsStringAsync();
-            return JsonDocument.Parse(text).RootElement.TryGetProperty("receipts", out var receipts) ? [.. receipts.EnumerateArray()] : null;
+            using var answer = await _client.PostAsJsonAsync("/dev/clock", new { advance = System.Xml.XmlConvert.ToString(by) });
+            return answer.IsSuccessStatusCode
+                ? JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("now").GetDateTimeOffset()
+                : null;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
             return null;
         }
     }
 
-    /// <summary>Moves the clock of all nodes; false when that did not come to its end here.</summary>
-    public async Task<bool> AdvanceAsync(string by)
+    /// <summary>Kills it (SIGKILL), and waits until it is gone.</summary>
+    public async Task KillAsync()
     {
-        try
-        {
-            using var answer = await _client.PostAsJsonAsync("/dev/clock", new { advance = by });
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
+        IsAway = true;
+        _process.Kill(entireProcessTree: true);
+        await ExitAsync();
     }
 
-    /// <summary>What it answers to a question.</summary>
-    public async Task<string> GetAsync(string path) => await _client.GetStringAsync(path);
-
-    /// <summary>Kills it.</summary>
-    public void Kill() => _process.Kill();
-
-    /// <summary>Has it stand still, or go on: <c>STOP</c>, <c>CONT</c>, or end by itself: <c>TERM</c>.</summary>
-    public async Task SignalAsync(string signal)
+    /// <summary>Has it stand still (SIGSTOP). Who was talking to it gives up, as a load balancer does that hears no more of it.</summary>
+    public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        IsAway = true;
+        await SignalAsync("STOP");
+        Api.Dispose();
+        _client.CancelPendingRequests();
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Has it go on (SIGCONT).</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
+    /// <summary>Asks it to end (SIGTERM).</summary>
     /// <returns>Its exit code.</returns>
-    public async Task<int> ExitAsync()
+    public async Task<int> TerminateAsync()
     {
-        using var late = new CancellationTokenSource(Patience, TimeProvider.System);
-        await _process.WaitForExitAsync(late.Token);
-        return _process.ExitCode;
+        await SignalAsync("TERM");
+        return await ExitAsync();
+    }
+
+    /// <summary>Waits until it has ended by itself, as one that was put out and may no longer take part.</summary>
+    public async Task EndedAsync()
+    {
+        (await ExitAsync()).ShouldBe(1, Output);
+        Output.ShouldContain("takes no part any more");
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Api.Dispose();
         _client.Dispose();
         if (!_process.HasExited)
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
 
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Command(string server, string schema, params string[] arguments)
+    private async Task<int> ExitAsync()
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var program = Path.Combine(Repository.Root, "src", "Silo", "bin", configuration, "net10.0", "Monitoring.Silo.dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
+        using var late = new CancellationTokenSource(Patience, TimeProvider.System);
+        await _process.WaitForExitAsync(late.Token);
+        IsAway = true;
+        return _process.ExitCode;
+    }
+
+    /// <summary>In a network of its own the program is what <c>ip netns exec</c> becomes, so that signals reach it.</summary>
+    private static ProcessStartInfo Command(string program, string? network, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        string[] dotnet = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", program, .. arguments];
+        string[] line = network is null ? dotnet : ["ip", "netns", "exec", network, .. dotnet];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["MONITORING_Postgres__ConnectionString"] = server;
-        start.Environment["MONITORING_Postgres__Schema"] = schema;
+        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("MONITORING_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(inherited);
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment["MONITORING_" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        // A process that is killed cannot remove the socket and pipes that debuggers reach it by, so it is to make none.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
 
         // Several nodes on one machine: each with one heap instead of one a core.
@@ -166,23 +189,22 @@ internal sealed class NodeProcess : IAsyncDisposable
         return start;
     }
 
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
     private async Task<bool> IsReadyAsync()
     {
         try
         {
-            using var answer = await _client.GetAsync("/health/ready");
+            using var answer = await _client.GetAsync(new Uri("/health/ready", UriKind.Relative));
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

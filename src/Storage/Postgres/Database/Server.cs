@@ -89,23 +89,32 @@ internal sealed class Server(PostgresOptions options)
         }
     }
 
-    private NpgsqlConnectionStringBuilder Parts(string connectionString, bool pooled) => new(connectionString)
+    private NpgsqlConnectionStringBuilder Parts(string connectionString, bool pooled)
     {
-        SearchPath = options.Schema,
-        Pooling = pooled,
-        MaxPoolSize = options.Readers,
-        MinPoolSize = 0,
+        var parts = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            SearchPath = options.Schema,
+            Pooling = pooled,
+            MaxPoolSize = options.Readers,
+            MinPoolSize = 0,
 
-        // Nobody leaves a setting or a lock behind on a connection that is lent, so there is nothing to take back each time.
-        NoResetOnClose = true,
-        Timeout = options.ConnectSeconds,
-        CommandTimeout = options.StatementSeconds,
-        MaxAutoPrepare = Prepared,
-        AutoPrepareMinUsages = 2,
-        ApplicationName = "monitoring",
-        TcpKeepAlive = true,
-        TcpKeepAliveTime = KeepAliveSeconds,
-        TcpKeepAliveInterval = KeepAliveSeconds,
-        IncludeErrorDetail = false,
-    };
+            // Nobody leaves a setting or a lock behind on a connection that is lent, so there is nothing to take back each time.
+            NoResetOnClose = true,
+            Timeout = options.ConnectSeconds,
+            CommandTimeout = options.StatementSeconds,
+            MaxAutoPrepare = Prepared,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "monitoring",
+            IncludeErrorDetail = false,
+        };
+
+        // A socket of the same machine, named by its path, knows nothing of this.
+        if (parts.Host is not ['/' or '@', ..])
+        {
+            parts.TcpKeepAlive = true;
+            parts.TcpKeepAliveTime = parts.TcpKeepAliveInterval = KeepAliveSeconds;
+        }
+
+        return parts;
+    }
 }

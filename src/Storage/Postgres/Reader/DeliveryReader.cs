@@ -13,11 +13,11 @@ internal static class DeliveryReader
         Session session, Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit) =>
         await session.Query("deliveries_due").With(v => v.Bind(now).Bind(excluded).Bind(busy).Bind(Math.Max(0, limit))).AllAsync(Pending);
 
-    /// <summary>Deliveries to addresses of some shards whose time has come.</summary>
+    /// <summary>Deliveries to addresses of some shards whose time has come, where a node may bring them out.</summary>
     public static async ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(
-        Session session, Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit, IReadOnlyCollection<int> shards) =>
+        Session session, Instant now, IReadOnlyCollection<long> excluded, IReadOnlyCollection<string> busy, int limit, IReadOnlyCollection<int> shards, long node) =>
         await session.Query("deliveries_due_of_shards")
-            .With(v => v.Bind(now).Bind(excluded).Bind(busy).Bind(Math.Max(0, limit)).Bind((long)Shards.Count).Bind(shards.Select(s => (long)s).ToArray()))
+            .With(v => v.Bind(now).Bind(excluded).Bind(busy).Bind(Math.Max(0, limit)).Bind((long)Shards.Count).Bind(shards.Select(s => (long)s).ToArray()).Bind(node))
             .AllAsync(Pending);
 
     /// <summary>When the next one to addresses of some shards comes due, or null.</summary>
