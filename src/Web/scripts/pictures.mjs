@@ -45,10 +45,12 @@ try {
   const [overdue] = (await api('/api/issues?state=overdue&limit=1')).items;
   await wide.goto(`${url}/issues/${encodeURIComponent(overdue.number)}`);
   await picture(wide, 'issue');
+  await wide.setViewportSize({ width: 1440, height: 1900 });
   await wide.goto(`${url}/regions/330282`);
-  await picture(wide, 'region', { fullPage: true });
+  await picture(wide, 'region');
+  await wide.setViewportSize({ width: 1440, height: 900 });
   await wide.goto(`${url}/sites/${encodeURIComponent(overdue.site)}`);
-  await picture(wide, 'site', { fullPage: true });
+  await picture(wide, 'site');
 
   const chinese = await signedIn({
     viewport: { width: 1440, height: 900 },
@@ -80,9 +82,9 @@ try {
 }
 
 /** Takes a picture once the page has all it asked for and stands still. */
-async function picture(page, name, options = {}) {
+async function picture(page, name) {
   await page.getByRole('main').waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ant-spin-spinning') === null);
+  await page.locator('[aria-busy="true"], .ant-spin-spinning').first().waitFor({ state: 'hidden' });
   // A feed stays open, so that the network never rests: what is drawn is looked at instead, until it is the same twice.
   let last = '';
   await until(`${name} stands still`, async () => {
@@ -92,7 +94,7 @@ async function picture(page, name, options = {}) {
     last = now;
     return still;
   });
-  await page.screenshot({ path: `${images}${name}.png`, ...options });
+  await page.screenshot({ path: `${images}${name}.png` });
   console.log(`${name}.png`);
 }
 

@@ -78,14 +78,14 @@ export function columnsOf(props: {
     {
       key: 'due',
       title: common('time.due'),
-      width: '128px',
+      width: '144px',
       cell: (issue) => <Time issue={issue} formats={formats} />,
       ...sort('due'),
     },
     {
       key: 'severity',
       title: t('severity'),
-      width: '104px',
+      width: '96px',
       cell: (issue) => <SeverityTag severity={issue.severity} />,
       ...sort('severity'),
     },
@@ -103,7 +103,7 @@ export function columnsOf(props: {
     {
       key: 'where',
       title: t('where'),
-      width: 'minmax(140px, 1.5fr)',
+      width: 'minmax(150px, 2fr)',
       cell: (issue) => (
         <span title={`${issue.region.join(' / ')} / ${issue.site}`}>
           {name(issue.siteName, issue.site)}
@@ -111,7 +111,7 @@ export function columnsOf(props: {
         </span>
       ),
     },
-    { key: 'state', title: t('state'), width: '150px', cell: (issue) => <StateTag state={issue.state} /> },
+    { key: 'state', title: t('state'), width: '136px', cell: (issue) => <StateTag state={issue.state} /> },
     {
       key: 'rung',
       title: t('rung'),
