@@ -18,7 +18,7 @@ public sealed class AccessTests
 
         endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => e.RoutePattern.RawText)
-            .ShouldBe(["/health/live", "/health/ready", "/api/session", "/api/session", "/openapi/v1.json", "/asyncapi/v3.json", "/docs", "/docs/reference.css"], ignoreOrder: true);
+            .ShouldBe(["/health/live", "/health/ready", "/api/session", "/api/session", "/api/session/oidc", "/openapi/v1.json", "/asyncapi/v3.json", "/docs", "/docs/reference.css"], ignoreOrder: true);
         foreach (var endpoint in endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
         {
             var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single();

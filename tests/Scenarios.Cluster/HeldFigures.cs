@@ -115,6 +115,7 @@ public sealed class HeldFigures : Scenario
         await ComeBackAsync(City, () => Task.CompletedTask);
         await UntilAsync(() => Task.FromResult(drift.Read() > 0), "the comparison after it came back");
         drift.Read().ShouldBe(1);
+        await UntilAsync(() => Task.FromResult(_logs.Of(1303).Count > 0), "what was counted is logged");
         _logs.Of(1303).ShouldHaveSingleItem().ShouldEndWith($"the first is {City} sites: 7 instead of 1");
         await ShouldHoldWhatTheStoreCountsAsync(City, South);
 
