@@ -43,4 +43,26 @@ internal static class JsonRequest
                 errors.Add(new FieldError(field.Name, ErrorCodes.DuplicateKey, "This field is there more than once."));
         }
     }
+
+    /// <summary>A text that must be there, or null with what is wrong with it.</summary>
+    /// <param name="body">The object.</param>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="longest">Characters at most.</param>
+    /// <param name="missing">What is said where the field is not there.</param>
+    /// <param name="errors">Where what is wrong goes.</param>
+    internal static string? Text(JsonElement body, string field, int longest, string missing, List<FieldError> errors)
+    {
+        if (!body.TryGetProperty(field, out var value))
+            errors.Add(new FieldError(field, ErrorCodes.Required, missing));
+        else if (value.ValueKind != JsonValueKind.String)
+            errors.Add(new FieldError(field, ErrorCodes.WrongType, "This must be a text."));
+        else if (value.GetString()!.Length == 0)
+            errors.Add(new FieldError(field, ErrorCodes.TooShort, "This is empty."));
+        else if (value.GetString()!.Length > longest)
+            errors.Add(new FieldError(field, ErrorCodes.TooLong, $"At most {longest} characters."));
+        else
+            return value.GetString();
+
+        return null;
+    }
 }

@@ -70,34 +70,13 @@ internal sealed class AccountLinks(IAccountStore store, AccountDesk desk, Accoun
     // An identity is compared letter by letter, so what could not be seen in it is refused and nothing is trimmed away.
     private static string Text(JsonElement body, string field, int longest, string? otherwise, string missing, List<FieldError> errors)
     {
-        if (!body.TryGetProperty(field, out var value))
-        {
-            if (otherwise is not null)
-                return otherwise;
+        if (otherwise is not null && !body.TryGetProperty(field, out _))
+            return otherwise;
 
-            errors.Add(new FieldError(field, ErrorCodes.Required, missing));
-        }
-        else if (value.ValueKind != JsonValueKind.String)
-        {
-            errors.Add(new FieldError(field, ErrorCodes.WrongType, "This must be a text."));
-        }
-        else if (value.GetString()!.Length == 0)
-        {
-            errors.Add(new FieldError(field, ErrorCodes.TooShort, "This is empty."));
-        }
-        else if (value.GetString()!.Length > longest)
-        {
-            errors.Add(new FieldError(field, ErrorCodes.TooLong, $"At most {longest} characters."));
-        }
-        else if (value.GetString()!.Any(c => char.IsControl(c) || char.IsSurrogate(c)) || value.GetString()! != value.GetString()!.Trim())
-        {
+        var text = JsonRequest.Text(body, field, longest, missing, errors) ?? "";
+        if (text.Any(c => char.IsControl(c) || char.IsSurrogate(c)) || text != text.Trim())
             errors.Add(new FieldError(field, ErrorCodes.BadFormat, "One line, without blanks around it."));
-        }
-        else
-        {
-            return value.GetString()!;
-        }
 
-        return "";
+        return text;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access.Accounts;
 using Monitoring.Gateway.Access.Tokens;
@@ -43,24 +42,8 @@ internal static class SessionRequests
         {
             var errors = new List<FieldError>();
             JsonRequest.CheckNames(body.RootElement, [.. fields.Select(f => f.Name)], errors);
-            var texts = fields.Select(f => Text(body.RootElement, f.Name, f.Longest, errors)).ToList();
+            var texts = fields.Select(f => JsonRequest.Text(body.RootElement, f.Name, f.Longest, "This must be a text.", errors) ?? "").ToList();
             return ((texts[0], texts[1]), errors.Count == 0 ? null : ProblemResult.BadRequest(errors));
         }
-    }
-
-    private static string Text(JsonElement body, string field, int longest, List<FieldError> errors)
-    {
-        if (!body.TryGetProperty(field, out var value))
-            errors.Add(new FieldError(field, ErrorCodes.Required, "This must be a text."));
-        else if (value.ValueKind != JsonValueKind.String)
-            errors.Add(new FieldError(field, ErrorCodes.WrongType, "This must be a text."));
-        else if (value.GetString()!.Length == 0)
-            errors.Add(new FieldError(field, ErrorCodes.TooShort, "This is empty."));
-        else if (value.GetString()!.Length > longest)
-            errors.Add(new FieldError(field, ErrorCodes.TooLong, $"At most {longest} characters."));
-        else
-            return value.GetString()!;
-
-        return "";
     }
 }
