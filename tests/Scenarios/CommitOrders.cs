@@ -5,7 +5,6 @@ using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Storage;
 using NodaTime;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 
@@ -33,7 +32,7 @@ public sealed class CommitOrders
     {
         var ends = Gen.Frequency((6, Gen.Constant(End.Committed)), (2, Gen.Constant(End.OnlyTidied)), (1, Gen.Constant(End.Failed)), (1, Gen.Constant(End.Lost)));
         var steps = Gen.ArrayOf(Gen.Choose(0, Lanes - 1).SelectMany(_ => ends, (lane, end) => (lane, end)), 120);
-        var config = Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(400, 20_000)).WithQuietOnSuccess(true);
         Prop.ForAll(Arb.From(steps), run => new Run().Play(run)).Check(config);
     }
 

@@ -5,7 +5,6 @@ using Monitoring.Core.Issues;
 using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

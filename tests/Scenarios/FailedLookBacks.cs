@@ -3,7 +3,6 @@ using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using NodaTime;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

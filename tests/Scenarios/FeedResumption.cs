@@ -10,7 +10,6 @@ using Monitoring.Runtime.Storage;
 using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 
@@ -47,7 +46,7 @@ public abstract class FeedResumption(IScenarioHost host) : Scenario(host)
     [Fact]
     public void Whatever_happens_and_whenever_it_is_read_every_change_is_seen_once_and_in_order()
     {
-        var runs = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 1_000 : 25;
+        var runs = Soak.Times(8, 1_000);
         var steps = Gen.Frequency(
             (4, Gen.Constant(Step.Fail)),
             (3, Gen.Constant(Step.Claim)),

@@ -5,7 +5,6 @@ using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Queries;
 using Monitoring.Runtime.Rollups;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

@@ -3,7 +3,6 @@ using Monitoring.Core.Policies;
 using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

@@ -4,7 +4,6 @@ using Monitoring.Runtime.Storage;
 using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

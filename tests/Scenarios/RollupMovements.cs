@@ -3,7 +3,6 @@ using Monitoring.Core.CheckItems;
 using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

@@ -5,7 +5,6 @@ using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using NodaTime;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 
@@ -24,10 +23,11 @@ public abstract class RollupsUnderLoad(IScenarioHost host, LogSeen logs) : Scena
     private static readonly string[] Severities = ["general", "serious", "critical"];
     private static readonly string[] Outcomes = ["passed", "incomplete", "false"];
 
+    /// <summary>Each makes other events.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Soak.Times(1, 10))];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [MemberData(nameof(Seeds))]
     public async Task Comparisons_during_random_events_from_many_senders_find_nothing(int seed)
     {
         await TownshipsAsync();

@@ -8,7 +8,6 @@ using Monitoring.Scenarios.Kit;
 using NodaTime;
 using NodaTime.Text;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

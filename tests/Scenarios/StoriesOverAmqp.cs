@@ -1,5 +1,4 @@
 using Monitoring.Scenarios.Hosts;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

@@ -1,6 +1,5 @@
 using Monitoring.Runtime.Entities;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios;
 

@@ -10,7 +10,7 @@ namespace Monitoring.Storage.Postgres.Tests;
 /// </summary>
 public sealed class RestartTests : IAsyncLifetime
 {
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 20 : 1;
+    private static readonly int Rounds = Soak.Times(1, 20);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private PostgresServer? _server;

@@ -12,7 +12,7 @@ public sealed class ManyIssuesTests : IAsyncLifetime
 {
     private const int RegionCount = 2_000;
 
-    private static readonly int Count = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 1_000_000 : 100_000;
+    private static readonly int Count = Soak.Times(100_000, 1_000_000);
 
     private readonly TemporaryFile _file = new();
     private SqliteStore _store = null!;

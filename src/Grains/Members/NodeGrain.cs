@@ -17,7 +17,7 @@ public interface INodeGrain : IGrainWithStringKey
     /// <param name="ticks">To where, in ticks since 1970.</param>
     Task MoveClockAsync(long ticks);
 
-    /// <summary>Writes the routine rows that wait.</summary>
+    /// <summary>Hears what the others have committed and writes the routine rows that wait.</summary>
     Task FlushAsync();
 }
 

@@ -72,6 +72,19 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     /// <summary>What it knows may be old: it is read anew before it decides again.</summary>
     public void Forget() => _mustReload = true;
 
+    /// <summary>Turns away whatever waits, since nothing is decided here any more.</summary>
+    public void GiveUp()
+    {
+        Envelope[] all;
+        lock (_gate)
+        {
+            all = _waiting.Take(_waiting.Count);
+            _isRunning = false;
+        }
+
+        Array.ForEach(all, envelope => host.Complete(envelope, Results.Retry));
+    }
+
     /// <summary>Gives the memory back where nothing is under way, nothing has to follow and nobody came since the last call.</summary>
     public bool TryLeave()
     {
@@ -237,7 +250,9 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         {
             await PrepareAsync(host.Stopping);
         }
-        catch (Exception e) when (e is StoreException or OperationCanceledException)
+#pragma warning disable CA1031 // Whatever it was, those who wait must hear of it, and the entity must not stand still for ever.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             host.Log.EntityNotRead(e, key);
             foreach (var envelope in TakeExternal())

@@ -37,6 +37,7 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
         NodeMemory? node = null)
     {
         (Store, Directory, Clock, Options, Log, _models, _system) = (store, directory, clock, options, log, models, system);
+        Stopping = _stopping.Token;
         Meter = meter;
         Node = node;
         Router = this;
@@ -81,7 +82,7 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
     public Action Alerted { get; set; } = () => { };
 
     /// <summary>Set when the end has begun.</summary>
-    public CancellationToken Stopping => _stopping.Token;
+    public CancellationToken Stopping { get; }
 
     /// <summary>How much is under way: commands, messages and wakes that are not answered yet.</summary>
     public int UnderWay => _underWay.Count;
@@ -197,7 +198,7 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
         _stopping.Dispose();
     }
 
-    private async Task RunLaterAsync(IThreadPoolWorkItem entity)
+    private async Task RunLaterAsync(Entity entity)
     {
         try
         {
@@ -206,7 +207,8 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
         }
         catch (OperationCanceledException)
         {
-            // What waits inside is in the store and goes on at the next start.
+            // What waits inside is in the store and goes on at the next start. Another node that sent it need not wait that long.
+            entity.GiveUp();
         }
     }
 

@@ -168,7 +168,11 @@ internal sealed class EngineNode : INode, IDisposable
     public void MoveClock(Instant instant) => _clock?.MoveTo(instant);
 
     /// <inheritdoc/>
-    public Task FlushAsync(CancellationToken cancellation) => _host.Projector.FlushAsync(cancellation);
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        await _memory.CatchUpAsync(cancellation);
+        await _host.Projector.FlushAsync(cancellation);
+    }
 
     private static async Task<EntityAnswer> AnswerAsync(Task<CommandResult> deciding)
     {

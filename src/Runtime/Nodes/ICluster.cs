@@ -26,7 +26,7 @@ public interface ICluster
     /// <summary>Moves the manual clock of every node.</summary>
     Task MoveClockAsync(Instant instant, CancellationToken cancellation);
 
-    /// <summary>Has every node write the routine rows that wait.</summary>
+    /// <summary>Has every node hear what the others have committed and write the routine rows that wait, so that all of it shows everywhere.</summary>
     Task FlushAsync(CancellationToken cancellation);
 }
 

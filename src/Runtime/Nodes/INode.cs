@@ -51,6 +51,6 @@ public interface INode
     /// <summary>Moves the manual clock; nothing where there is none.</summary>
     void MoveClock(Instant instant);
 
-    /// <summary>Writes the routine rows that wait.</summary>
+    /// <summary>Hears what the others have committed and writes the routine rows that wait, so that all of it shows here.</summary>
     Task FlushAsync(CancellationToken cancellation);
 }

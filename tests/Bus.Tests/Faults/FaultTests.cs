@@ -8,7 +8,7 @@ namespace Monitoring.Bus.Tests.Faults;
 /// </summary>
 public sealed class FaultTests : IAsyncLifetime
 {
-    private static readonly int Times = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 20 : 1;
+    private static readonly int Times = Soak.Times(1, 20);
 
     private readonly Field _field = new();
     private BrokerClient _broker = null!;

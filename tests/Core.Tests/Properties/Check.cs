@@ -15,8 +15,7 @@ internal static class Check
     /// <summary>Checks that the body throws for no scenario.</summary>
     public static void That<T>(Gen<T> scenarios, Func<T, IEnumerable<T>> smaller, Action<T> body, int runs = Runs)
     {
-        var soak = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 50 : 1;
-        var config = Config.QuickThrowOnFailure.WithMaxTest(runs * soak).WithQuietOnSuccess(true);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(runs * Soak.Times(1, 50)).WithQuietOnSuccess(true);
         if (Environment.GetEnvironmentVariable("MONITORING_SEED") is { Length: > 0 } seed)
         {
             var parts = seed.Split(',');

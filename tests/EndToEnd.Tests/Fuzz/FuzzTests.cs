@@ -23,7 +23,7 @@ public sealed class FuzzTests
     public async Task Whatever_is_sent_is_answered_and_nothing_is_half_applied()
     {
         var seed = Setting("MONITORING_FUZZ_SEED") ?? Random.Shared.Next(1_000_000);
-        var cases = Setting("MONITORING_FUZZ_CASES") ?? (Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 1_000_000 : 20_000);
+        var cases = Setting("MONITORING_FUZZ_CASES") ?? Soak.Times(20_000, 1_000_000);
         var output = TestContext.Current.TestOutputHelper!;
         output.WriteLine($"seed {seed}");
         using var folder = new DataFolder();

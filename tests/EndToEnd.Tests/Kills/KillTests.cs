@@ -32,7 +32,7 @@ public abstract class KillTests
     {
         // MONITORING_KILL_SEED repeats a run that failed, as far as the moments of a real process can be repeated.
         var first = int.TryParse(Environment.GetEnvironmentVariable("MONITORING_KILL_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : NewSeed();
-        var kills = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 500 : MostPerFolder;
+        var kills = Soak.Times(MostPerFolder, 500);
         return [.. Enumerable.Range(0, kills / MostPerFolder).Select(i => first + i)];
     }
 

@@ -15,7 +15,7 @@ public sealed partial class ServerOutageTests
 {
     private const string Item = "market.flow";
 
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("MONITORING_SOAK") == "1" ? 10 : 1;
+    private static readonly int Rounds = Soak.Times(1, 10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddDays(-1);
 

@@ -4,7 +4,6 @@ using Monitoring.Runtime.Storage;
 using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Postgres;
 using Npgsql;
-using Xunit;
 
 namespace Monitoring.Scenarios.Hosts;
 

@@ -14,7 +14,6 @@ using Monitoring.Runtime.Staff;
 using Monitoring.Scenarios.Kit;
 using NodaTime;
 using RabbitMQ.Client;
-using Xunit;
 
 namespace Monitoring.Scenarios.Hosts;
 

@@ -13,7 +13,6 @@ using Monitoring.Runtime.Storage;
 using NodaTime;
 using NodaTime.Text;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios.Kit;
 
