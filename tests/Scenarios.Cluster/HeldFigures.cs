@@ -10,7 +10,6 @@ using Monitoring.Scenarios.Kit;
 using Npgsql;
 using Orleans.Core.Internal;
 using Shouldly;
-using Xunit;
 
 namespace Monitoring.Scenarios.Cluster;
 

@@ -10,7 +10,6 @@ using Monitoring.Silo.Tables;
 using Monitoring.Storage.Postgres;
 using Npgsql;
 using Orleans.Configuration;
-using Xunit;
 
 [assembly: AssemblyFixture(typeof(Monitoring.Scenarios.Cluster.TheEndOfSilos))]
 

@@ -1,6 +1,5 @@
 using Monitoring.Runtime;
 using Monitoring.Scenarios.Kit;
-using Xunit;
 
 namespace Monitoring.Scenarios.Cluster;
 
@@ -37,18 +36,13 @@ public sealed class LifeOfAnIssueOnTwoSilos() : LifeOfAnIssue(new TwoSilos());
 public sealed class NoticesOnTwoSilos() : Notices(new TwoSilos());
 
 /// <inheritdoc/>
-public sealed class PowerCutsOnTwoSilos() : PowerCuts(new TwoSilos());
+public sealed class PowerCutsOnTwoSilos() : PowerCuts(new TwoSilos(), Soak.Times(Many / 5, Many));
 
 /// <inheritdoc/>
 public sealed class ReadingsOnTwoSilos() : Readings(new TwoSilos());
 
 /// <inheritdoc/>
-public sealed class RiskLevelsOnTwoSilos() : RiskLevels(new TwoSilos())
-{
-    /// <inheritdoc/>
-    [Fact(Skip = "On two silos one of 500 messages is not brought after the cut in about one run of ten, and the clock waits for it. Why is being looked for.")]
-    public override Task A_power_cut_in_the_middle_of_a_rise_loses_no_issue_and_tells_none_twice() => Task.CompletedTask;
-}
+public sealed class RiskLevelsOnTwoSilos() : RiskLevels(new TwoSilos());
 
 /// <inheritdoc/>
 public sealed class RollupMovementsOnTwoSilos() : RollupMovements(new TwoSilos());

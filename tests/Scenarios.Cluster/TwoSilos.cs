@@ -9,7 +9,6 @@ using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Postgres;
 using NodaTime;
 using Npgsql;
-using Xunit;
 
 namespace Monitoring.Scenarios.Cluster;
 

@@ -10,8 +10,13 @@ using Shouldly;
 namespace Monitoring.Scenarios;
 
 /// <summary>Power cuts, events that come twice, outages: nothing is lost, nothing happens twice, and there is no storm.</summary>
-public abstract class PowerCuts(IScenarioHost host) : Scenario(host)
+/// <param name="host">Where it happens.</param>
+/// <param name="sites">How many sites with four issues each wait for the end of the outage.</param>
+public abstract class PowerCuts(IScenarioHost host, int sites = PowerCuts.Many) : Scenario(host)
 {
+    /// <summary>Ten thousand issues.</summary>
+    protected const int Many = 2_500;
+
     private static readonly string[] Sites = ["ISO-1", "HUB-1", "HOTEL-1"];
 
     [Fact]
@@ -53,9 +58,8 @@ public abstract class PowerCuts(IScenarioHost host) : Scenario(host)
     }
 
     [Fact]
-    public async Task After_an_outage_each_of_ten_thousand_issues_is_told_once_the_most_severe_first_and_late()
+    public async Task After_an_outage_each_of_thousands_of_issues_is_told_once_the_most_severe_first_and_late()
     {
-        const int sites = 2_500;
         string[] items = ["market.ledger", "market.flow", "market.masks", "market.disinfection"];
         var codes = Enumerable.Range(0, sites).Select(i => $"M-{i:D4}").ToList();
         await AcceptedAsync(codes.Select(c => EventOf("site", c, SiteData(c, "market", "330203001", items))));

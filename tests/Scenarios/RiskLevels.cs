@@ -73,7 +73,7 @@ public abstract class RiskLevels(IScenarioHost host) : Scenario(host)
     }
 
     [Fact]
-    public virtual async Task A_power_cut_in_the_middle_of_a_rise_loses_no_issue_and_tells_none_twice()
+    public async Task A_power_cut_in_the_middle_of_a_rise_loses_no_issue_and_tells_none_twice()
     {
         await ManyAsync();
         await RiseAsync("330203", "high");

@@ -35,7 +35,7 @@ public sealed class LifeOfAnIssueOverAmqp() : LifeOfAnIssue(new OverAmqp(new One
 public sealed class NoticesOverAmqp() : Notices(new OverAmqp(new OneProcessOnSqlite()));
 
 [Collection(OverAmqp.Collection)]
-public sealed class PowerCutsOverAmqp() : PowerCuts(new OverAmqp(new OneProcessOnSqlite()));
+public sealed class PowerCutsOverAmqp() : PowerCuts(new OverAmqp(new OneProcessOnSqlite()), Soak.Times(Many / 5, Many));
 
 [Collection(OverAmqp.Collection)]
 public sealed class ReadingsOverAmqp() : Readings(new OverAmqp(new OneProcessOnSqlite()));

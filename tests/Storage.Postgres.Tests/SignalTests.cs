@@ -1,3 +1,4 @@
+using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
 using Monitoring.Storage.Postgres.Signals;
 using static Monitoring.Storage.Compliance.Samples;
@@ -18,9 +19,11 @@ public sealed class SignalTests : IAsyncDisposable
     [Fact]
     public async Task A_commit_is_heard_by_another_node_which_then_finds_it_and_many_commits_are_few_signals()
     {
-        await using var store = await _schema.OpenStoreAsync();
+        await _schema.StartAsync();
         var options = _schema.Options;
-        await using var elsewhere = new Listener(new Server(options), TimeProvider.System);
+        options.SignalMilliseconds = 2_000;
+        await using var store = PostgresStore.Open(options, TimeProvider.System);
+        await using var elsewhere = new Listener(new Server(options), self: "", TimeProvider.System);
         using var heard = new SemaphoreSlim(0);
         var count = 0;
         using var listening = elsewhere.Add(() =>
@@ -42,6 +45,41 @@ public sealed class SignalTests : IAsyncDisposable
 
         (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue("a signal comes after the last commit");
         count.ShouldBeLessThan(150);
+    }
+
+    [Fact]
+    public async Task A_node_hears_the_others_and_not_itself()
+    {
+        await _schema.StartAsync();
+        await using var first = PostgresStore.Join(_schema.Options, TimeProvider.System, "first");
+        await using var second = PostgresStore.Join(_schema.Options, TimeProvider.System, "second");
+        using var firstHeard = new SemaphoreSlim(0);
+        using var secondHeard = new SemaphoreSlim(0);
+        using var listeningFirst = first.OnCommitted(() => firstHeard.Release());
+        using var listeningSecond = second.OnCommitted(() => secondHeard.Release());
+        (await firstHeard.WaitAsync(Patience, Cancellation)).ShouldBeTrue("it is told once it listens");
+        (await secondHeard.WaitAsync(Patience, Cancellation)).ShouldBeTrue("it is told once it listens");
+
+        await first.CommitAsNodeAsync([Append("S1", 0, 0, Entry(1))], 0);
+        (await secondHeard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+        await second.CommitAsNodeAsync([Append("S2", 0, 0, Entry(1))], 1);
+        (await firstHeard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+
+        // Signals come in the order they went out, so that its own would have come before that of the other one.
+        firstHeard.CurrentCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_committed_is_heard_by_the_node_itself_too()
+    {
+        await _schema.StartAsync();
+        await using var node = PostgresStore.Join(_schema.Options, TimeProvider.System, "node");
+        using var heard = new SemaphoreSlim(0);
+        using var listening = node.OnCommitted(() => heard.Release());
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue("it is told once it listens");
+        await _schema.Server.ExecuteAsync($"ALTER TABLE {_schema.Name}.heads RENAME TO gone");
+        await Should.ThrowAsync<StoreException>(async () => await node.CommitAsNodeAsync([Append("S1", 0, 0, Entry(1))], 0));
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
     }
 
     [Fact]

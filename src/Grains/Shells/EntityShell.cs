@@ -14,6 +14,7 @@ public abstract class EntityShell(EntityKind kind, Engines engines, Members.Home
     private string _installation = "";
     private EntityKey _entity;
     private Task _last = Task.CompletedTask;
+    private INode? _lastNode;
 
     /// <summary>The code of the entity.</summary>
     protected string Code => _entity.Code;
@@ -36,9 +37,9 @@ public abstract class EntityShell(EntityKind kind, Engines engines, Members.Home
     {
         MoveOn();
         var node = Node;
-        var before = _last;
+        var before = node == _lastNode ? _last : Task.CompletedTask;
         var handing = Task.Run(() => HandAsync(node, request, before));
-        _last = handing;
+        (_last, _lastNode) = (handing, node);
         return handing.Unwrap();
     }
 
@@ -51,7 +52,10 @@ public abstract class EntityShell(EntityKind kind, Engines engines, Members.Home
         }
     }
 
-    /// <summary>What came in later is handed over later, however long the one before has to wait for news.</summary>
+    /// <summary>
+    /// What came in later is handed over later, however long the one before has to wait for news. Nothing waits for what was
+    /// handed to a node that has ended.
+    /// </summary>
     private async Task<Task<EntityAnswer>> HandAsync(INode node, EntityRequest request, Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

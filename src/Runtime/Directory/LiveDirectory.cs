@@ -77,9 +77,10 @@ internal sealed class LiveDirectory(CatalogueData catalogue, IStore store, int m
             return null;
         }
 
-        if (CatchUp is { } catchUp)
+        if (CatchUp is { } catchUp && Region(facts.Region) is null)
         {
-            // It may be in a region that another node has made a moment ago.
+            // It is in a region that another node has made a moment ago. Whatever else is known too late here is found when
+            // what was decided on it is written.
             await catchUp(cancellation);
         }
 

@@ -100,7 +100,6 @@ internal sealed class EngineNode : INode, IDisposable
     {
         _timekeeper.Dispose();
         Clock?.Dispose();
-        _memory.Dispose();
     }
 
     /// <inheritdoc/>

@@ -11,8 +11,10 @@ namespace Monitoring.Runtime.Nodes;
 /// along with the commits of all nodes in their order: own ones tell what came before them, the others are read when somebody
 /// says that there is something new, or when something must not be decided or told before it is heard.
 /// </summary>
+#pragma warning disable CA1001 // Disposing of the semaphore would leave somebody waiting for ever who is just giving up; it holds nothing but memory.
 internal sealed class NodeMemory(
-    INodeStore store, LiveDirectory directory, LiveRollups rollups, LedgerFeed feed) : IDisposable
+#pragma warning restore CA1001
+    INodeStore store, LiveDirectory directory, LiveRollups rollups, LedgerFeed feed)
 {
     private const int Page = 1_000;
 
@@ -32,9 +34,6 @@ internal sealed class NodeMemory(
     /// <summary>Begins where the store is read from.</summary>
     /// <param name="counted">The position that the figures are true at.</param>
     public void Start(long counted) => (_through, _counted) = (counted, counted);
-
-    /// <summary>Lets go of what it holds.</summary>
-    public void Dispose() => _one.Dispose();
 
     /// <summary>Writes a batch with what it means to others.</summary>
     public ValueTask<NodeCommit> CommitAsync(CommitBatch batch, long heard)
@@ -79,17 +78,26 @@ internal sealed class NodeMemory(
     /// <summary>Returns once all news up to a position is in here, which a store has already.</summary>
     /// <exception cref="StoreException">It could not be read.</exception>
     public Task ReachedAsync(long position, CancellationToken cancellation) =>
-        Through >= position ? Task.CompletedTask : CatchUpAsync(cancellation);
+        Through >= position ? Task.CompletedTask : HearUnlessAsync(() => Through >= position, cancellation);
 
     /// <summary>Returns once everything is in here that was committed before the call. Many that ask at a time share one read.</summary>
     /// <exception cref="StoreException">It could not be read.</exception>
-    public async Task CatchUpAsync(CancellationToken cancellation)
+    public Task CatchUpAsync(CancellationToken cancellation)
     {
         var ticket = Interlocked.Increment(ref _asked);
+        return HearUnlessAsync(() => _answered >= ticket, cancellation);
+    }
+
+    /// <summary>Says that this node is at work, and how far it is.</summary>
+    public ValueTask TellSeenAsync(long projected, CancellationToken cancellation) => store.TellSeenAsync(Through, projected, cancellation);
+
+    private async Task HearUnlessAsync(Func<bool> isHeard, CancellationToken cancellation)
+    {
         await _one.WaitAsync(cancellation);
         try
         {
-            if (_answered >= ticket)
+            // Whoever read before, or a transaction of this node meanwhile, may have brought it.
+            if (isHeard())
             {
                 return;
             }
@@ -107,9 +115,6 @@ internal sealed class NodeMemory(
             _one.Release();
         }
     }
-
-    /// <summary>Says that this node is at work, and how far it is.</summary>
-    public ValueTask TellSeenAsync(long projected, CancellationToken cancellation) => store.TellSeenAsync(Through, projected, cancellation);
 
     private async Task<bool> ReadOnAsync(CancellationToken cancellation)
     {

@@ -21,9 +21,18 @@ public sealed partial class PostgresStore : INodeStore
     /// <inheritdoc />
     public ValueTask<NodeCommit> CommitAsNodeAsync(IReadOnlyList<Change> changes, long heard)
     {
-        var (outcomes, before) = _lanes[0].Commit(changes, heard);
-        _notifier.Committed();
-        return ValueTask.FromResult(new NodeCommit(outcomes, before));
+        try
+        {
+            var (outcomes, before) = _lanes[0].Commit(changes, heard);
+            _notifier.Committed();
+            return ValueTask.FromResult(new NodeCommit(outcomes, before));
+        }
+        catch
+        {
+            // How it ended may not be known; where it came to its end after all, everybody is to hear it.
+            _notifier.PerhapsCommitted();
+            throw;
+        }
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitoring.Core;
 using Monitoring.Core.Regions;
 using Monitoring.Core.Sites;
@@ -96,7 +97,8 @@ public sealed partial class PostgresStore : IWholeStore
 
         var pool = new ConnectionPool(server.Pool(fence is null ? null : Fence.NameOf(fence.Node)), options);
         var every = TimeSpan.FromMilliseconds(options.SignalMilliseconds);
-        return new PostgresStore(pool, lanes, new Notifier(pool, options.Schema, every, system), new Listener(server, system), fence);
+        var self = fence?.Node.ToString(CultureInfo.InvariantCulture) ?? "";
+        return new PostgresStore(pool, lanes, new Notifier(pool, options.Schema, self, every, system), new Listener(server, self, system), fence);
     }
 
     /// <inheritdoc />

@@ -3,7 +3,10 @@ using Monitoring.Storage.Postgres.Database;
 namespace Monitoring.Storage.Postgres.Signals;
 
 /// <summary>Hears what the notifiers of all nodes say, over a connection of its own, as long as anybody here wants to know.</summary>
-internal sealed class Listener(Server server, TimeProvider system) : IAsyncDisposable
+/// <param name="server">Where.</param>
+/// <param name="self">The node that listens, which knows what it said itself; empty where it is alone.</param>
+/// <param name="system">The system's clock.</param>
+internal sealed class Listener(Server server, string self, TimeProvider system) : IAsyncDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
@@ -71,7 +74,13 @@ internal sealed class Listener(Server server, TimeProvider system) : IAsyncDispo
 
         // What happened before nobody has told.
         Tell();
-        connection.Notification += (_, _) => Tell();
+        connection.Notification += (_, said) =>
+        {
+            if (self.Length == 0 || said.Payload != self)
+            {
+                Tell();
+            }
+        };
         while (true)
         {
             await connection.WaitAsync(stopping);

@@ -11,20 +11,30 @@ internal sealed class Notifier : IAsyncDisposable
 {
     private readonly ConnectionPool _pool;
     private readonly string _channel;
+    private readonly string _from;
     private readonly TimeSpan _every;
     private readonly TimeProvider _system;
     private readonly SemaphoreSlim _committed = new(0, 1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _loop;
+    private bool _isForAll;
 
     /// <param name="pool">Where it goes out.</param>
     /// <param name="channel">To whom: the name of the schema.</param>
+    /// <param name="from">The node that says it, which need not listen to itself; empty where it is alone.</param>
     /// <param name="every">The least time between two.</param>
     /// <param name="system">The system's clock.</param>
-    public Notifier(ConnectionPool pool, string channel, TimeSpan every, TimeProvider system)
+    public Notifier(ConnectionPool pool, string channel, string from, TimeSpan every, TimeProvider system)
     {
-        (_pool, _channel, _every, _system) = (pool, channel, every, system);
+        (_pool, _channel, _from, _every, _system) = (pool, channel, from, every, system);
         _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Something may have been committed that this node knows nothing of either; returns at once.</summary>
+    public void PerhapsCommitted()
+    {
+        Volatile.Write(ref _isForAll, true);
+        Committed();
     }
 
     /// <summary>Something was committed; returns at once.</summary>
@@ -60,9 +70,10 @@ internal sealed class Notifier : IAsyncDisposable
             while (true)
             {
                 await _committed.WaitAsync(stopping);
+                var from = Interlocked.Exchange(ref _isForAll, false) ? "" : _from;
                 try
                 {
-                    await _pool.WriteAsync(s => s.Text("SELECT pg_notify($1, '')").With(v => v.Bind(_channel)).RunAsync(), stopping);
+                    await _pool.WriteAsync(s => s.Text("SELECT pg_notify($1, $2)").With(v => v.Bind(_channel).Bind(from)).RunAsync(), stopping);
                 }
                 catch (StoreException)
                 {
