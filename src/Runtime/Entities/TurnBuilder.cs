@@ -29,6 +29,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
     private Instant? _claimed;
     private bool _isRoutine = true;
     private bool _isDirty;
+    private bool _isWokenAmiss;
 
     /// <summary>Decides; null when there is nothing to write and every command has its answer.</summary>
     public Turn? Decide(Entity entity, Envelope[] envelopes)
@@ -36,6 +37,12 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
         foreach (var envelope in envelopes)
         {
             Decide(envelope);
+        }
+
+        if (_isWokenAmiss && host.Node is not null)
+        {
+            // Another node may have armed what is in the store: were this entity not read anew, it would be woken for ever.
+            entity.Forget();
         }
 
         var wake = Wake();
@@ -88,6 +95,7 @@ internal sealed class TurnBuilder(EntityKey key, EntityModel model, EntityHost h
         if (envelope.WakeDue is { } due && due != memory.Armed)
         {
             // The row has moved since; whoever moved it armed another wake.
+            _isWokenAmiss = true;
             envelope.Pending = Results.Accepted;
             return;
         }
