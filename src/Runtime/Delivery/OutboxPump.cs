@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
+using Monitoring.Runtime.Time;
 using NodaTime;
 
 namespace Monitoring.Runtime.Delivery;
@@ -32,7 +33,7 @@ internal sealed class OutboxPump : IDisposable
     /// <summary>Counts rounds and deliveries.</summary>
     private readonly UnderWay _work = new();
     private readonly SemaphoreSlim _places = new(MaxAtOnce, MaxAtOnce);
-    private readonly SemaphoreSlim _more = new(0);
+    private readonly Rest _rest;
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Takes one notifier per kind.</summary>
@@ -42,6 +43,7 @@ internal sealed class OutboxPump : IDisposable
         (_outbox, _meter, _system, _log) = (outbox, meter, system, log);
         _notifiers = notifiers.ToDictionary(n => n.Kind);
         _retries = options.Retries;
+        _rest = new Rest(system);
         _bursts = new Bursts(outbox, options.Group);
     }
 
@@ -54,13 +56,7 @@ internal sealed class OutboxPump : IDisposable
     public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
 
     /// <summary>Says that there may be something to deliver.</summary>
-    public void Nudge()
-    {
-        if (_more.CurrentCount == 0)
-        {
-            _more.Release();
-        }
-    }
+    public void Nudge() => _rest.End();
 
     /// <summary>Waits for a start that was stopped.</summary>
     public Task StoppedAsync() => _loop;
@@ -78,7 +74,7 @@ internal sealed class OutboxPump : IDisposable
     {
         _work.Dispose();
         _places.Dispose();
-        _more.Dispose();
+        _rest.Dispose();
     }
 
     private async Task RunAsync(CancellationToken stopping)
@@ -154,12 +150,7 @@ internal sealed class OutboxPump : IDisposable
     private async Task RestAsync(Instant asked, CancellationToken stopping)
     {
         var next = await _outbox.NextDueAsync(asked, stopping);
-        var now = Now;
-        var rest = next is { } due && due - now < LongestRest ? Duration.Max(due - now, Duration.Zero) : LongestRest;
-        using var woken = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(Task.Delay(rest.ToTimeSpan(), _system, woken.Token), _more.WaitAsync(woken.Token));
-        await woken.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
+        await _rest.ForAsync(next is { } due ? Duration.Min(due - Now, LongestRest) : LongestRest, stopping);
     }
 
     private async Task DeliverAsync(PendingDelivery delivery, int watch, CancellationToken stopping)

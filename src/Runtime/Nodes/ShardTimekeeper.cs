@@ -18,7 +18,7 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
     private static readonly Duration Look = Duration.FromSeconds(1);
 
     private readonly ConcurrentDictionary<int, bool> _shards = new();
-    private readonly Rest _rest = new(host, system);
+    private readonly Rest _rest = new(system);
     private readonly OverdueFirst _overdue = new(host);
     private Task _loop = Task.CompletedTask;
 
@@ -61,7 +61,8 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
             {
                 try
                 {
-                    await _rest.UntilAsync(await RoundAsync(stopping), stopping);
+                    var next = await RoundAsync(stopping);
+                    await _rest.ForAsync(next - host.Clock.Now, stopping);
                 }
                 catch (StoreException e)
                 {

@@ -1,11 +1,13 @@
-using Monitoring.Runtime.Entities;
 using NodaTime;
 
 namespace Monitoring.Runtime.Time;
 
-/// <summary>Sleeps until an instant of the domain's clock, or until somebody says that something earlier may be due.</summary>
-internal sealed class Rest(EntityHost host, TimeProvider system) : IDisposable
+/// <summary>Sleeps for a while, or until somebody says that there is something to do.</summary>
+internal sealed class Rest(TimeProvider system) : IDisposable
 {
+    /// <summary>A timer must not end before what it waits for, and may be as much too early.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(1);
+
     private readonly SemaphoreSlim _ended = new(0);
 
     /// <summary>Ends the present sleep, or the next one before it begins; more often than once does no more.</summary>
@@ -17,15 +19,14 @@ internal sealed class Rest(EntityHost host, TimeProvider system) : IDisposable
         }
     }
 
-    /// <summary>Sleeps; an instant that has come does not sleep at all.</summary>
+    /// <summary>Sleeps; for no time or less it does not sleep at all.</summary>
     /// <exception cref="OperationCanceledException">The end has come.</exception>
-    public async Task UntilAsync(Instant until, CancellationToken stopping)
+    public async Task ForAsync(Duration longest, CancellationToken stopping)
     {
-        var wait = until - host.Clock.Now;
-        if (wait > Duration.Zero)
+        if (longest > Duration.Zero)
         {
             using var woken = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            var timer = Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), system, woken.Token);
+            var timer = Task.Delay(longest.ToTimeSpan() + Slack, system, woken.Token);
             await Task.WhenAny(timer, _ended.WaitAsync(woken.Token));
             await woken.CancelAsync();
         }

@@ -23,7 +23,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<ArmedWake, Instant> _soon = new();
-    private readonly Rest _rest = new(host, system);
+    private readonly Rest _rest = new(system);
 
     /// <summary>Rows due up to here are in memory.</summary>
     private Instant _readThrough = Instant.MinValue;
@@ -130,7 +130,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
                     var now = host.Clock.Now;
                     await WakeDueAsync(now, stopping);
                     var next = await NextAsync(now + Ahead, stopping) ?? now + Ahead;
-                    await _rest.UntilAsync(next, stopping);
+                    await _rest.ForAsync(next - host.Clock.Now, stopping);
                 }
                 catch (StoreException e)
                 {
