@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { useName } from '../../i18n';
 import { ErrorState } from '../../parts/ErrorState';
 import { FilterText } from '../../parts/FilterText';
+import { useRegionName, useSiteName } from '../../parts/names';
 import { RegionTree } from './RegionTree';
 import { sitesPage } from './registry';
 import type { Scope } from './types';
@@ -107,22 +108,27 @@ function Chip(props: { kind: keyof Scope; code: string; onRemove: () => void }) 
   const { code } = props;
   return (
     <Tag closable={{ 'aria-label': t('scope.remove', { name: code }) }} onClose={props.onRemove}>
-      {props.kind === 'regions' ? <RegionName code={code} /> : code}
+      {props.kind === 'regions' ? <RegionName code={code} /> : <SiteName code={code} />}
     </Tag>
   );
 }
 
-/** The name of a region, as soon as it is known; its code until then. */
-export function RegionName({ code }: { code: string }) {
-  const name = useName();
-  const region = useQuery({
-    queryKey: ['region', code],
-    queryFn: () => ask(api.GET('/api/regions/{code}', { params: { path: { code } } })),
-    staleTime: 5 * 60_000,
-  });
+/** The name of a region, with its code. */
+function RegionName({ code }: { code: string }) {
+  const words = useRegionName(code);
+  return words === code ? code : <Named words={words} code={code} />;
+}
+
+/** The name of a site, with its code. */
+function SiteName({ code }: { code: string }) {
+  const words = useSiteName(code);
+  return words === code ? code : <Named words={words} code={code} />;
+}
+
+function Named({ words, code }: { words: string; code: string }) {
   return (
     <>
-      {name(region.data?.name, code)} <span className="quiet">{code}</span>
+      {words} <span className="quiet">{code}</span>
     </>
   );
 }

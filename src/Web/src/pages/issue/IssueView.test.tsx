@@ -14,6 +14,10 @@ const issue = {
   title: { zh: '大堂', en: 'Lobby guarded' },
   region: ['NB', 'HS'],
   regionName: { zh: '海曙区', en: 'Haishu' },
+  regionNames: [
+    { zh: '宁波市', en: 'Ningbo' },
+    { zh: '海曙区', en: 'Haishu' },
+  ],
   severity: 'serious',
   state: 'overdue',
   cause: 'visit',
@@ -110,6 +114,7 @@ describe('an issue', () => {
     await showPage(view, { permissions: ['readIssues'], answers });
     expect(await screen.findByRole('heading', { name: 'Lobby guarded' })).toBeVisible();
     expect(screen.getByText('Nobody there')).toBeVisible();
+    expect(screen.getByText('Region').nextElementSibling).toHaveTextContent('Ningbo / Haishu');
     expect(screen.getByRole('img', { name: 'Evidence 1' })).toHaveAttribute('src', '/api/evidence/aa');
     // What lies elsewhere is named, not fetched.
     expect(screen.queryByRole('img', { name: 'Evidence 2' })).toBeNull();

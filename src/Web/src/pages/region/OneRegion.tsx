@@ -36,7 +36,7 @@ export function OneRegion({ code }: { code: string }) {
     <>
       <PageHeader
         title={title}
-        above={<RegionPath path={region.data.path} linked />}
+        above={<RegionPath path={region.data.path} names={region.data.pathNames} />}
         below={
           <span className="quiet">
             {[code, region.data.level, common(`risk.${region.data.riskLevel}`)].filter(Boolean).join(' · ')}
