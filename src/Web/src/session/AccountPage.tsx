@@ -7,7 +7,8 @@ import { ConfirmAction } from '../parts/ConfirmAction';
 import { PageHeader } from '../parts/PageHeader';
 import { PasswordForm } from './PasswordForm';
 import { SessionList } from './SessionList';
-import { signOut, useSession, type Session } from './session';
+import { useSession, type Session } from './session';
+import { useSignOut } from './useSignOut';
 import '../parts/subnav.css';
 import './account.css';
 
@@ -16,6 +17,7 @@ export function AccountPage() {
   const { t } = useTranslation('session');
   const session = useSession();
   const { message } = App.useApp();
+  const { leave, dialogue } = useSignOut();
   return (
     <>
       <PageHeader title={t('mine.title')} />
@@ -47,7 +49,7 @@ export function AccountPage() {
               label={t('mine.everywhere')}
               title={t('mine.everywhereTitle')}
               danger
-              act={() => signOut(true)}
+              act={() => leave(true)}
             >
               <p>{t('mine.everywhereWhat')}</p>
             </ConfirmAction>
@@ -55,6 +57,7 @@ export function AccountPage() {
           <SessionList />
         </section>
       </div>
+      {dialogue}
     </>
   );
 }
