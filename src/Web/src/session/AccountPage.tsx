@@ -5,6 +5,7 @@ import { chooseTheme, useTheme } from '../app/theme';
 import { chooseLanguage, useLanguage, type Language } from '../i18n';
 import { ConfirmAction } from '../parts/ConfirmAction';
 import { PageHeader } from '../parts/PageHeader';
+import { RegionName, SiteName } from '../parts/PlaceName';
 import { PasswordForm } from './PasswordForm';
 import { SessionList } from './SessionList';
 import { useSession, type Session } from './session';
@@ -65,7 +66,6 @@ export function AccountPage() {
 function WhoIAm({ session }: { session: Session }) {
   const { t } = useTranslation('session');
   const { t: common } = useTranslation();
-  const scope = [...session.regions, ...session.sites];
   return (
     <section className="panel">
       <dl className="facts">
@@ -76,7 +76,24 @@ function WhoIAm({ session }: { session: Session }) {
         <dt>{t('mine.role')}</dt>
         <dd>{common(`role.${session.role}`)}</dd>
         <dt>{t('mine.scope')}</dt>
-        <dd>{session.everywhere ? t('mine.whole') : scope.join(', ')}</dd>
+        <dd>
+          {session.everywhere ? (
+            t('mine.whole')
+          ) : (
+            <ul>
+              {session.regions.map((code) => (
+                <li key={code}>
+                  <RegionName code={code} />
+                </li>
+              ))}
+              {session.sites.map((code) => (
+                <li key={code}>
+                  <SiteName code={code} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </dd>
       </dl>
     </section>
   );

@@ -6,7 +6,7 @@ import type { Schemas } from '../../api/client';
 import { useName } from '../../i18n';
 import { ErrorState } from '../../parts/ErrorState';
 import { FilterText } from '../../parts/FilterText';
-import { useRegionName, useSiteName } from '../../parts/names';
+import { RegionName, SiteName } from '../../parts/PlaceName';
 import { RegionTree } from './RegionTree';
 import { sitesPage } from './registry';
 import type { Scope } from './types';
@@ -110,25 +110,5 @@ function Chip(props: { kind: keyof Scope; code: string; onRemove: () => void }) 
     <Tag closable={{ 'aria-label': t('scope.remove', { name: code }) }} onClose={props.onRemove}>
       {props.kind === 'regions' ? <RegionName code={code} /> : <SiteName code={code} />}
     </Tag>
-  );
-}
-
-/** The name of a region, with its code. */
-function RegionName({ code }: { code: string }) {
-  const words = useRegionName(code);
-  return words === code ? code : <Named words={words} code={code} />;
-}
-
-/** The name of a site, with its code. */
-function SiteName({ code }: { code: string }) {
-  const words = useSiteName(code);
-  return words === code ? code : <Named words={words} code={code} />;
-}
-
-function Named({ words, code }: { words: string; code: string }) {
-  return (
-    <>
-      {words} <span className="quiet">{code}</span>
-    </>
   );
 }

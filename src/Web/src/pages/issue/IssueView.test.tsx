@@ -59,7 +59,10 @@ const told = {
   late: true,
   rung: 2,
   recipients: [{ rung: 1, region: 'HS', regionName: issue.regionName, post: 'duty', name: 'Wang' }],
-  vacant: [{ rung: 1, region: 'HS', post: 'leader' }],
+  vacant: [
+    { rung: 1, region: 'HS', post: 'leader' },
+    { rung: 2, region: 'NB' },
+  ],
 };
 const ladder = {
   issue: number,
@@ -122,7 +125,8 @@ describe('an issue', () => {
     const first = (await screen.findByText(/^Step 1/)).closest('li');
     expect(first).toHaveTextContent('Told · late');
     expect(first).toHaveTextContent('Haishu duty Wang');
-    expect(first).toHaveTextContent('The post leader of HS is vacant');
+    expect(first).toHaveTextContent('The post leader of Haishu is vacant');
+    expect(first).toHaveTextContent('Ningbo has no such post (rung 2)');
     expect(screen.getByText(/^Step 2/).closest('li')).toHaveTextContent('Next');
     expect(await screen.findByText('Overdue since then.')).toBeVisible();
     expect(screen.queryByRole('group', { name: 'Actions' })).toBeNull();

@@ -111,7 +111,10 @@ export function IssueView(props: {
         ) : ladder.data === undefined ? (
           <Loading />
         ) : (
-          <Ladder ladder={ladder.data} />
+          <Ladder
+            ladder={ladder.data}
+            regionName={(code) => name(it.regionNames?.[it.region.indexOf(code)], code)}
+          />
         )}
       </Part>
       <Part title={t('timeline')} className="part-timeline">
