@@ -59,7 +59,7 @@ function Templates({ templates }: { templates: readonly Template[] }) {
   const name = useName();
   const formats = useFormats();
   return (
-    <table className="plain-table">
+    <table className="plain-table plain-stack">
       <thead>
         <tr>
           <th scope="col">{t('catalogue.item')}</th>

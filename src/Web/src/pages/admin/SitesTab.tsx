@@ -48,7 +48,7 @@ export function SitesTab() {
     {
       key: 'type',
       title: t('sites.type'),
-      width: '160px',
+      width: 'minmax(140px, 1fr)',
       cell: (site) => <span title={site.type}>{name(site.typeName, site.type)}</span>,
     },
     {
@@ -73,6 +73,7 @@ export function SitesTab() {
             label={t('sites.regionCode')}
             value={filters.region}
             onChange={(region) => set({ region })}
+            width={180}
           />
           <TypeSelect
             allowClear

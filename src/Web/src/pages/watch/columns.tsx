@@ -99,7 +99,12 @@ export function columnsOf(props: {
       key: 'taken',
       title: t('taken'),
       width: 'minmax(84px, 0.6fr)',
-      cell: (issue) => issue.takenBy ?? <span className="quiet">–</span>,
+      cell: (issue) =>
+        issue.takenBy === undefined ? (
+          <span className="quiet">–</span>
+        ) : (
+          <span title={issue.takenBy}>{issue.takenBy}</span>
+        ),
     },
   ];
 }
