@@ -106,6 +106,8 @@ test('many are assigned at once, and what could not be done is told of each', as
   await staff.getByLabel('To whom').fill('Zhou');
   await staff.keyboard.press('Enter');
   await expect(staff.getByText('2 issues assigned')).toBeVisible();
+  // The keys are the list's again.
+  await expect(staff.getByRole('grid')).toBeFocused();
 
   // One of them ends while it is ticked.
   const ended = await endedMeanwhile();
@@ -255,7 +257,7 @@ test('many are taken, assigned and commented on with a thumb on a phone, and wit
     await expect(page.getByText('2 issues assigned')).toBeVisible();
 
     // A keyboard goes with many phones.
-    await page.getByRole('grid').focus();
+    await expect(page.getByRole('grid')).toBeFocused();
     for (const key of ['Home', 'x', 'j', 'x']) await page.keyboard.press(key);
     await expect(bar.getByText('2 selected')).toBeVisible();
     await page.keyboard.press('c');
@@ -266,6 +268,7 @@ test('many are taken, assigned and commented on with a thumb on a phone, and wit
     await page.keyboard.press('Enter');
     await expect(page.getByText('Commented on 2 issues')).toBeVisible();
     await expect(bar).toHaveCount(0);
+    await expect(page.getByRole('grid')).toBeFocused();
     // With nothing ticked a touch opens.
     await touch('Sun Lake Hotel');
     await expect(page).toHaveURL(/\/issues\/HS-HOTEL-018/);

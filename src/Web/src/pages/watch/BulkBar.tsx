@@ -59,7 +59,11 @@ export function BulkDialogue({ bulk }: { bulk: Bulk }) {
       onCancel={bulk.cancel}
       destroyOnHidden
       afterOpenChange={(open) => {
-        if (open) document.getElementById(field)?.focus();
+        // The keys belong to the list again once it is closed, whatever had them before.
+        (open
+          ? document.getElementById(field)
+          : document.querySelector<HTMLElement>('[data-table]')
+        )?.focus({ preventScroll: true });
       }}
     >
       {asking !== undefined && (
