@@ -60,10 +60,9 @@ export function BulkDialogue({ bulk }: { bulk: Bulk }) {
       destroyOnHidden
       afterOpenChange={(open) => {
         // The keys belong to the list again once it is closed, whatever had them before.
-        (open
-          ? document.getElementById(field)
-          : document.querySelector<HTMLElement>('[data-table]')
-        )?.focus({ preventScroll: true });
+        (open ? document.getElementById(field) : document.querySelector<HTMLElement>('[data-table]'))?.focus({
+          preventScroll: true,
+        });
       }}
     >
       {asking !== undefined && (
