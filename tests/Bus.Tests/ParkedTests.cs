@@ -63,6 +63,51 @@ public sealed class ParkedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Staff_of_the_region_correct_what_is_wrong_field_by_field_and_it_goes_in_once()
+    {
+        var staff = await _gateway.TokenAsync("""{"role":"supervisor","regions":["D1"]}""");
+        var bad = _field.Event("visit", "H-1", new
+        {
+            team = new { unit = "Team A", persons = 0 },
+            mode = "secretly",
+            results = new[] { new { item = "isolation-hotel.nothing", outcome = "fail" } },
+        });
+        await ParkAsync(bad);
+        var one = (await _gateway.SendAsync(HttpMethod.Get, "/api/parked", token: staff)).Answer!["items"]!.AsArray().ShouldHaveSingleItem()!;
+        ErrorsOf(one).ShouldBe(["data.mode: unknown-word", "data.team.persons: out-of-range"], ignoreOrder: true);
+        one["errors"]!.AsArray().ShouldAllBe(error => error!["message"]!.GetValue<string>().Length > 0);
+
+        // What is left after a first correction is said as well, and nothing of the event has gone in.
+        var corrected = JsonNode.Parse(bad)!;
+        corrected["data"]!["mode"] = "unannounced";
+        corrected["data"]!["team"]!["persons"] = 2;
+        var (half, left) = await ResendAsync(one, corrected, staff);
+        half.ShouldBe(207);
+        ErrorsOf(left!["receipts"]![0]!).ShouldBe(["data.results[0].item: unknown-item"]);
+        (await _gateway.LedgerAsync(EntityKey.Site("H-1"))).ShouldNotContain(Field.IdOf(bad));
+
+        // Two of them press at once.
+        corrected["data"]!["results"]![0]!["item"] = Field.Waste;
+        var answers = await Task.WhenAll(ResendAsync(one, corrected, staff), ResendAsync(one, corrected, staff));
+        answers.Select(a => a.Status).Order().ShouldBe([200, 404]);
+        var taken = answers.Single(a => a.Status == 200).Answer!;
+        taken["removed"]!.GetValue<bool>().ShouldBeTrue();
+        var issue = taken["receipts"]![0]!["issues"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>();
+        (await ListAsync()).ShouldBeEmpty();
+        await _broker.CountIsAsync(BusNames.Parked, 0);
+
+        // The field system has corrected it too by now. What it sends after that is taken, so that has been dealt with.
+        await _broker.PublishAsync(corrected.ToJsonString());
+        var next = _field.Visit("H-1");
+        await _broker.PublishAsync(next);
+        await Wait.UntilAsync(async () => (await _gateway.LedgerAsync(EntityKey.Site("H-1"))).Contains(Field.IdOf(next)), "the next visit is taken");
+        (await _gateway.LedgerAsync(EntityKey.Site("H-1"))).Count(id => id == Field.IdOf(bad)).ShouldBe(1);
+        (await _gateway.GetAsync("/api/issues"))["items"]!.AsArray().ShouldHaveSingleItem()!["number"]!.GetValue<string>().ShouldBe(issue);
+        await _broker.CountIsAsync(BusNames.Parked, 0);
+        (await _gateway.GetAsync("/api/audit"))["items"]!.AsArray().Count(e => e!["action"]!.GetValue<string>() == "parked-resent").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_can_be_taken_now_is_sent_again_as_it_is()
     {
         var e = _field.Duty("H-2");
@@ -151,6 +196,11 @@ public sealed class ParkedTests : IAsyncLifetime
         (await _gateway.SendAsync(HttpMethod.Post, $"/api/parked/{IdOf(seen)}/discard", """{"reason":"noise"}""", token: token)).Status.ShouldBe(204);
         await _broker.CountIsAsync(BusNames.Parked, 2);
     }
+
+    private static IEnumerable<string> ErrorsOf(JsonNode of) => of["errors"]!.AsArray().Select(e => $"{e!["field"]}: {e["code"]}");
+
+    private Task<(int Status, JsonNode? Answer)> ResendAsync(JsonNode message, JsonNode corrected, string token) =>
+        _gateway.SendAsync(HttpMethod.Post, $"/api/parked/{IdOf(message)}/resend", corrected.ToJsonString(), "application/cloudevents+json", token);
 
     private static string IdOf(JsonNode? message) => message!["id"]!.GetValue<string>();
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Monitoring.Core.Catalogue;
 using Monitoring.Gateway.Queries;
 using Monitoring.Runtime.Storage;
@@ -7,6 +9,8 @@ namespace Monitoring.Gateway.Tests;
 
 public sealed class PlaceQueryTests : IAsyncLifetime
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private RunningGateway _gateway = null!;
 
     public async ValueTask InitializeAsync() => _gateway = await RunningGateway.StartAsync();
@@ -33,6 +37,30 @@ public sealed class PlaceQueryTests : IAsyncLifetime
         item["issue"]!.GetValue<string>().ShouldBe(World.Issue);
         site["burden"]!.ToJsonString().ShouldBe("""{"week":"2022-03-14","visits":2,"requests":1,"budget":5,"warned":false}""");
         _gateway.Monitoring.Read.AskedWeek.ShouldBe(new LocalDate(2022, 3, 14));
+    }
+
+    [Fact]
+    public async Task Places_on_a_path_are_called_by_their_names()
+    {
+        static string Zh(string code) => $$"""{"zh":"区域{{code}}","en":"{{code}}"}""";
+        var site = (await _gateway.GetAsync($"/api/sites/{World.Hotel}")).Json;
+        site["regionNames"]!.ToJsonString(Plain).ShouldBe($"[{Zh("NB")},{Zh("HS")},{Zh("T1")}]");
+        var region = (await _gateway.GetAsync("/api/regions/HS")).Json;
+        region["pathNames"]!.ToJsonString(Plain).ShouldBe($"[{Zh("NB")},{Zh("HS")}]");
+        var child = (await _gateway.GetAsync("/api/regions/HS/children?limit=1")).Items.ShouldHaveSingleItem()!;
+        child["pathNames"]!.ToJsonString(Plain).ShouldBe($"[{Zh("NB")},{Zh("HS")},{Zh("T1")}]");
+        (await _gateway.GetAsync("/api/regions?q=T1")).Items.ShouldHaveSingleItem()!["pathNames"]!.AsArray().Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_type_of_site_is_named_while_the_catalogue_has_it()
+    {
+        var site = (await _gateway.GetAsync($"/api/sites/{World.Hotel}")).Json;
+        site["typeName"]!.ToJsonString(Plain).ShouldBe("""{"zh":"集中隔离点","en":"Isolation hotel"}""");
+        _gateway.Monitoring.Directory.Sites[World.Hotel] = _gateway.Monitoring.Directory.Sites[World.Hotel] with { Type = "castle" };
+        site = (await _gateway.GetAsync($"/api/sites/{World.Hotel}")).Json;
+        site["type"]!.GetValue<string>().ShouldBe("castle");
+        site.AsObject().ContainsKey("typeName").ShouldBeFalse();
     }
 
     [Fact]

@@ -42,6 +42,7 @@ internal static class IssueDetail
 
         return answer with
         {
+            RegionNames = TextAnswer.NamesOf(monitoring.Directory, answer.Region),
             FoundBy = story.Issue?.FinderUnit,
             QuietUntil = story.Issue?.QuietUntil.In(zone),
             Rounds = rounds,

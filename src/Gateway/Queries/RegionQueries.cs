@@ -32,11 +32,13 @@ internal static class RegionQueries
         var today = monitoring.Now.DayIn(zone);
         var live = LiveFigures.Now(monitoring);
         var dueToday = await DayFigures.DueTodayAsync(monitoring, new VisibleRows(monitoring.Directory.Subtree(code), []), zone, cancellation);
+        var path = monitoring.Directory.PathCodes(code);
         return TypedResults.Ok(new RegionAnswer
         {
             Code = region.Code,
             Parent = region.Parent,
-            Path = monitoring.Directory.PathCodes(code),
+            Path = path,
+            PathNames = TextAnswer.NamesOf(monitoring.Directory, path),
             Name = TextAnswer.Of(region.Name),
             Level = region.Level,
             RiskLevel = Words.Of(region.Risk),

@@ -57,7 +57,7 @@ internal static class SiteLists
     {
         var sites = await monitoring.Read.SitesAsync(query with { Limit = query.Limit + 1 }, cancellation);
         return new ListAnswer<SiteRowAnswer>(
-            [.. sites.Take(query.Limit).Select(site => SiteRowAnswer.Of(site, monitoring.Directory, null))],
+            [.. sites.Take(query.Limit).Select(site => SiteRowAnswer.Of(site, monitoring.Directory, monitoring.Catalogue, null))],
             sites.Count > query.Limit ? sites[query.Limit - 1].Code : null);
     }
 
@@ -73,7 +73,7 @@ internal static class SiteLists
                     .OrderBy(s => s.Distance)
                     .ThenBy(s => s.Site.Code, StringComparer.Ordinal)
                     .Take(query.Limit)
-                    .Select(s => SiteRowAnswer.Of(s.Site, monitoring.Directory, (int)Math.Round(s.Distance))),
+                    .Select(s => SiteRowAnswer.Of(s.Site, monitoring.Directory, monitoring.Catalogue, (int)Math.Round(s.Distance))),
             ],
             null);
     }

@@ -30,13 +30,16 @@ internal static class SiteQueries
         var week = monitoring.Now.DayIn(zone).Week();
         var items = await monitoring.Read.ItemsAsync(code, cancellation);
         var burden = await monitoring.Read.BurdenAsync(code, week, cancellation);
+        var path = monitoring.Directory.PathCodes(site.Region);
         return TypedResults.Ok(new SiteAnswer
         {
             Code = site.Code,
             Name = TextAnswer.Of(site.Name),
             Type = site.Type,
-            Region = monitoring.Directory.PathCodes(site.Region),
+            TypeName = TextAnswer.NameOfType(monitoring.Catalogue, site.Type),
+            Region = path,
             RegionName = monitoring.Directory.Region(site.Region) is { } region ? TextAnswer.Of(region.Name) : null,
+            RegionNames = TextAnswer.NamesOf(monitoring.Directory, path),
             Revision = site.Revision,
             Status = Words.Of(site.Status),
             SuspendedUntil = site.SuspendedUntil.In(zone),

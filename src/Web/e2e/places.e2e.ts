@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './kit/fixtures';
 import { until, type Gateway } from './kit/gateway';
+import { signIn } from './kit/people';
 
 const phone = { width: 390, height: 780 };
 
@@ -80,6 +81,64 @@ test('a visit is sent from a phone exactly once: after a time without a network,
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
+test('who signs out with a visit on the way is asked; it stays for its author, and nobody else sends it', async ({
+  gateway,
+  staff,
+}) => {
+  const context = staff.context();
+  await staff.setViewportSize(phone);
+  // The way to the server is broken for what is sent, and for nothing else.
+  await context.route('**/api/events', (route) => route.abort('connectionreset'));
+  await staff.goto('/visit/HS-HOTEL-017');
+  await staff.getByLabel('Unit that inspects').fill('District team');
+  await staff.getByLabel('Persons').fill('3');
+  await judge(staff, 'Somebody at the door', 'Pass');
+  await staff.getByRole('button', { name: 'Review and send' }).click();
+  await staff.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(staff.getByText('The server cannot be reached')).toBeVisible();
+
+  await staff.getByRole('button', { name: 'Menu of Zhang San' }).click();
+  await staff.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+  const asked = staff.getByRole('dialog', { name: '1 visit has not arrived' });
+  await expect(asked).toContainText('Moon Lake Hotel');
+  await asked.getByRole('button', { name: 'Send, then sign out' }).click();
+  await expect(asked.getByText('Not everything could be sent.')).toBeVisible();
+  await expectAccessible(staff);
+  await asked.getByRole('button', { name: 'Stay' }).click();
+  await expect(staff.getByRole('heading', { name: 'To be sent' })).toBeVisible();
+  await staff.getByRole('button', { name: 'Menu of Zhang San' }).click();
+  await staff.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+  await asked.getByRole('button', { name: 'Sign out, send later' }).click();
+  await expect(staff.getByRole('heading', { name: 'Sign in to Monitoring' })).toBeVisible();
+
+  // The network is back, and somebody else takes the phone.
+  await context.unroute('**/api/events');
+  let sent = 0;
+  staff.on('request', (request) => (sent += request.url().endsWith('/api/events') ? 1 : 0));
+  const other = await gateway.person({
+    name: 'li.si',
+    displayName: 'Li Si',
+    role: 'inspector',
+    regions: ['HS'],
+  });
+  await signIn(context, other);
+  await staff.goto('/visit-queue');
+  await expect(staff.getByRole('button', { name: 'Menu of Li Si' })).toBeVisible();
+  await expect(staff.getByText('Moon Lake Hotel')).toHaveCount(0);
+  await staff.getByRole('button', { name: 'Menu of Li Si' }).click();
+  await staff.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+  await expect(staff.getByRole('heading', { name: 'Sign in to Monitoring' })).toBeVisible();
+  expect(sent).toBe(0);
+  expect(await visits(gateway)).toBe(0);
+
+  // Its author comes back.
+  await staff.getByLabel('Name').fill('zhang.san');
+  await staff.getByLabel('Password').fill('a password of zhang.san');
+  await staff.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await until('the visit arrives', async () => (await visits(gateway)) === 1);
+  expect(sent).toBe(1);
+});
+
 test('the pages of a site and a region say how it stands, in both languages, and axe finds nothing serious', async ({
   gateway,
   staff,
@@ -99,6 +158,8 @@ test('the pages of a site and a region say how it stands, in both languages, and
   await staff.goto('/sites');
   await staff.getByRole('row').filter({ hasText: 'Moon Lake Hotel' }).click();
   await expect(staff.getByRole('heading', { name: 'Moon Lake Hotel' })).toBeVisible();
+  await expect(staff.locator('.region-path')).toHaveText('Ningbo / Haishu');
+  await expect(staff.getByText('Hotel', { exact: true })).toHaveAttribute('title', 'hotel');
   await expect(staff.getByRole('row').filter({ hasText: 'Somebody at the door' }).first()).toContainText(
     'Overdue',
   );
@@ -135,6 +196,7 @@ test('the pages of a site and a region say how it stands, in both languages, and
   await staff.goto('/sites/HS-HOTEL-017');
   await expect(staff.getByRole('heading', { name: '月湖酒店' })).toBeVisible();
   await expect(staff.getByText(/暂停至/)).toBeVisible();
+  await expect(staff.locator('.region-path')).toHaveText('宁波市 / 海曙区');
   expect(await staff.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   await expectAccessible(staff);
 });

@@ -106,6 +106,8 @@ test('many are assigned at once, and what could not be done is told of each', as
   await staff.getByLabel('To whom').fill('Zhou');
   await staff.keyboard.press('Enter');
   await expect(staff.getByText('2 issues assigned')).toBeVisible();
+  // The keys are the list's again.
+  await expect(staff.getByRole('grid')).toBeFocused();
 
   // One of them ends while it is ticked.
   const ended = await endedMeanwhile();
@@ -209,6 +211,87 @@ test('the page is the same in Chinese, in the dark and on a phone', async ({ bro
     await close();
   }
 });
+
+test('many are taken, assigned and commented on with a thumb on a phone, and with the keys of one', async ({
+  browser,
+}) => {
+  const { page, close } = await openPage(browser, gateway, admin('wang.wu', 'Wang Wu'), {
+    viewport: { width: 390, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const tick = (hotel: string) => row(hotel, page).getByRole('checkbox');
+  const bar = page.getByRole('region', { name: 'Act on the selection' });
+  // The middle of a row, away from its tick.
+  const touch = (hotel: string) => row(hotel, page).getByRole('gridcell').last().tap();
+  try {
+    await gateway.failedVisit('HS-HOTEL-018', 'hotel.lobby', 'critical');
+    await page.goto('/');
+    await row('Sun Lake Hotel', page).waitFor();
+    await tick('Sun Lake Hotel').tap();
+    await expect(bar.getByText('1 selected')).toBeVisible();
+    // Once something is ticked, the rest of a row ticks too, and opens nothing.
+    await touch('Moon Lake Hotel');
+    await expect(bar.getByText('2 selected')).toBeVisible();
+    await expect(page).not.toHaveURL(/\/issues\//);
+    for (const name of ['Take', 'Assign', 'Comment', 'Clear'])
+      await expect(bar.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    expect(await overlaps(page)).toEqual([]);
+    // A line of choices and a line of deeds.
+    expect((await bar.boundingBox())?.height).toBeLessThan(120);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectAccessible(page);
+
+    await bar.getByRole('button', { name: 'Take', exact: true }).tap();
+    await expect(row('Sun Lake Hotel', page)).toContainText('Wang Wu');
+    await expect(row('Moon Lake Hotel', page)).toContainText('Wang Wu');
+    await expect(bar).toHaveCount(0);
+
+    await tick('Sun Lake Hotel').tap();
+    await touch('Moon Lake Hotel');
+    await bar.getByRole('button', { name: 'Assign', exact: true }).tap();
+    await expect(page.getByLabel('To whom')).toBeFocused();
+    await expectAccessible(page);
+    await page.getByLabel('To whom').fill('Zhao');
+    await page.getByRole('dialog').getByRole('button', { name: 'Assign', exact: true }).tap();
+    await expect(page.getByText('2 issues assigned')).toBeVisible();
+
+    // A keyboard goes with many phones.
+    await expect(page.getByRole('grid')).toBeFocused();
+    for (const key of ['Home', 'x', 'j', 'x']) await page.keyboard.press(key);
+    await expect(bar.getByText('2 selected')).toBeVisible();
+    await page.keyboard.press('c');
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('Seen on the way');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Commented on 2 issues')).toBeVisible();
+    await expect(bar).toHaveCount(0);
+    await expect(page.getByRole('grid')).toBeFocused();
+    // With nothing ticked a touch opens.
+    await touch('Sun Lake Hotel');
+    await expect(page).toHaveURL(/\/issues\/HS-HOTEL-018/);
+  } finally {
+    await close();
+  }
+});
+
+/** Which of the parts of the page lie over each other: the list, the bar of what is ticked, the navigation. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parts = ['.table', '.bulk-bar', '.shell-nav'].map((of) => ({
+      of,
+      box: document.querySelector(of)?.getBoundingClientRect() ?? new DOMRect(),
+    }));
+    return parts.flatMap((one, index) =>
+      parts
+        .slice(index + 1)
+        .filter(({ box }) => one.box.bottom > box.top + 1 && box.bottom > one.box.top + 1)
+        .map((other) => `${one.of} ${other.of}`),
+    );
+  });
+}
 
 test('a site sees neither other sites nor when somebody will look back', async ({ browser }) => {
   const { page, close } = await openPage(browser, gateway, {

@@ -28,6 +28,7 @@ public sealed class WatchTests : IAsyncLifetime
         await _gateway.PostAsync($"/api/issues/{number}/claim", new { note = "done" });
         var claimed = (await _gateway.GetAsync($"/api/issues/{number}")).Json;
         claimed["nextStepAt"].ShouldBeNull();
+        claimed["regionNames"]!.AsArray().Select(name => Text(name!["zh"])).ShouldBe(["区C", "区D1", "区T1"]);
     }
 
     [Fact]
@@ -120,6 +121,7 @@ public sealed class WatchTests : IAsyncLifetime
         await SiteAsync("N-3", 30.5, 121.54);
 
         Codes(await _gateway.GetAsync("/api/sites")).ShouldBe(["N-1", "N-2", "N-3"]);
+        Text((await _gateway.GetAsync("/api/sites")).Json["items"]![0]!["typeName"]!["en"]).ShouldBe("Wholesale or specialised market");
         Codes(await _gateway.GetAsync("/api/sites?limit=2")).ShouldBe(["N-1", "N-2"]);
         var near = await _gateway.GetAsync("/api/sites?near=29.8711,121.5411");
         Codes(near).ShouldBe(["N-2", "N-1"]);

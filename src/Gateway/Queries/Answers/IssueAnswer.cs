@@ -16,6 +16,14 @@ internal sealed record TextAnswer(string Zh, string En)
     /// <summary>The title of a template, or null when the catalogue has it no more.</summary>
     internal static TextAnswer? TitleOf(CatalogueData catalogue, string template) =>
         catalogue.Templates.TryGetValue(template, out var found) ? Of(found.Title) : null;
+
+    /// <summary>What a type of site is called, or null when the catalogue has it no more.</summary>
+    internal static TextAnswer? NameOfType(CatalogueData catalogue, string type) =>
+        catalogue.SiteTypes.TryGetValue(type, out var found) ? Of(found.Name) : null;
+
+    /// <summary>What regions are called, in the order of their codes; one that is not there any more is called by its code.</summary>
+    internal static IReadOnlyList<TextAnswer> NamesOf(IDirectory directory, IReadOnlyList<string> regions) =>
+        [.. regions.Select(code => directory.Region(code) is { } region ? Of(region.Name) : new TextAnswer(code, code))];
 }
 
 /// <summary>Between which instants a look-back may come. The instant itself is sealed and nowhere in an answer.</summary>
@@ -53,6 +61,9 @@ internal sealed record IssueAnswer
 
     /// <summary>What people call its site's own region.</summary>
     public TextAnswer? RegionName { get; init; }
+
+    /// <summary>What people call the regions of <c>region</c>, in the same order; only where one issue was asked for.</summary>
+    public IReadOnlyList<TextAnswer>? RegionNames { get; init; }
 
     /// <summary>general, serious or critical.</summary>
     [OneOf(WordList.Severity)]

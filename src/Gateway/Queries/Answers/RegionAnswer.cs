@@ -20,6 +20,9 @@ internal sealed record RegionAnswer
     /// <summary>Codes from the top down to it.</summary>
     public required IReadOnlyList<string> Path { get; init; }
 
+    /// <summary>What people call the regions of <c>path</c>, in the same order.</summary>
+    public required IReadOnlyList<TextAnswer> PathNames { get; init; }
+
     /// <summary>What people call it.</summary>
     public required TextAnswer Name { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed record PostAnswer(
 /// <param name="Code">Its code.</param>
 /// <param name="Parent">The region above; left out at the top.</param>
 /// <param name="Path">Codes from the top down to it.</param>
+/// <param name="PathNames">What people call the regions of <c>path</c>, in the same order.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Level">For example district, township.</param>
 /// <param name="RiskLevel">Its own risk level.</param>
@@ -84,6 +88,7 @@ internal sealed record ChildAnswer(
     string Code,
     string? Parent,
     IReadOnlyList<string> Path,
+    IReadOnlyList<TextAnswer> PathNames,
     TextAnswer Name,
     string? Level,
     [property: OneOf(WordList.RiskLevel)] string RiskLevel,
@@ -96,20 +101,23 @@ internal sealed record ChildAnswer(
         // The code of the last one is the cursor.
         var codes = ascending.Where(code => cursor is null || string.CompareOrdinal(code, cursor) > 0).Take(limit + 1).ToList();
         var live = LiveFigures.Now(monitoring);
-        var rows = codes.Take(limit)
-            .Select(monitoring.Directory.Region)
-            .OfType<RegionFacts>()
-            .Select(region => new ChildAnswer(
-                region.Code,
-                region.Parent,
-                monitoring.Directory.PathCodes(region.Code),
-                TextAnswer.Of(region.Name),
-                region.Level,
-                Words.Of(region.Risk),
-                monitoring.Directory.Children(region.Code).Count,
-                live.Of(region.Code)))
-            .ToList();
+        var rows = codes.Take(limit).Select(monitoring.Directory.Region).OfType<RegionFacts>().Select(region => Of(region, monitoring.Directory, live)).ToList();
         return new ListAnswer<ChildAnswer>(rows, codes.Count > limit ? codes[limit - 1] : null);
+    }
+
+    private static ChildAnswer Of(RegionFacts region, IDirectory directory, LiveFigures live)
+    {
+        var path = directory.PathCodes(region.Code);
+        return new ChildAnswer(
+            region.Code,
+            region.Parent,
+            path,
+            TextAnswer.NamesOf(directory, path),
+            TextAnswer.Of(region.Name),
+            region.Level,
+            Words.Of(region.Risk),
+            directory.Children(region.Code).Count,
+            live.Of(region.Code));
     }
 }
 

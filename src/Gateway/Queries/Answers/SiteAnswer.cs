@@ -19,11 +19,17 @@ internal sealed record SiteAnswer
     /// <summary>Code of its type.</summary>
     public required string Type { get; init; }
 
+    /// <summary>What its type is called; left out when the catalogue has it no more.</summary>
+    public TextAnswer? TypeName { get; init; }
+
     /// <summary>Codes of the regions from the top down to its own.</summary>
     public required IReadOnlyList<string> Region { get; init; }
 
     /// <summary>What people call its own region.</summary>
     public TextAnswer? RegionName { get; init; }
+
+    /// <summary>What people call the regions of <c>region</c>, in the same order.</summary>
+    public required IReadOnlyList<TextAnswer> RegionNames { get; init; }
 
     /// <summary>Its revision, as in the ETag.</summary>
     public required int Revision { get; init; }

@@ -18,6 +18,9 @@ internal sealed record SiteRowAnswer
     /// <summary>Code of its type.</summary>
     public required string Type { get; init; }
 
+    /// <summary>What its type is called; left out when the catalogue has it no more.</summary>
+    public TextAnswer? TypeName { get; init; }
+
     /// <summary>Codes of the regions from the top down to its own.</summary>
     public required IReadOnlyList<string> Region { get; init; }
 
@@ -38,11 +41,12 @@ internal sealed record SiteRowAnswer
     public int? Distance { get; init; }
 
     /// <summary>The site as it is answered.</summary>
-    internal static SiteRowAnswer Of(SiteFacts site, IDirectory directory, int? distance) => new()
+    internal static SiteRowAnswer Of(SiteFacts site, IDirectory directory, CatalogueData catalogue, int? distance) => new()
     {
         Code = site.Code,
         Name = TextAnswer.Of(site.Name),
         Type = site.Type,
+        TypeName = TextAnswer.NameOfType(catalogue, site.Type),
         Region = directory.PathCodes(site.Region),
         RegionName = directory.Region(site.Region) is { } region ? TextAnswer.Of(region.Name) : null,
         Status = Words.Of(site.Status),

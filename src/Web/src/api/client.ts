@@ -5,13 +5,13 @@ import type { components, paths } from './schema';
 export type Schemas = components['schemas'];
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
-let csrfToken: string | undefined;
+let csrf: { token: string; account: string } | undefined;
 let onSignedOut: () => void = () => undefined;
 let renewCsrf: () => Promise<void> = () => Promise.resolve();
 
-/** Keeps the token that goes with every request that changes something. It lives in memory only. */
-export function setCsrfToken(token: string | undefined): void {
-  csrfToken = token;
+/** Keeps the token that goes with every request that changes something, and whose it is. It lives in memory only. */
+export function setCsrfToken(of: { csrfToken: string; account: string } | undefined): void {
+  csrf = of === undefined ? undefined : { token: of.csrfToken, account: of.account };
 }
 
 /** Says what is to happen when the session is over, and how a new CSRF token is had. */
@@ -20,11 +20,18 @@ export function onSession(handlers: { signedOut: () => void; renewCsrf: () => Pr
   renewCsrf = handlers.renewCsrf;
 }
 
-/** Sends a request of our own origin: with the CSRF token, and once more with a new one if that was out of date. */
-export async function send(request: Request): Promise<Response> {
+/**
+ * Sends a request of our own origin: with the CSRF token, and once more with a new one if that was out of date. It goes out
+ * for one account only: in another tab somebody else may have signed in, and nobody writes in another's name.
+ * @param account Whose request it is, where it was written before; otherwise of whoever is signed in now.
+ */
+export async function send(request: Request, account = csrf?.account): Promise<Response> {
   const unsafe = !safe.has(request.method);
   const again = unsafe ? request.clone() : undefined;
-  if (unsafe && csrfToken !== undefined) request.headers.set('X-CSRF-Token', csrfToken);
+  if (unsafe && csrf !== undefined) {
+    if (csrf.account !== account) throw new ApiProblem(401, {});
+    request.headers.set('X-CSRF-Token', csrf.token);
+  }
   let response = await reach(request);
   if (
     again !== undefined &&
@@ -32,8 +39,10 @@ export async function send(request: Request): Promise<Response> {
     (await readProblem(response.clone())).has('csrf-token')
   ) {
     await renewCsrf();
-    if (csrfToken !== undefined) again.headers.set('X-CSRF-Token', csrfToken);
-    response = await reach(again);
+    if (csrf !== undefined && csrf.account === (account ?? csrf.account)) {
+      again.headers.set('X-CSRF-Token', csrf.token);
+      response = await reach(again);
+    }
   }
   // Signing in with a wrong password is answered 401 too, and ends no session.
   if (response.status === 401 && new URL(request.url).pathname !== '/api/session') onSignedOut();
@@ -50,7 +59,10 @@ async function reach(request: Request): Promise<Response> {
 }
 
 /** The API, typed by its document. Use it through `ask`, which throws an ApiProblem. */
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => send(request),
+});
 
 /** Waits for an answer of `api` and gives its data, or throws an ApiProblem. */
 export async function ask<T>(

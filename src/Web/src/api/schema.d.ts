@@ -2524,6 +2524,8 @@ export interface components {
             parent?: string;
             /** @description Codes from the top down to it. */
             path: string[];
+            /** @description What people call the regions of `path`, in the same order. */
+            pathNames: components["schemas"]["Text"][];
             /** @description What people call it. */
             name: components["schemas"]["Text"];
             /** @description For example district, township. */
@@ -3355,6 +3357,8 @@ export interface components {
             region: string[];
             /** @description What people call its site's own region. */
             regionName?: components["schemas"]["Text"];
+            /** @description What people call the regions of `region`, in the same order; only where one issue was asked for. */
+            regionNames?: components["schemas"]["Text"][];
             /** @description general, serious or critical. */
             severity: components["schemas"]["Severity"];
             /** @description open, overdue, awaitingLookBack, closed or withdrawn. */
@@ -4299,6 +4303,8 @@ export interface components {
             parent?: string;
             /** @description Codes from the top down to it. */
             path: string[];
+            /** @description What people call the regions of `path`, in the same order. */
+            pathNames: components["schemas"]["Text"][];
             /** @description What people call it. */
             name: components["schemas"]["Text"];
             /** @description For example city, district, township. */
@@ -4715,10 +4721,14 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description Code of its type. */
             type: string;
+            /** @description What its type is called; left out when the catalogue has it no more. */
+            typeName?: components["schemas"]["Text"];
             /** @description Codes of the regions from the top down to its own. */
             region: string[];
             /** @description What people call its own region. */
             regionName?: components["schemas"]["Text"];
+            /** @description What people call the regions of `region`, in the same order. */
+            regionNames: components["schemas"]["Text"][];
             /**
              * Format: int32
              * @description Its revision, as in the ETag.
@@ -4876,6 +4886,8 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description Code of its type. */
             type: string;
+            /** @description What its type is called; left out when the catalogue has it no more. */
+            typeName?: components["schemas"]["Text"];
             /** @description Codes of the regions from the top down to its own. */
             region: string[];
             /** @description What people call its own region. */

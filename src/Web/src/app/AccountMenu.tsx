@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { chooseLanguage, useLanguage } from '../i18n';
 import { problemText } from '../parts/problemText';
-import { signOut, useSession } from '../session/session';
+import { useSession } from '../session/session';
+import { useSignOut } from '../session/useSignOut';
 import type { MenuEntry } from './menu';
 import { chooseTheme, useTheme, type ThemeChoice } from './theme';
 
@@ -16,8 +17,9 @@ export function AccountMenu({ more, onHelp }: { more: readonly MenuEntry[]; onHe
   const { message } = App.useApp();
   const theme = useTheme();
   const language = useLanguage();
-  const leave = (everywhere: boolean) => {
-    signOut(everywhere).catch((error: unknown) => void message.error(problemText(t, error)));
+  const { leave, dialogue } = useSignOut();
+  const go = (everywhere: boolean) => {
+    leave(everywhere).catch((error: unknown) => void message.error(problemText(t, error)));
   };
   const items: MenuProps['items'] = [
     { type: 'group', label: `${session.displayName} · ${t(`role.${session.role}`)}` },
@@ -46,19 +48,22 @@ export function AccountMenu({ more, onHelp }: { more: readonly MenuEntry[]; onHe
     },
     { key: 'shortcuts', label: t('user.shortcuts'), extra: '?', onClick: onHelp },
     { type: 'divider' },
-    { key: 'out', label: t('user.signOut'), onClick: () => leave(false) },
-    { key: 'everywhere', label: t('user.signOutEverywhere'), onClick: () => leave(true) },
+    { key: 'out', label: t('user.signOut'), onClick: () => go(false) },
+    { key: 'everywhere', label: t('user.signOutEverywhere'), onClick: () => go(true) },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button
-        type="text"
-        className="shell-account"
-        aria-label={t('user.menu', { name: session.displayName })}
-      >
-        <UserOutlined />
-        <span>{session.displayName}</span>
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button
+          type="text"
+          className="shell-account"
+          aria-label={t('user.menu', { name: session.displayName })}
+        >
+          <UserOutlined />
+          <span>{session.displayName}</span>
+        </Button>
+      </Dropdown>
+      {dialogue}
+    </>
   );
 }

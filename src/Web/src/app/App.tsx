@@ -25,6 +25,8 @@ export function App() {
     <ConfigProvider
       theme={antdTheme(dark)}
       locale={language === 'zh' ? zhCN : enGB}
+      // Two characters are written as everywhere else, without a space between.
+      button={{ autoInsertSpace: false }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
       <AntdApp component={false}>

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
 const key = 'clock-ahead';
 let ahead = kept();
 const listeners = new Set<() => void>();
-let second = Math.floor(Date.now() / 1000);
+let second = wholeSecond();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function kept(): number {
@@ -18,8 +18,12 @@ function kept(): number {
   }
 }
 
+function wholeSecond(): number {
+  return Math.floor((Date.now() + ahead) / 1000);
+}
+
 function tell(): void {
-  second = Math.floor((Date.now() + ahead) / 1000);
+  second = wholeSecond();
   listeners.forEach((listener) => listener());
 }
 
@@ -44,7 +48,11 @@ export function now(): number {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tell, 1000);
+  if (timer === undefined) {
+    // Nobody has moved it since the last one looked away.
+    second = wholeSecond();
+    timer = setInterval(tell, 1000);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) {

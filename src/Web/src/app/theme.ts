@@ -65,8 +65,12 @@ const shared = {
 /** The tokens of Ant Design. Colours are those of base.css. */
 export function antdTheme(isDarkNow: boolean): ThemeConfig {
   return {
-    // In the dark what is dangerous is light, and written on in dark.
-    ...(isDarkNow ? { components: { Button: { dangerColor: '#2a0d0b' } } } : {}),
+    // Under a finger or the mouse a button stays as legible as it was. In the dark what is dangerous is light, and written on in dark.
+    components: {
+      Button: isDarkNow
+        ? { dangerColor: '#2a0d0b', defaultHoverColor: '#7fb0f5', defaultHoverBorderColor: '#7fb0f5' }
+        : { defaultHoverColor: '#1f5fbf', defaultHoverBorderColor: '#1f5fbf' },
+    },
     cssVar: { key: 'monitoring' },
     hashed: false,
     algorithm: isDarkNow ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -87,7 +91,9 @@ export function antdTheme(isDarkNow: boolean): ThemeConfig {
       : {
           ...shared,
           colorPrimary: '#1f5fbf',
+          colorPrimaryHover: '#1a51a3',
           colorLink: '#1f5fbf',
+          colorLinkHover: '#1a51a3',
           colorError: '#b4231f',
           colorBgLayout: '#f6f7f9',
           colorTextBase: '#1b2330',

@@ -62,6 +62,7 @@ export default {
     empty: 'Nothing here',
     selected: '{{count}} selected',
     rows: '{{label}}, {{count}} rows',
+    tick: 'Selected',
   },
   actions: {
     retry: 'Try again',

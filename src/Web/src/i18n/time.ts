@@ -3,6 +3,8 @@ import { useLanguage, type Language } from '.';
 
 const locale: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 
+const inUtc = /(?:Z|[+-]00:00)$/;
+
 /** An instant shifted so that UTC shows it as its own offset does: the API writes every time with the offset of its region. */
 function local(instant: string): Date {
   const offset = /([+-])(\d\d):(\d\d)$/.exec(instant);
@@ -41,8 +43,8 @@ export function formats(language: Language) {
     date: (instant: string) => date.format(local(instant)),
     /** Month, day and time, in the region's zone: for tables. */
     short: (instant: string) => short.format(local(instant)),
-    /** With year and weekday, in the region's zone. */
-    full: (instant: string) => full.format(local(instant)),
+    /** With year and weekday, in the region's zone; what belongs to no region says that it is in UTC. */
+    full: (instant: string) => `${full.format(local(instant))}${inUtc.test(instant) ? ' UTC' : ''}`,
     /** The time of the day, in the region's zone. */
     time: (instant: string) => time.format(local(instant)),
     number: (value: number) => number.format(value),

@@ -55,6 +55,7 @@ export default {
     empty: '没有内容',
     selected: '已选 {{count}} 条',
     rows: '{{label}}，{{count}} 行',
+    tick: '选中',
   },
   actions: {
     retry: '重试',

@@ -173,6 +173,21 @@ describe('the outbox', () => {
     expect(await states()).toEqual(['waiting']);
   });
 
+  it('stops between two visits when somebody else signs in meanwhile, in another tab', async () => {
+    await queue();
+    clock += 1;
+    await queue();
+    answers = [
+      () => {
+        signedIn = false;
+        return receipt('accepted');
+      },
+    ];
+    await outbox.flush(true);
+    expect(await states()).toEqual(['sent', 'waiting']);
+    expect(await store.outbox('a-1')).toMatchObject([{}, { attempts: 0 }]);
+  });
+
   it('sends one at a time, though it is asked to by several at once', async () => {
     await queue();
     answers = [() => receipt('accepted')];

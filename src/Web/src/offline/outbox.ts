@@ -67,12 +67,11 @@ export class Outbox {
 
   private async run(hurry: boolean): Promise<void> {
     const { store, clock } = this.world;
-    let certain = false;
     for (const one of await store.outbox(this.account)) {
       if (one.state !== 'waiting' || (!hurry && one.nextAt > clock())) continue;
-      // In another tab somebody else may have signed in: nobody's visit goes out in another's name.
-      certain ||= await this.mayGoOut(one);
-      if (this.stopped || !certain) return;
+      // In another tab somebody else may have signed in since the one before: nobody's visit goes out in another's name.
+      const mayGo = await this.mayGoOut(one);
+      if (this.stopped || !mayGo) return;
       const after = await this.attempt(one);
       if (after === undefined) return; // Nobody is signed in any more: nothing is held against the visit.
       await store.settle(after);

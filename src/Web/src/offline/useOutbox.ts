@@ -17,7 +17,7 @@ async function make(account: string): Promise<Outbox> {
   const store = await visitStore();
   return new Outbox(account, {
     store,
-    send,
+    send: (request) => send(request, account),
     signedIn: async () => {
       const session = await askPlain<Session | NoSession>('/api/session');
       return session.signedIn && session.account === account;

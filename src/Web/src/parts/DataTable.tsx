@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Checkbox } from 'antd';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from './useNarrow';
@@ -27,9 +28,8 @@ export interface DataTableProps<Row> {
   current: string | undefined;
   onCurrent: (key: string | undefined) => void;
   onOpen: (row: Row) => void;
-  /** Keys of the rows ticked by `x`, where rows can be ticked. */
-  ticked?: ReadonlySet<string>;
-  onTick?: (key: string) => void;
+  /** Where rows can be ticked, by `x` or by the tick before each row: which are, and what one is called. */
+  ticks?: { of: ReadonlySet<string>; toggle: (key: string) => void; label: (row: Row) => string };
   /** More is to be had: asked for as the end comes into sight. */
   more?: { has: boolean; busy: boolean; load: () => void };
   rowClass?: (row: Row) => string | undefined;
@@ -38,10 +38,11 @@ export interface DataTableProps<Row> {
 }
 
 const heights = { wide: 36, narrow: 64 };
+const tickWidths = { wide: '40px', narrow: '48px' };
 
 /** A list of any length, of which only what is in sight is drawn. Keys: j/k or arrows move, Enter opens, x ticks. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, rowKey, current, onCurrent, more } = props;
+  const { rows, columns, rowKey, current, onCurrent, more, ticks } = props;
   const { t } = useTranslation();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -84,13 +85,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     else if (event.key === 'PageDown') move(at + 15);
     else if (event.key === 'PageUp') move(at - 15);
     else if (event.key === 'Enter' && row !== undefined) props.onOpen(row);
-    else if ((event.key === 'x' || event.key === ' ') && row !== undefined && props.onTick)
-      props.onTick(rowKey(row));
+    else if ((event.key === 'x' || event.key === ' ') && row !== undefined && ticks !== undefined)
+      ticks.toggle(rowKey(row));
     else return;
     event.preventDefault();
   };
 
-  const template = columns.map((column) => column.width).join(' ');
+  const template = [
+    ...(ticks === undefined ? [] : [narrow ? tickWidths.narrow : tickWidths.wide]),
+    ...(narrow ? ['minmax(0, 1fr)'] : columns.map((column) => column.width)),
+  ].join(' ');
   const inSight = items.some((item) => item.key === current);
   return (
     <div className={narrow ? 'table table-narrow' : 'table'}>
@@ -101,18 +105,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         tabIndex={0}
         aria-label={t('list.rows', { label: props.label, count: rows.length })}
         aria-rowcount={more?.has === true ? -1 : rows.length + 1}
-        aria-multiselectable={props.ticked !== undefined}
+        aria-multiselectable={ticks !== undefined}
         {...(inSight && current !== undefined ? { 'aria-activedescendant': `${id}-${current}` } : {})}
         onKeyDown={onKeyDown}
         data-table
       >
         <div role="rowgroup" className={narrow ? 'visually-hidden' : 'table-head'}>
-          <div
-            role="row"
-            aria-rowindex={1}
-            className="table-row"
-            style={{ gridTemplateColumns: narrow ? '1fr' : template }}
-          >
+          <div role="row" aria-rowindex={1} className="table-row" style={{ gridTemplateColumns: template }}>
+            {ticks !== undefined && (
+              <div role="columnheader">
+                <span className="visually-hidden">{t('list.tick')}</span>
+              </div>
+            )}
             {narrow ? (
               <div role="columnheader">{props.label}</div>
             ) : (
@@ -147,7 +151,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const row = rows[item.index];
             if (row === undefined) return null;
             const key = rowKey(row);
-            const ticked = props.ticked?.has(key) === true;
+            const ticked = ticks?.of.has(key) === true;
             return (
               // Keys are taken by the grid as a whole, which has the focus.
               // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -156,7 +160,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 id={`${id}-${key}`}
                 role="row"
                 aria-rowindex={item.index + 2}
-                aria-selected={props.ticked === undefined ? key === current : ticked}
+                aria-selected={ticks === undefined ? key === current : ticked}
                 className={[
                   'table-row',
                   key === current && 'row-current',
@@ -168,14 +172,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 style={{
                   height,
                   transform: `translateY(${item.start}px)`,
-                  gridTemplateColumns: narrow ? '1fr' : template,
+                  gridTemplateColumns: template,
                 }}
                 onClick={(event) => {
                   onCurrent(key);
                   // A link or button inside a row does its own.
-                  if (!(event.target as Element).closest('a,button,input,label')) props.onOpen(row);
+                  if ((event.target as Element).closest('a,button,input,label') !== null) return;
+                  // On a phone a finger that ticks rows goes on ticking wherever it touches them.
+                  if (phone && ticks !== undefined && ticks.of.size > 0) ticks.toggle(key);
+                  else props.onOpen(row);
                 }}
               >
+                {ticks !== undefined && (
+                  <div role="gridcell" className="cell-tick">
+                    <Checkbox
+                      checked={ticked}
+                      onChange={() => {
+                        ticks.toggle(key);
+                        // The keys belong to the list, not to the tick.
+                        scroller.current?.focus({ preventScroll: true });
+                      }}
+                      aria-label={ticks.label(row)}
+                      tabIndex={-1}
+                    />
+                  </div>
+                )}
                 {narrow ? (
                   <div role="gridcell" className="cell-narrow">
                     {props.narrow(row)}

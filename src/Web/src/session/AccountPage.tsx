@@ -5,9 +5,11 @@ import { chooseTheme, useTheme } from '../app/theme';
 import { chooseLanguage, useLanguage, type Language } from '../i18n';
 import { ConfirmAction } from '../parts/ConfirmAction';
 import { PageHeader } from '../parts/PageHeader';
+import { RegionName, SiteName } from '../parts/PlaceName';
 import { PasswordForm } from './PasswordForm';
 import { SessionList } from './SessionList';
-import { signOut, useSession, type Session } from './session';
+import { useSession, type Session } from './session';
+import { useSignOut } from './useSignOut';
 import '../parts/subnav.css';
 import './account.css';
 
@@ -16,6 +18,7 @@ export function AccountPage() {
   const { t } = useTranslation('session');
   const session = useSession();
   const { message } = App.useApp();
+  const { leave, dialogue } = useSignOut();
   return (
     <>
       <PageHeader title={t('mine.title')} />
@@ -47,7 +50,7 @@ export function AccountPage() {
               label={t('mine.everywhere')}
               title={t('mine.everywhereTitle')}
               danger
-              act={() => signOut(true)}
+              act={() => leave(true)}
             >
               <p>{t('mine.everywhereWhat')}</p>
             </ConfirmAction>
@@ -55,6 +58,7 @@ export function AccountPage() {
           <SessionList />
         </section>
       </div>
+      {dialogue}
     </>
   );
 }
@@ -62,7 +66,6 @@ export function AccountPage() {
 function WhoIAm({ session }: { session: Session }) {
   const { t } = useTranslation('session');
   const { t: common } = useTranslation();
-  const scope = [...session.regions, ...session.sites];
   return (
     <section className="panel">
       <dl className="facts">
@@ -73,7 +76,24 @@ function WhoIAm({ session }: { session: Session }) {
         <dt>{t('mine.role')}</dt>
         <dd>{common(`role.${session.role}`)}</dd>
         <dt>{t('mine.scope')}</dt>
-        <dd>{session.everywhere ? t('mine.whole') : scope.join(', ')}</dd>
+        <dd>
+          {session.everywhere ? (
+            t('mine.whole')
+          ) : (
+            <ul>
+              {session.regions.map((code) => (
+                <li key={code}>
+                  <RegionName code={code} />
+                </li>
+              ))}
+              {session.sites.map((code) => (
+                <li key={code}>
+                  <SiteName code={code} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </dd>
       </dl>
     </section>
   );

@@ -7,7 +7,7 @@ import { ErrorState } from '../parts/ErrorState';
 import { FormErrors } from '../parts/FormErrors';
 import { Loading } from '../parts/Loading';
 import { clientName } from './client';
-import { signOut } from './session';
+import { useSignOut } from './useSignOut';
 
 type Entry = Schemas['SessionItem'];
 
@@ -16,6 +16,7 @@ export function SessionList({ account }: { account?: string }) {
   const { t } = useTranslation('session');
   const formats = useFormats();
   const cache = useQueryClient();
+  const { leave, dialogue } = useSignOut();
   const key = ['sessions', account ?? 'mine'];
   const sessions = useQuery({
     queryKey: key,
@@ -28,9 +29,7 @@ export function SessionList({ account }: { account?: string }) {
   });
   const end = useMutation({
     mutationFn: (entry: Entry) =>
-      entry.current
-        ? signOut()
-        : ask(api.DELETE('/api/sessions/{id}', { params: { path: { id: entry.id } } })),
+      entry.current ? leave() : ask(api.DELETE('/api/sessions/{id}', { params: { path: { id: entry.id } } })),
     onSettled: () => cache.invalidateQueries({ queryKey: key }),
   });
   if (sessions.isPending) return <Loading />;
@@ -66,6 +65,7 @@ export function SessionList({ account }: { account?: string }) {
           </li>
         ))}
       </ul>
+      {dialogue}
     </>
   );
 }

@@ -47,10 +47,15 @@ export interface NoSession extends Anybody {
 
 const key = ['session'] as const;
 
+const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== key[0] };
+
 async function read(): Promise<Session | NoSession> {
   const before = queryClient.getQueryData<Session | NoSession>(key);
   try {
     const session = keep(await askPlain<Session | NoSession>('/api/session'));
+    // Somebody else signed in, in another tab: what this page has read for the one before is read anew.
+    if (before?.signedIn === true && session.signedIn && before.account !== session.account)
+      void queryClient.resetQueries(others);
     return !session.signedIn && (before?.signedIn === true || before?.ended === true)
       ? { ...session, ended: true }
       : session;
@@ -70,7 +75,7 @@ function keep<T extends Session | NoSession>(session: T): T {
     last = session;
     forgetRefusal();
   }
-  setCsrfToken(session.signedIn ? session.csrfToken : undefined);
+  setCsrfToken(session.signedIn ? session : undefined);
   keepSession(session);
   return session;
 }
@@ -88,7 +93,6 @@ onSession({
 function enter(session: Session | NoSession): void {
   const before = queryClient.getQueryData<Session | NoSession>(key);
   queryClient.setQueryData(key, keep(session));
-  const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== key[0] };
   if (before?.signedIn === true && session.signedIn && before.account === session.account)
     void queryClient.invalidateQueries(others);
   else queryClient.removeQueries(others);

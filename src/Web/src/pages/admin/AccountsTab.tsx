@@ -13,6 +13,7 @@ import { useFilters } from '../../parts/useFilters';
 import { AccountForm, type AccountFields } from './AccountForm';
 import { AccountPanel } from './AccountPanel';
 import { OnceShown } from './OnceShown';
+import { ScopeNames } from './ScopeNames';
 import type { Account } from './types';
 
 const key = ['accounts'] as const;
@@ -67,8 +68,11 @@ export function AccountsTab() {
   });
   // An account that single sign-on has made may have no scope yet.
   const scope = (account: Account) =>
-    [...account.regions, ...account.sites].join(', ') ||
-    t(account.role === 'admin' ? 'scope.everywhere' : 'accounts.nowhere');
+    account.regions.length + account.sites.length > 0 ? (
+      <ScopeNames {...account} />
+    ) : (
+      t(account.role === 'admin' ? 'scope.everywhere' : 'accounts.nowhere')
+    );
   const columns: Column<Account>[] = [
     {
       key: 'name',
@@ -141,7 +145,9 @@ export function AccountsTab() {
               <span className="tag">{t(`accounts.states.${account.state}`)}</span>
             </span>
             <span className="line quiet">
-              <span>{`${common(`role.${account.role}`)} · ${scope(account)}`}</span>
+              <span>
+                {common(`role.${account.role}`)} · {scope(account)}
+              </span>
             </span>
           </>
         )}

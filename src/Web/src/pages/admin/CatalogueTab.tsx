@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../api/client';
 import { useName } from '../../i18n';
 import { useFormats } from '../../i18n/time';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorState } from '../../parts/ErrorState';
 import { FilterText } from '../../parts/FilterText';
 import { Loading } from '../../parts/Loading';
+import { useCatalogue } from '../../parts/names';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { useFilters } from '../../parts/useFilters';
 import { durationText } from './duration';
@@ -18,11 +17,7 @@ export function CatalogueTab() {
   const { t } = useTranslation('admin');
   const name = useName();
   const { filters, set } = useFilters(['q'], 'row');
-  const catalogue = useQuery({
-    queryKey: ['catalogue'],
-    queryFn: () => ask(api.GET('/api/catalogue')),
-    staleTime: 5 * 60_000,
-  });
+  const catalogue = useCatalogue();
   if (catalogue.isPending) return <Loading />;
   if (catalogue.isError) return <ErrorState error={catalogue.error} retry={catalogue.refetch} />;
   const words = (filters.q ?? '').toLowerCase();
@@ -64,7 +59,7 @@ function Templates({ templates }: { templates: readonly Template[] }) {
   const name = useName();
   const formats = useFormats();
   return (
-    <table className="plain-table">
+    <table className="plain-table plain-stack">
       <thead>
         <tr>
           <th scope="col">{t('catalogue.item')}</th>

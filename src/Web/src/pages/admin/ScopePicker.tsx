@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { useName } from '../../i18n';
 import { ErrorState } from '../../parts/ErrorState';
 import { FilterText } from '../../parts/FilterText';
+import { RegionName, SiteName } from '../../parts/PlaceName';
 import { RegionTree } from './RegionTree';
 import { sitesPage } from './registry';
 import type { Scope } from './types';
@@ -107,22 +108,7 @@ function Chip(props: { kind: keyof Scope; code: string; onRemove: () => void }) 
   const { code } = props;
   return (
     <Tag closable={{ 'aria-label': t('scope.remove', { name: code }) }} onClose={props.onRemove}>
-      {props.kind === 'regions' ? <RegionName code={code} /> : code}
+      {props.kind === 'regions' ? <RegionName code={code} /> : <SiteName code={code} />}
     </Tag>
-  );
-}
-
-/** The name of a region, as soon as it is known; its code until then. */
-export function RegionName({ code }: { code: string }) {
-  const name = useName();
-  const region = useQuery({
-    queryKey: ['region', code],
-    queryFn: () => ask(api.GET('/api/regions/{code}', { params: { path: { code } } })),
-    staleTime: 5 * 60_000,
-  });
-  return (
-    <>
-      {name(region.data?.name, code)} <span className="quiet">{code}</span>
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { ChannelsField } from './ChannelsField';
 import { changes } from './changes';
 import { condition } from './etag';
 import { jsonBody } from './json';
+import { TypeSelect } from './TypeSelect';
 
 interface Party {
   name?: string;
@@ -100,8 +101,8 @@ export function SiteForm(props: {
         <Form.Item name={['name', 'en']} label={t('nameEn')} rules={needed}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="type" label={t('sites.typeCode')} rules={needed}>
-          <Input spellCheck={false} maxLength={64} />
+        <Form.Item name="type" label={t('sites.type')} rules={needed}>
+          <TypeSelect />
         </Form.Item>
         <Form.Item name="region" label={t('sites.regionCode')} rules={needed}>
           <Input spellCheck={false} maxLength={64} />

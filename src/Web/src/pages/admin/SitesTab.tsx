@@ -13,6 +13,7 @@ import { Toolbar } from '../../parts/Toolbar';
 import { useFilters } from '../../parts/useFilters';
 import { sitesPage } from './registry';
 import { SiteEditor } from './SiteEditor';
+import { TypeSelect } from './TypeSelect';
 import type { SiteRow } from './types';
 
 const statuses = ['active', 'suspended', 'closed'] as const;
@@ -44,7 +45,12 @@ export function SitesTab() {
       cell: (site) => name(site.name, site.code),
     },
     { key: 'code', title: t('code'), width: 'minmax(140px, 1fr)', cell: (site) => site.code },
-    { key: 'type', title: t('sites.type'), width: '160px', cell: (site) => site.type },
+    {
+      key: 'type',
+      title: t('sites.type'),
+      width: 'minmax(140px, 1fr)',
+      cell: (site) => <span title={site.type}>{name(site.typeName, site.type)}</span>,
+    },
     {
       key: 'region',
       title: t('sites.region'),
@@ -67,8 +73,15 @@ export function SitesTab() {
             label={t('sites.regionCode')}
             value={filters.region}
             onChange={(region) => set({ region })}
+            width={180}
           />
-          <FilterText label={t('sites.typeCode')} value={filters.type} onChange={(type) => set({ type })} />
+          <TypeSelect
+            allowClear
+            label={t('sites.type')}
+            value={filters.type ?? null}
+            onChange={(type) => set({ type })}
+            style={{ width: 180 }}
+          />
           <Select
             aria-label={t('accounts.state')}
             placeholder={t('accounts.state')}

@@ -15,6 +15,7 @@ import { SidePanel } from '../../parts/SidePanel';
 import { useFilters } from '../../parts/useFilters';
 import { OnceShown } from './OnceShown';
 import { roles } from './roles';
+import { ScopeNames } from './ScopeNames';
 import { allowedScope, ScopePicker } from './ScopePicker';
 import type { Scope } from './types';
 
@@ -50,7 +51,8 @@ export function TokensTab() {
     getNextPageParam: (last) => last.next ?? undefined,
   });
   const rows = useMemo(() => tokens.data?.pages.flatMap((page) => page.items) ?? [], [tokens.data]);
-  const scope = (token: Token) => [...token.regions, ...token.sites].join(', ') || t('scope.everywhere');
+  const scope = (token: Token) =>
+    token.regions.length + token.sites.length > 0 ? <ScopeNames {...token} /> : t('scope.everywhere');
   const columns: Column<Token>[] = [
     { key: 'name', title: t('tokens.name'), width: 'minmax(160px, 2fr)', cell: (token) => token.name },
     { key: 'role', title: t('accounts.role'), width: '120px', cell: (token) => common(`role.${token.role}`) },
@@ -99,7 +101,9 @@ export function TokensTab() {
                 <span className="tag">{t(`tokens.states.${token.state}`)}</span>
               </span>
               <span className="line quiet">
-                <span>{`${common(`role.${token.role}`)} · ${scope(token)}`}</span>
+                <span>
+                  {common(`role.${token.role}`)} · {scope(token)}
+                </span>
               </span>
             </>
           )}

@@ -166,7 +166,6 @@ export default {
     create: 'New site',
     name: 'Name',
     type: 'Type',
-    typeCode: 'Code of the type',
     region: 'Region',
     regionCode: 'Code of the region',
     statuses: { active: 'Active', suspended: 'Suspended', closed: 'Closed' },

@@ -154,7 +154,6 @@ export default {
     create: '新建场所',
     name: '名称',
     type: '类型',
-    typeCode: '类型代码',
     region: '区域',
     regionCode: '区域代码',
     statuses: { active: '正常', suspended: '暂停', closed: '关闭' },

@@ -6,6 +6,8 @@ import { useName } from '../../i18n';
 import { useFormats } from '../../i18n/time';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
+import { useRegionName } from '../../parts/names';
+import { SiteName } from '../../parts/PlaceName';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { SidePanel } from '../../parts/SidePanel';
 import { useMay } from '../../session/session';
@@ -56,8 +58,8 @@ export function AlertPanel(props: {
               <>
                 <h3>{t('vacant')}</h3>
                 <ul>
-                  {it.vacant.map(({ rung, region, post }, index) => (
-                    <li key={index}>{t('vacantPost', { rung, region, post: post ?? t('anyPost') })}</li>
+                  {it.vacant.map((vacant, index) => (
+                    <Vacant key={index} {...vacant} />
                   ))}
                 </ul>
               </>
@@ -90,6 +92,11 @@ export function AlertPanel(props: {
   );
 }
 
+function Vacant({ rung, region, post }: Schemas['Why']['vacant'][number]) {
+  const { t } = useTranslation('alerts');
+  return <li>{t('vacantPost', { rung, region: useRegionName(region), post: post ?? t('anyPost') })}</li>;
+}
+
 function About({ why, alert }: { why: Schemas['Why']; alert: Schemas['Alert'] | undefined }) {
   const { t } = useTranslation('alerts');
   const formats = useFormats();
@@ -107,7 +114,9 @@ function About({ why, alert }: { why: Schemas['Why']; alert: Schemas['Alert'] | 
         <>
           <dt>{t('site')}</dt>
           <dd>
-            <Link to={`/sites/${encodeURIComponent(alert.site)}`}>{alert.site}</Link>
+            <Link to={`/sites/${encodeURIComponent(alert.site)}`}>
+              <SiteName code={alert.site} />
+            </Link>
           </dd>
         </>
       )}

@@ -5,15 +5,12 @@ import { useName } from '../../i18n';
 import { useFormats } from '../../i18n/time';
 import { Countdown } from '../../parts/Countdown';
 import { RegionPath } from '../../parts/RegionPath';
-import { useMay } from '../../session/session';
 
 /** What the issue is and how it stands. */
-export function Facts(props: { issue: Schemas['Issue']; regionName: (code: string) => string }) {
+export function Facts({ issue: it }: { issue: Schemas['Issue'] }) {
   const { t } = useTranslation('issue');
   const formats = useFormats();
   const name = useName();
-  const seesRegions = useMay('readRegions');
-  const it = props.issue;
   const at = (instant: string) => <time dateTime={instant}>{formats.full(instant)}</time>;
   return (
     <dl className="facts">
@@ -24,7 +21,7 @@ export function Facts(props: { issue: Schemas['Issue']; regionName: (code: strin
       </dd>
       <dt>{t('region')}</dt>
       <dd>
-        <RegionPath path={it.region} name={props.regionName} linked={seesRegions} />
+        <RegionPath path={it.region} names={it.regionNames ?? []} />
       </dd>
       <dt>{t('item')}</dt>
       <dd>

@@ -14,6 +14,10 @@ const issue = {
   title: { zh: '大堂', en: 'Lobby guarded' },
   region: ['NB', 'HS'],
   regionName: { zh: '海曙区', en: 'Haishu' },
+  regionNames: [
+    { zh: '宁波市', en: 'Ningbo' },
+    { zh: '海曙区', en: 'Haishu' },
+  ],
   severity: 'serious',
   state: 'overdue',
   cause: 'visit',
@@ -55,7 +59,10 @@ const told = {
   late: true,
   rung: 2,
   recipients: [{ rung: 1, region: 'HS', regionName: issue.regionName, post: 'duty', name: 'Wang' }],
-  vacant: [{ rung: 1, region: 'HS', post: 'leader' }],
+  vacant: [
+    { rung: 1, region: 'HS', post: 'leader' },
+    { rung: 2, region: 'NB' },
+  ],
 };
 const ladder = {
   issue: number,
@@ -110,6 +117,7 @@ describe('an issue', () => {
     await showPage(view, { permissions: ['readIssues'], answers });
     expect(await screen.findByRole('heading', { name: 'Lobby guarded' })).toBeVisible();
     expect(screen.getByText('Nobody there')).toBeVisible();
+    expect(screen.getByText('Region').nextElementSibling).toHaveTextContent('Ningbo / Haishu');
     expect(screen.getByRole('img', { name: 'Evidence 1' })).toHaveAttribute('src', '/api/evidence/aa');
     // What lies elsewhere is named, not fetched.
     expect(screen.queryByRole('img', { name: 'Evidence 2' })).toBeNull();
@@ -117,7 +125,8 @@ describe('an issue', () => {
     const first = (await screen.findByText(/^Step 1/)).closest('li');
     expect(first).toHaveTextContent('Told · late');
     expect(first).toHaveTextContent('Haishu duty Wang');
-    expect(first).toHaveTextContent('The post leader of HS is vacant');
+    expect(first).toHaveTextContent('The post leader of Haishu is vacant');
+    expect(first).toHaveTextContent('Ningbo has no such post (rung 2)');
     expect(screen.getByText(/^Step 2/).closest('li')).toHaveTextContent('Next');
     expect(await screen.findByText('Overdue since then.')).toBeVisible();
     expect(screen.queryByRole('group', { name: 'Actions' })).toBeNull();

@@ -60,14 +60,6 @@ export function IssueView(props: {
   if (whole.isError) return <ErrorState error={whole.error} retry={whole.refetch} />;
   const it = whole.data.issue;
 
-  // Names of regions come with the ladder, whose rungs they are.
-  const names = new Map(
-    (ladder.data?.steps.flatMap(({ rungs }) => rungs) ?? [])
-      .concat(ladder.data?.raised?.recipients ?? [])
-      .flatMap(({ region, regionName }) => (region === undefined ? [] : [[region, regionName] as const])),
-  );
-  const own = it.region.at(-1);
-  if (own !== undefined && it.regionName !== undefined) names.set(own, it.regionName);
   const marks = (
     <>
       <StateTag state={it.state} />
@@ -98,7 +90,7 @@ export function IssueView(props: {
       )}
       <div className="issue-main">
         <Part title={t('facts')}>
-          <Facts issue={it} regionName={(code) => name(names.get(code), code)} />
+          <Facts issue={it} />
         </Part>
         {it.rounds !== undefined && it.rounds.length > 0 && (
           <Part title={t('records')}>
@@ -119,7 +111,10 @@ export function IssueView(props: {
         ) : ladder.data === undefined ? (
           <Loading />
         ) : (
-          <Ladder ladder={ladder.data} />
+          <Ladder
+            ladder={ladder.data}
+            regionName={(code) => name(it.regionNames?.[it.region.indexOf(code)], code)}
+          />
         )}
       </Part>
       <Part title={t('timeline')} className="part-timeline">

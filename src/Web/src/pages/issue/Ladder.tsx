@@ -18,7 +18,12 @@ interface Line {
 }
 
 /** Who was told, who is told next and when, from the first to the last rung. */
-export function Ladder({ ladder }: { ladder: Schemas['Ladder'] }) {
+export function Ladder(props: {
+  ladder: Schemas['Ladder'];
+  /** What a region above the site is called. */
+  regionName: (code: string) => string;
+}) {
+  const { ladder, regionName } = props;
   const { t } = useTranslation('issue');
   const formats = useFormats();
   const name = useName();
@@ -47,7 +52,9 @@ export function Ladder({ ladder }: { ladder: Schemas['Ladder'] }) {
       )}
       {vacant.map((one) => (
         <p key={`${one.region} ${one.post ?? ''}`} className="quiet">
-          {t('ladder.vacant', { region: one.region, post: one.post ?? '', rung: one.rung })}
+          {one.post === undefined
+            ? t('ladder.noPost', { region: regionName(one.region), rung: one.rung })
+            : t('ladder.vacant', { region: regionName(one.region), post: one.post, rung: one.rung })}
         </p>
       ))}
     </>

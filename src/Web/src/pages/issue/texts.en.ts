@@ -115,6 +115,7 @@ export default {
     and: ', ',
     wouldTell: 'To be told:',
     vacant: 'The post {{post}} of {{region}} is vacant (rung {{rung}}); the next rung is told instead.',
+    noPost: '{{region}} has no such post (rung {{rung}}); the next rung is told instead.',
     raised: 'Told when raised',
     reopened: 'Told when reopened',
     reminded: 'Site reminded before the deadline',

@@ -107,6 +107,7 @@ export default {
     and: '、',
     wouldTell: '将通知：',
     vacant: '{{region}} 的岗位 {{post}} 空缺（第 {{rung}} 级），由上一级代收。',
+    noPost: '{{region}} 没有这一岗位（第 {{rung}} 级），由上一级代收。',
     raised: '立案时通知',
     reopened: '重新整改时通知',
     reminded: '到期前提醒场所',

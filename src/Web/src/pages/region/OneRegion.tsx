@@ -32,14 +32,18 @@ export function OneRegion({ code }: { code: string }) {
   if (region.isPending) return <Loading />;
   if (region.isError) return <ErrorState error={region.error} retry={region.refetch} />;
   const title = name(region.data.name, code);
+  const level =
+    region.data.level === undefined
+      ? undefined
+      : t(`levels.${region.data.level as 'city'}`, { defaultValue: region.data.level });
   return (
     <>
       <PageHeader
         title={title}
-        above={<RegionPath path={region.data.path} linked />}
+        above={<RegionPath path={region.data.path} names={region.data.pathNames} />}
         below={
           <span className="quiet">
-            {[code, region.data.level, common(`risk.${region.data.riskLevel}`)].filter(Boolean).join(' · ')}
+            {[code, level, common(`risk.${region.data.riskLevel}`)].filter(Boolean).join(' · ')}
           </span>
         }
         actions={

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
+import { usePathText } from '../../parts/RegionPath';
 import { Toolbar } from '../../parts/Toolbar';
 import { useLater } from '../../parts/useLater';
 import { findRegions, topRegions } from './answers';
@@ -16,6 +17,7 @@ import { findRegions, topRegions } from './answers';
 export function RegionList() {
   const { t } = useTranslation('region');
   const name = useName();
+  const pathText = usePathText();
   const { number } = useFormats();
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
@@ -63,11 +65,14 @@ export function RegionList() {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ code, path, live, ...region }) => (
+              {rows.map(({ code, path, pathNames, live, ...region }) => (
                 <tr key={code}>
                   <th scope="row">
                     <Link to={`/regions/${encodeURIComponent(code)}`}>{name(region.name, code)}</Link>{' '}
-                    <span className="quiet">{path.join(' / ')}</span>
+                    <span className="quiet">
+                      {path.length > 1 && `${pathText(path.slice(0, -1), pathNames)} · `}
+                      {code}
+                    </span>
                   </th>
                   <td
                     className={live.overdue.total > 0 ? 'sheet-end region-over' : 'sheet-end'}

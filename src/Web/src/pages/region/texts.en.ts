@@ -82,4 +82,16 @@ export default {
   holder: 'Held by',
   vacant: 'Vacant',
   noPosts: 'No posts',
+  /** Words that installations use; any other is shown as it is. */
+  levels: {
+    province: 'Province',
+    city: 'City',
+    district: 'District',
+    county: 'County',
+    township: 'Township',
+    subdistrict: 'Subdistrict',
+    town: 'Town',
+    village: 'Village',
+    grid: 'Grid',
+  },
 } satisfies Mirror<typeof zh>;

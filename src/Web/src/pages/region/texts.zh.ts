@@ -79,4 +79,16 @@ export default {
   holder: '在岗',
   vacant: '空缺',
   noPosts: '没有岗位',
+  /** Words that installations use; any other is shown as it is. */
+  levels: {
+    province: '省',
+    city: '市',
+    district: '区',
+    county: '县',
+    township: '乡镇（街道）',
+    subdistrict: '街道',
+    town: '镇',
+    village: '村（社区）',
+    grid: '网格',
+  },
 };

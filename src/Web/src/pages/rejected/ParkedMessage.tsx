@@ -57,7 +57,7 @@ function Facts({ detail }: { detail: Schemas['ParkedDetail'] }) {
   ] as const;
   return (
     <section className="panel">
-      <dl className="facts">
+      <dl className="facts rejected-facts">
         {facts.map(
           ([key, value]) =>
             value !== undefined && (

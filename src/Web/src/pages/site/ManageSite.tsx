@@ -7,6 +7,7 @@ import { now } from '../../app/clock';
 import { useName } from '../../i18n';
 import { inZone, localTime } from '../../i18n/zone';
 import { FormErrors } from '../../parts/FormErrors';
+import { usePathText } from '../../parts/RegionPath';
 import { useLater } from '../../parts/useLater';
 import { asRead, changeSite, query, type Page, type Site } from './answers';
 
@@ -170,14 +171,12 @@ function Move(props: Dialogue) {
   const { site } = props;
   const { t } = useTranslation('site');
   const name = useName();
+  const pathText = usePathText();
   const [text, setText] = useState('');
   const asked = useLater(text.trim(), 250);
   const regions = useQuery({
     queryKey: ['regions', 'find', asked],
-    queryFn: () =>
-      askPlain<Page<{ code: string; name: Schemas['Text']; path: string[] }>>(
-        query('/api/regions', { q: asked, limit: 30 }),
-      ),
+    queryFn: () => askPlain<Page<Schemas['Child']>>(query('/api/regions', { q: asked, limit: 30 })),
     enabled: asked !== '',
   });
   return (
@@ -200,7 +199,7 @@ function Move(props: Dialogue) {
             .filter(({ code }) => code !== site.region.at(-1))
             .map((region) => ({
               value: region.code,
-              label: `${name(region.name, region.code)} · ${region.path.join(' / ')}`,
+              label: `${pathText(region.path, region.pathNames)} · ${region.code}`,
             }))}
         />
       </Form.Item>

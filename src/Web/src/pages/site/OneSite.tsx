@@ -25,7 +25,6 @@ export function OneSite({ code }: { code: string }) {
   const name = useName();
   const formats = useFormats();
   const cache = useQueryClient();
-  const regions = useMay('readRegions');
   const visits = useMay('lookBack');
   const manages = useMay('manageSites');
   const site = useQuery({ queryKey: ['site', code], queryFn: () => readSite(code) });
@@ -43,14 +42,17 @@ export function OneSite({ code }: { code: string }) {
   });
   if (site.isPending) return <Loading />;
   if (site.isError) return <ErrorState error={site.error} retry={site.refetch} />;
-  const { status, suspendedUntil, region } = site.data;
-  const regionName = (of: string) => (of === region.at(-1) ? name(site.data.regionName, of) : of);
+  const { status, suspendedUntil } = site.data;
   return (
     <>
       <PageHeader
         title={name(site.data.name, code)}
-        above={<RegionPath path={site.data.region} name={regionName} linked={regions} />}
-        below={<span className="quiet">{`${code} · ${site.data.type}`}</span>}
+        above={<RegionPath path={site.data.region} names={site.data.regionNames} />}
+        below={
+          <span className="quiet">
+            {code} · <span title={site.data.type}>{name(site.data.typeName, site.data.type)}</span>
+          </span>
+        }
         actions={
           <>
             {visits && status !== 'closed' && (

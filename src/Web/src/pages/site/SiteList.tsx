@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
+import { useCatalogueNames, useRegionName } from '../../parts/names';
 import { PageHeader } from '../../parts/PageHeader';
 import { Toolbar } from '../../parts/Toolbar';
 import { useLater } from '../../parts/useLater';
@@ -41,6 +42,9 @@ export function SiteList() {
     region: search.get('region') ?? '',
     type: search.get('type') ?? '',
   };
+  const regionName = useRegionName(filters.region);
+  const catalogue = useCatalogueNames();
+  const named = { region: regionName, type: catalogue.type(filters.type) };
   const filtered = Object.values(filters).some((value) => value !== '');
   const sites = useInfiniteQuery({
     queryKey: ['sites', 'list', filters],
@@ -58,7 +62,12 @@ export function SiteList() {
       cell: (site) => <strong>{name(site.name, site.code)}</strong>,
     },
     { key: 'code', title: t('code'), width: 'minmax(140px, 1fr)', cell: (site) => site.code },
-    { key: 'type', title: t('type'), width: 'minmax(110px, 1fr)', cell: (site) => site.type },
+    {
+      key: 'type',
+      title: t('type'),
+      width: 'minmax(110px, 1fr)',
+      cell: (site) => <span title={site.type}>{name(site.typeName, site.type)}</span>,
+    },
     {
       key: 'region',
       title: t('region'),
@@ -105,8 +114,8 @@ export function SiteList() {
         {(['region', 'type'] as const).map(
           (key) =>
             filters[key] !== '' && (
-              <Button key={key} onClick={() => set({ [key]: '' })}>
-                {`${t(key)}: ${filters[key]} ×`}
+              <Button key={key} title={filters[key]} onClick={() => set({ [key]: '' })}>
+                {`${t(key)}: ${named[key]} ×`}
               </Button>
             ),
         )}
@@ -134,7 +143,9 @@ export function SiteList() {
               <>
                 <strong>{name(site.name, site.code)}</strong>
                 <span className="line quiet">
-                  <span>{`${site.code} · ${name(site.regionName, site.region.at(-1))}`}</span>
+                  <span>
+                    {`${name(site.typeName, site.type)} · ${name(site.regionName, site.region.at(-1))} · ${site.code}`}
+                  </span>
                   {site.status !== 'active' && <span>{t(`statuses.${site.status}`)}</span>}
                 </span>
               </>

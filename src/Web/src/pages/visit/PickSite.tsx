@@ -151,8 +151,9 @@ function Sites({ sites }: { sites: readonly SiteRow[] }) {
             <span className="quiet">
               {[
                 site.distance === undefined ? undefined : metres(site.distance),
-                site.code,
+                name(site.typeName, site.type),
                 name(site.regionName),
+                site.code,
                 site.status === 'suspended' ? t('suspended') : undefined,
               ]
                 .filter((part) => part !== undefined && part !== '')

@@ -19,24 +19,28 @@ export function BulkBar(props: {
   const { bulk, count } = props;
   return (
     <div className="bulk-bar" role="region" aria-label={t('bulk.title')}>
-      <strong aria-live="polite">{common('list.selected', { count })}</strong>
-      <Button size="small" type="primary" loading={bulk.busy} onClick={() => bulk.start('take')}>
-        {t('bulk.take')}
-      </Button>
-      <Button size="small" onClick={() => bulk.start('assign')}>
-        {t('bulk.assign')}
-      </Button>
-      <Button size="small" onClick={() => bulk.start('comment')}>
-        {t('bulk.comment')}
-      </Button>
-      {props.loaded > count && (
-        <Button size="small" type="link" onClick={props.onAll}>
-          {t('bulk.all', { count: props.loaded })}
+      <div className="bulk-choices">
+        <strong aria-live="polite">{common('list.selected', { count })}</strong>
+        {props.loaded > count && (
+          <Button size="small" type="link" onClick={props.onAll}>
+            {t('bulk.all', { count: props.loaded })}
+          </Button>
+        )}
+        <Button size="small" type="link" onClick={props.onNone}>
+          {t('bulk.none')}
         </Button>
-      )}
-      <Button size="small" type="link" onClick={props.onNone}>
-        {t('bulk.none')}
-      </Button>
+      </div>
+      <div className="bulk-deeds">
+        <Button size="small" type="primary" loading={bulk.busy} onClick={() => bulk.start('take')}>
+          {t('bulk.take')}
+        </Button>
+        <Button size="small" onClick={() => bulk.start('assign')}>
+          {t('bulk.assign')}
+        </Button>
+        <Button size="small" onClick={() => bulk.start('comment')}>
+          {t('bulk.comment')}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -45,6 +49,7 @@ export function BulkBar(props: {
 export function BulkDialogue({ bulk }: { bulk: Bulk }) {
   const { t } = useTranslation('watch');
   const { t: common } = useTranslation();
+  const field = useId();
   const asking = bulk.asking;
   return (
     <Modal
@@ -53,20 +58,25 @@ export function BulkDialogue({ bulk }: { bulk: Bulk }) {
       footer={null}
       onCancel={bulk.cancel}
       destroyOnHidden
+      afterOpenChange={(open) => {
+        // The keys belong to the list again once it is closed, whatever had them before.
+        (open ? document.getElementById(field) : document.querySelector<HTMLElement>('[data-table]'))?.focus({
+          preventScroll: true,
+        });
+      }}
     >
       {asking !== undefined && (
-        <BulkForm action={asking.action} bulk={bulk} cancel={common('actions.cancel')} />
+        <BulkForm id={field} action={asking.action} bulk={bulk} cancel={common('actions.cancel')} />
       )}
     </Modal>
   );
 }
 
-function BulkForm(props: { action: Exclude<BulkAction, 'take'>; bulk: Bulk; cancel: string }) {
+function BulkForm(props: { id: string; action: Exclude<BulkAction, 'take'>; bulk: Bulk; cancel: string }) {
   const { t } = useTranslation('watch');
   const { displayName } = useSession();
-  const { action, bulk } = props;
+  const { id, action, bulk } = props;
   const [text, setText] = useState('');
-  const id = useId();
   const send = () => {
     if (text.trim() !== '') bulk.say(text.trim());
   };

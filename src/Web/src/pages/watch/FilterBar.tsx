@@ -1,11 +1,9 @@
-import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../api/client';
-import { useName } from '../../i18n';
 import { Toolbar } from '../../parts/Toolbar';
+import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
 import { categories, dues, holders, narrows, severities, sorts, states, usualOrder } from './filters';
 import type { Address } from './useAddress';
@@ -57,22 +55,7 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
         chosen={filters.who === undefined ? [] : [filters.who]}
         onChange={list('who')}
       />
-      {filters.region !== undefined && (
-        <RegionChip code={filters.region} onRemove={() => change({ region: undefined })} />
-      )}
-      {(['site', 'type', 'template'] as const).map((name) =>
-        filters[name] === undefined ? null : (
-          <Button
-            key={name}
-            className="filter filter-on"
-            aria-label={t('filter.without', { label: t(name), words: filters[name] })}
-            onClick={() => change({ [name]: undefined })}
-          >
-            {t('filter.is', { label: t(name), words: filters[name] })}
-            <CloseOutlined aria-hidden="true" />
-          </Button>
-        ),
-      )}
+      <FilterChips address={address} />
       {!ended && (
         <FilterMenu
           label={t('sort.title')}
@@ -99,29 +82,6 @@ export function FilterBar({ address, search }: { address: Address; search: RefOb
         </Button>
       )}
     </Toolbar>
-  );
-}
-
-/** The region that the list is narrowed to, by its name as soon as that is known. */
-function RegionChip({ code, onRemove }: { code: string; onRemove: () => void }) {
-  const { t } = useTranslation('watch');
-  const name = useName();
-  const region = useQuery({
-    queryKey: ['region', code, 'name'],
-    queryFn: async ({ signal }) =>
-      (await ask(api.GET('/api/regions/{code}', { params: { path: { code } }, signal }))).name,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const words = name(region.data, code);
-  return (
-    <Button
-      className="filter filter-on"
-      aria-label={t('filter.without', { label: t('region'), words })}
-      onClick={onRemove}
-    >
-      {t('filter.is', { label: t('region'), words })}
-      <CloseOutlined aria-hidden="true" />
-    </Button>
   );
 }
 

@@ -83,4 +83,28 @@ describe('Watch', () => {
     expect(screen.queryByRole('tree')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Regions' })).toBeNull();
   });
+
+  it('calls what it is narrowed to by names, and by the code where there is none', async () => {
+    await showPage(<WatchPage />, {
+      at: '/?region=HS-YH&type=hotel&template=hotel.lobby,hotel.gone&site=HS-1',
+      permissions: ['readIssues', 'readRegions', 'readSites'],
+      answers: {
+        '/api/catalogue': {
+          siteTypes: [
+            {
+              code: 'hotel',
+              name: { zh: '酒店', en: 'Hotel' },
+              templates: [{ code: 'hotel.lobby', title: { zh: '大堂', en: 'Lobby guarded' } }],
+            },
+          ],
+        },
+        '/api/sites/HS-1': { code: 'HS-1', name: { zh: '月湖酒店', en: 'Moon Lake Hotel' } },
+        '/api/regions/HS-YH': { code: 'HS-YH', name: { zh: '月湖', en: 'Yuehu' } },
+        ...answers,
+      },
+    });
+    for (const words of ['Region: Yuehu', 'Type of site: Hotel', 'Site: Moon Lake Hotel'])
+      expect(await screen.findByText(words)).toBeVisible();
+    expect(await screen.findByText(/^Check item: Lobby guarded.*hotel\.gone$/)).toBeVisible();
+  });
 });

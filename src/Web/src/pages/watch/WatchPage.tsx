@@ -112,6 +112,16 @@ export function WatchPage() {
 
   const tree = <RegionTree chosen={filters.region} onChoose={chooseRegion} />;
   const counted = count.data;
+  // Above the list, and on a phone below it, where the thumb is.
+  const bulkBar = ticked.size > 0 && (
+    <BulkBar
+      bulk={bulk}
+      count={ticked.size}
+      loaded={issues.rows.length}
+      onAll={() => setTicked(new Set(issues.rows.map(({ number }) => number)))}
+      onNone={() => setTicked(none)}
+    />
+  );
   return (
     <div className={`watch${opened === undefined ? '' : ' watch-open'}`}>
       {seesRegions && !narrow && treeShown && (
@@ -164,15 +174,7 @@ export function WatchPage() {
         <span className="visually-hidden" role="status">
           {issues.fresh > 0 ? t('fresh', { count: issues.fresh }) : ''}
         </span>
-        {ticked.size > 0 && (
-          <BulkBar
-            bulk={bulk}
-            count={ticked.size}
-            loaded={issues.rows.length}
-            onAll={() => setTicked(new Set(issues.rows.map(({ number }) => number)))}
-            onNone={() => setTicked(none)}
-          />
-        )}
+        {!narrow && bulkBar}
         {issues.isPending ? (
           <Loading />
         ) : issues.isError ? (
@@ -199,8 +201,6 @@ export function WatchPage() {
               name,
               formats,
               address,
-              ticked: takes ? ticked : undefined,
-              onTick: tick,
             })}
             compact={opened !== undefined}
             rowKey={(issue) => issue.number}
@@ -208,7 +208,15 @@ export function WatchPage() {
             current={address.issue}
             onCurrent={(number) => change({ issue: number }, true)}
             onOpen={({ number }) => (wide ? change({ issue: number, open: '1' }) : openPage(number))}
-            {...(takes ? { ticked, onTick: tick } : {})}
+            {...(takes
+              ? {
+                  ticks: {
+                    of: ticked,
+                    toggle: tick,
+                    label: (issue) => t('tick', { number: issue.number }),
+                  },
+                }
+              : {})}
             more={{
               has: issues.hasNextPage,
               busy: issues.isFetchingNextPage,
@@ -223,6 +231,7 @@ export function WatchPage() {
             }
           />
         )}
+        {narrow && bulkBar}
       </section>
       {opened !== undefined && (
         <Suspense fallback={<Loading />}>

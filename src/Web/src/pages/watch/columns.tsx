@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import type { Formats } from '../../i18n/time';
 import { Countdown } from '../../parts/Countdown';
@@ -29,10 +28,8 @@ export function columnsOf(props: {
   name: Name;
   formats: Formats;
   address: Address;
-  ticked: ReadonlySet<string> | undefined;
-  onTick: (number: string) => void;
 }): Column<Issue>[] {
-  const { t, common, name, formats, ticked } = props;
+  const { t, common, name, formats } = props;
   const { filters, change } = props.address;
   const sort = (by: Sort) => ({
     sort: {
@@ -53,28 +50,6 @@ export function columnsOf(props: {
     },
   });
   return [
-    ...(ticked === undefined
-      ? []
-      : [
-          {
-            key: 'tick',
-            title: '',
-            width: '40px',
-            cell: (issue: Issue) => (
-              <Checkbox
-                checked={ticked.has(issue.number)}
-                onChange={({ nativeEvent }) => {
-                  props.onTick(issue.number);
-                  // The keys belong to the list, not to the tick.
-                  const list = (nativeEvent.target as Element).closest<HTMLElement>('[data-table]');
-                  list?.focus({ preventScroll: true });
-                }}
-                aria-label={t('tick', { number: issue.number })}
-                tabIndex={-1}
-              />
-            ),
-          },
-        ]),
     {
       key: 'due',
       title: common('time.due'),
@@ -124,7 +99,12 @@ export function columnsOf(props: {
       key: 'taken',
       title: t('taken'),
       width: 'minmax(84px, 0.6fr)',
-      cell: (issue) => issue.takenBy ?? <span className="quiet">–</span>,
+      cell: (issue) =>
+        issue.takenBy === undefined ? (
+          <span className="quiet">–</span>
+        ) : (
+          <span title={issue.takenBy}>{issue.takenBy}</span>
+        ),
     },
   ];
 }
