@@ -83,6 +83,12 @@ if (what is "zabbix" or "all")
     sections.Add(await ZabbixBench.RunAsync(items: quick ? 20_000 : 100_000, quick ? 1 : 3, seconds: quick ? 5 : 30));
 }
 
+if (what is "watch" or "all")
+{
+    sections.Add(await WatchBench.RunAsync(
+        items: quick ? 24_000 : 240_000, issues: quick ? 100_000 : 1_000_000, quick ? 1 : 3, requests: quick ? 20 : 200, pages: quick ? 2 : 6));
+}
+
 if (what is "feeds" or "all")
 {
     sections.Add(await FeedBench.RunAsync(items: quick ? 20_000 : 100_000, rate: 500, seconds: quick ? 5 : 20, quick ? 1 : 5));

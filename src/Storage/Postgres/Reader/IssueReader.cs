@@ -12,6 +12,9 @@ namespace Monitoring.Storage.Postgres.Reader;
 /// <summary>Reads issues.</summary>
 internal static class IssueReader
 {
+    /// <summary>The statement that names sites.</summary>
+    internal const string SiteNames = "SELECT code, name_zh, name_en FROM sites WHERE code = ANY($1)";
+
     /// <summary>One issue, or null.</summary>
     public static ValueTask<IssueRow?> OneAsync(Session session, string number) =>
         session.Query("issue_by_number").With(v => v.Bind(number)).OneAsync(Row);
@@ -48,8 +51,7 @@ internal static class IssueReader
         {
             // Of sites besides regions only those that are in none of these are left to be counted.
             var others = list.By == FoundBy.Site && query.Site is null ? query.Regions : null;
-            var found = Access(list.By, query).Replace("= k.key", "= ANY($1)", StringComparison.Ordinal);
-            count += await session.Text(Sql.Count("issues", found))
+            count += await session.Text(CountText(list.By, query))
                 .With(v => v.Bind(list.Keys).Bind(0L).Bind(string.Empty).Filter(query, lists, most + 1 - (int)count).Bind(others))
                 .NumberAsync() ?? 0;
         }
@@ -57,16 +59,20 @@ internal static class IssueReader
         return (int)Math.Min(count, most + 1L);
     }
 
+    /// <summary>The statement that counts a list.</summary>
+    internal static string CountText(FoundBy by, IssueQuery query) =>
+        Sql.Count("issues", Access(by, query).Replace("= k.key", "= ANY($1)", StringComparison.Ordinal));
+
     /// <summary>What people call sites.</summary>
     public static async ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(Session session, IReadOnlyCollection<string> codes)
     {
-        var names = await session.Text("SELECT code, name_zh, name_en FROM sites WHERE code = ANY($1)").With(v => v.Bind(codes))
+        var names = await session.Text(SiteNames).With(v => v.Bind(codes))
             .AllAsync(static row => (Code: row.Text(0), Name: new LocalizedText(row.Text(1), row.Text(2))));
         return names.ToDictionary(site => site.Code, site => site.Name, StringComparer.Ordinal);
     }
 
     /// <summary>How the rows of a query's list are found.</summary>
-    private static string Access(FoundBy by, IssueQuery query) => Access(by, query.IsLive) + Called(query);
+    internal static string Access(FoundBy by, IssueQuery query) => Access(by, query.IsLive) + Called(query);
 
     private static string Called(IssueQuery query) => query.LookBackCalled ? " AND i.look_back_due_at IS NOT NULL" : "";
 
@@ -113,7 +119,8 @@ internal static class IssueReader
         OverdueAt = row.InstantOrNull(25),
     };
 
-    private static KeyedLists Lists(IssueQuery query) => KeyedLists.Of(query.Regions, query.Sites, query switch
+    /// <summary>The lists that a query's issues are taken from.</summary>
+    internal static KeyedLists Lists(IssueQuery query) => KeyedLists.Of(query.Regions, query.Sites, query switch
     {
         { Site: { } site } => new KeyedList(FoundBy.Site, [site]),
         { IsLive: true, TakenBy: { } taker } => new KeyedList(FoundBy.Taker, [taker]),
@@ -122,7 +129,7 @@ internal static class IssueReader
     });
 
     /// <summary>Binds what a filter says, from the fourth value on.</summary>
-    private static NpgsqlParameterCollection Filter(this NpgsqlParameterCollection values, IssueQuery query, KeyedLists lists, int limit) => values
+    internal static NpgsqlParameterCollection Filter(this NpgsqlParameterCollection values, IssueQuery query, KeyedLists lists, int limit) => values
         .Bind(query.DueBefore?.ToUnixTimeTicks() ?? long.MaxValue)
         .Bind(Some(query.States.Select(Words.Of)))
         .Bind(lists.Regions)
