@@ -86,7 +86,7 @@ if (what is "zabbix" or "all")
 if (what is "watch" or "all")
 {
     sections.Add(await WatchBench.RunAsync(
-        items: quick ? 24_000 : 240_000, issues: quick ? 100_000 : 1_000_000, quick ? 1 : 3, requests: quick ? 20 : 200, pages: quick ? 2 : 6));
+        items: quick ? 24_000 : 240_000, issues: quick ? 100_000 : 1_000_000, quick ? 1 : 3, requests: quick ? 20 : 200, pages: quick ? 2 : 4));
 }
 
 if (what is "feeds" or "all")

@@ -1,6 +1,4 @@
 using Monitoring.Bench.OnPostgres;
-using Monitoring.Runtime.Queries;
-using Monitoring.Storage;
 using Monitoring.Storage.Postgres;
 using Monitoring.Storage.Postgres.Database;
 using Monitoring.Storage.Postgres.Reader;
@@ -8,7 +6,7 @@ using Npgsql;
 
 namespace Monitoring.Bench.OfPages;
 
-/// <summary>The statements that the store runs for a page of issues and for their number, prepared, over one connection, and nothing around them.</summary>
+/// <summary>The statements that the store runs for a page of issues and for their number, prepared, over one connection, and nothing around them; set as those of the store are.</summary>
 internal sealed class BareIssues : IAsyncDisposable
 {
     private const string Reset = "SELECT public.pg_stat_statements_reset()::text";
@@ -21,7 +19,7 @@ internal sealed class BareIssues : IAsyncDisposable
     public static async Task<BareIssues> OpenAsync(PostgresOptions schema)
     {
         var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(schema.ConnectionString) { SearchPath = schema.Schema, Pooling = false }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(schema.ConnectionString) { SearchPath = schema.Schema, Pooling = false, Options = "-c jit=off" }.ConnectionString);
         await connection.OpenAsync();
         return new BareIssues(schema, connection);
     }
@@ -31,13 +29,12 @@ internal sealed class BareIssues : IAsyncDisposable
     public async Task<int> AskAsync(Question question, int mostCounted)
     {
         var query = question.Query;
-        var (lists, order) = (IssueReader.Lists(query), IssueOrder.Of(query));
+        var lists = IssueReader.Lists(query);
         var list = lists.All.Single();
         var rows = 0;
         var sites = new HashSet<string>();
         await using (var page = await PreparedAsync(
-            Sql.Sorted("issues", IssueReader.Access(list.By, query), order.Parts),
-            v => IssueReader.Filter(v.Bind(list.Keys).Bind(order.First.Key).Bind(order.First.Number), query, lists, query.Limit + 1)))
+            IssueReader.PageText(list.By, query), v => IssueReader.BindPage(v, query, lists, list, start: null, query.Limit + 1)))
         await using (var reader = await page.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())
@@ -58,36 +55,38 @@ internal sealed class BareIssues : IAsyncDisposable
         if (question.IsCountedByStore)
         {
             await using var count = await PreparedAsync(
-                IssueReader.CountText(list.By, query),
-                v => IssueReader.Filter(v.Bind(list.Keys).Bind(0L).Bind(string.Empty), query, lists, mostCounted + 1).Bind((string[]?)null));
+                IssueReader.CountText(list.By, query), v => IssueReader.BindCount(v, query, lists, list, mostCounted + 1));
             await DrainAsync(count);
         }
 
         return rows;
     }
 
-    /// <summary>The statements on issues and sites that the server ran meanwhile, as often as they ran.</summary>
+    /// <summary>
+    /// The statements on issues and sites that the server ran meanwhile, and how often. By the server's own numbers for them: a
+    /// text that was prepared before is not kept in the same form.
+    /// </summary>
     public async Task<IReadOnlyList<string>> StatementsAsync(Func<Task> meanwhile)
     {
         await PostgresStage.OneAsync<string>(_schema, Reset);
         await meanwhile();
-        var found = await PostgresStage.OneAsync<string[]>(
+        return await PostgresStage.OneAsync<string[]>(
             _schema,
             """
-            SELECT coalesce(array_agg(s.calls || ' x ' || s.query ORDER BY s.queryid), '{}') FROM public.pg_stat_statements AS s
+            SELECT coalesce(array_agg(s.calls || ' x ' || s.queryid ORDER BY s.queryid), '{}') FROM public.pg_stat_statements AS s
             WHERE s.toplevel AND s.query ~ '(FROM|JOIN) (issues|sites)\M'
             """);
-        return found;
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private async Task<NpgsqlCommand> PreparedAsync(string sql, Action<NpgsqlParameterCollection> bind)
     {
-#pragma warning disable CA2100 // The statements of the store.
-        var command = new NpgsqlCommand(sql, _connection);
-#pragma warning restore CA2100
+        var command = _connection.CreateCommand();
         bind(command.Parameters);
+#pragma warning disable CA2100 // The statements of the store.
+        command.CommandText = Sql.Given(sql, command.Parameters);
+#pragma warning restore CA2100
         await command.PrepareAsync();
         return command;
     }

@@ -100,6 +100,8 @@ internal sealed class Server(PostgresOptions options)
 
             // Nobody leaves a setting or a lock behind on a connection that is lent, so there is nothing to take back each time.
             NoResetOnClose = true,
+            // Reads are short. What the server guesses to be long because it does not know where a page ends would wait for a compiler.
+            Options = $"-c jit=off {new NpgsqlConnectionStringBuilder(connectionString).Options}".TrimEnd(),
             Timeout = options.ConnectSeconds,
             CommandTimeout = options.StatementSeconds,
             MaxAutoPrepare = Prepared,
