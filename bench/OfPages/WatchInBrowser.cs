@@ -77,7 +77,7 @@ internal sealed class WatchInBrowser(Uri gateway)
             var rounds = _loads[name].Select(v => v * scale).ToList();
             report.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {words} | {Measure.F(Measure.Median(rounds), digits)} {unit} | {string.Join(", ", rounds.Select(v => Measure.F(v, digits)))} | {good} |");
+                $"| {words} | {$"{Measure.F(Measure.Median(rounds), digits)} {unit}".TrimEnd()} | {string.Join(", ", rounds.Select(v => Measure.F(v, digits)))} | {good} |");
         }
 
         return report.ToString().TrimEnd();
