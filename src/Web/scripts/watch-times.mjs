@@ -115,7 +115,10 @@ function rows(page) {
 /** Waits until no answer of the API has come for a while; the feed never ends and does not count. */
 async function quiet(page) {
   await page.waitForFunction((enough) => {
-    const last = Math.max(0, ...performance.getEntriesByType('resource').map(({ responseEnd }) => responseEnd));
+    const last = Math.max(
+      0,
+      ...performance.getEntriesByType('resource').map(({ responseEnd }) => responseEnd),
+    );
     return performance.now() - last > enough && document.querySelector('[aria-busy="true"]') === null;
   }, settledMilliseconds);
 }
