@@ -23,6 +23,14 @@ internal sealed class ChildProcess : IAsyncDisposable
     public async Task<string> SaysAsync() =>
         await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The other process ended without a word.");
 
+    /// <summary>Has it end, and waits for what it says last.</summary>
+    /// <exception cref="InvalidOperationException">It ended without a word.</exception>
+    public async Task<string> EndAsync()
+    {
+        _process.StandardInput.Close();
+        return await SaysAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();

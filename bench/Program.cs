@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitoring.Bench;
 using Monitoring.Bench.BesideZabbix;
+using Monitoring.Bench.OfPages;
 using Monitoring.Bench.OnCluster;
 using Monitoring.Bench.OnPostgres;
 using Monitoring.Bench.OverAmqp;
@@ -12,6 +13,9 @@ switch (args)
         return;
     case [PlainConsumer.Verb, var server, var schema, var items, var broker, var queue]:
         await PlainConsumer.RunAsync(server, schema, int.Parse(items, CultureInfo.InvariantCulture), new Uri(broker), queue);
+        return;
+    case [FeedReaders.Verb, var gateway, var perToken, .. var tokens]:
+        await FeedReaders.RunAsync(new Uri(gateway), int.Parse(perToken, CultureInfo.InvariantCulture), tokens);
         return;
 }
 
@@ -77,6 +81,17 @@ if (what is "amqp" or "all")
 if (what is "zabbix" or "all")
 {
     sections.Add(await ZabbixBench.RunAsync(items: quick ? 20_000 : 100_000, quick ? 1 : 3, seconds: quick ? 5 : 30));
+}
+
+if (what is "watch" or "all")
+{
+    sections.Add(await WatchBench.RunAsync(
+        items: quick ? 24_000 : 240_000, issues: quick ? 100_000 : 1_000_000, quick ? 1 : 3, requests: quick ? 20 : 200, pages: quick ? 2 : 4));
+}
+
+if (what is "feeds" or "all")
+{
+    sections.Add(await FeedBench.RunAsync(items: quick ? 20_000 : 100_000, rate: 500, seconds: quick ? 5 : 20, quick ? 1 : 5));
 }
 
 if (what.StartsWith("cluster", StringComparison.Ordinal) || what is "all")

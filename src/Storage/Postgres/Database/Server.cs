@@ -15,6 +15,9 @@ internal sealed class Server(PostgresOptions options)
     /// <summary>After how long without a word a connection is probed, so that one that listens learns that its server is gone.</summary>
     private const int KeepAliveSeconds = 15;
 
+    /// <summary>Reads are short: what the server takes for long, since it does not know where a page ends, would wait for its compiler.</summary>
+    private const string WithoutCompiler = "SET jit = off";
+
     /// <summary>What it is configured with.</summary>
     public PostgresOptions Options => options;
 
@@ -45,7 +48,11 @@ internal sealed class Server(PostgresOptions options)
     {
         var parts = Parts(options.ConnectionString, pooled: true);
         parts.ApplicationName = name ?? parts.ApplicationName;
-        return NpgsqlDataSource.Create(parts.ConnectionString);
+        var source = new NpgsqlDataSourceBuilder(parts.ConnectionString);
+        source.UsePhysicalConnectionInitializer(
+            static connection => new Statement(connection, WithoutCompiler).Run(),
+            static async connection => await new Statement(connection, WithoutCompiler).RunAsync());
+        return source.Build();
     }
 
     /// <summary>A connection of its own, not open yet.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
+using Npgsql;
 
 namespace Monitoring.Storage.Postgres.Database;
 
@@ -8,7 +10,7 @@ namespace Monitoring.Storage.Postgres.Database;
 internal sealed record Migration(int Number, string Name, string Text);
 
 /// <summary>The queries and migrations that this assembly carries as files.</summary>
-internal static class Sql
+internal static partial class Sql
 {
     private static readonly Assembly Here = typeof(Sql).Assembly;
     private static readonly ConcurrentDictionary<string, string> Texts = new();
@@ -47,7 +49,20 @@ internal static class Sql
     /// <param name="filter">What the file of its filter begins with.</param>
     /// <param name="found">The condition by which its rows are found.</param>
     public static string Listed(string name, string filter, string found) => Texts.GetOrAdd(
-        $"Lists/{name}/{found}", _ => Fill(Query(name), ("filter", Filter(filter, found))));
+        $"Lists/{name}/{found}", _ => Fill(Query(name), ("filter", Filter(filter, found)), ("found", found)));
+
+    /// <summary>
+    /// The text without the conditions on values that are null. They stand on a line each, as <c>AND ($1 IS NULL OR …)</c>, and
+    /// the text says the same with them.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isNull">Whether the value of that number is null, from 1 on.</param>
+    public static string Given(string text, Func<int, bool> isNull) => Optional().Replace(
+        text,
+        condition => isNull(int.Parse(condition.Groups["number"].Value, CultureInfo.InvariantCulture)) ? "" : $"AND ({condition.Groups["rest"].Value}");
+
+    /// <summary>The same for values that are bound.</summary>
+    public static string Given(string text, NpgsqlParameterCollection values) => Given(text, number => values[number - 1].Value is null or DBNull);
 
     /// <summary>All migrations, in order.</summary>
     public static IReadOnlyList<Migration> Migrations() =>
@@ -58,6 +73,9 @@ internal static class Sql
                 .Order(StringComparer.Ordinal)
                 .Select(n => new Migration(int.Parse(n[..4], CultureInfo.InvariantCulture), n, Load($"Migrations/{n}"))),
         ];
+
+    [GeneratedRegex(@"AND \(\$(?<number>\d+) IS NULL OR (?<rest>.*\))$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Optional();
 
     private static string Filter(string name, string found) => Fill(Query($"{name}_filter"), ("found", found));
 

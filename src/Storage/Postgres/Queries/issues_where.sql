@@ -1,2 +1,3 @@
-{filter}
-  AND ({key}, i.number) {past} ($2, $3)
+{found}
+      AND ($4 IS NULL OR i.due_at < $4)
+      AND ($2 IS NULL OR ({key}, i.number) {past} ($2, $3))

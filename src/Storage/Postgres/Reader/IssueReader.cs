@@ -12,6 +12,9 @@ namespace Monitoring.Storage.Postgres.Reader;
 /// <summary>Reads issues.</summary>
 internal static class IssueReader
 {
+    /// <summary>The statement that names sites.</summary>
+    internal const string SiteNames = "SELECT code, name_zh, name_en FROM sites WHERE code = ANY($1)";
+
     /// <summary>One issue, or null.</summary>
     public static ValueTask<IssueRow?> OneAsync(Session session, string number) =>
         session.Query("issue_by_number").With(v => v.Bind(number)).OneAsync(Row);
@@ -20,14 +23,12 @@ internal static class IssueReader
     public static async ValueTask<Page<IssueRow>> PageAsync(Session session, IssueQuery query)
     {
         var order = IssueOrder.Of(query);
-        var start = order.StartOf(query.Cursor);
+        var start = query.Cursor is null ? (IssueOrder.Place?)null : order.StartOf(query.Cursor);
         var limit = Math.Clamp(query.Limit, 1, 500);
         var lists = Lists(query);
         var rows = await lists.FirstAsync(
             limit + 1,
-            list => session.Text(Sql.Sorted("issues", Access(list.By, query), order.Parts))
-                .With(v => v.Bind(list.Keys).Bind(start.Key).Bind(start.Number).Filter(query, lists, limit + 1))
-                .AllAsync(Row),
+            list => session.Text(PageText(list.By, query)).WithGiven(v => BindPage(v, query, lists, list, start, limit + 1)).AllAsync(Row),
             order.Of,
             order.Comparer);
         if (rows.Count <= limit)
@@ -46,29 +47,52 @@ internal static class IssueReader
         var count = 0L;
         foreach (var list in lists.All)
         {
-            // Of sites besides regions only those that are in none of these are left to be counted.
-            var others = list.By == FoundBy.Site && query.Site is null ? query.Regions : null;
-            var found = Access(list.By, query).Replace("= k.key", "= ANY($1)", StringComparison.Ordinal);
-            count += await session.Text(Sql.Count("issues", found))
-                .With(v => v.Bind(list.Keys).Bind(0L).Bind(string.Empty).Filter(query, lists, most + 1 - (int)count).Bind(others))
+            count += await session.Text(CountText(list.By, query))
+                .WithGiven(v => BindCount(v, query, lists, list, most + 1 - (int)count))
                 .NumberAsync() ?? 0;
         }
 
         return (int)Math.Min(count, most + 1L);
     }
 
+    /// <summary>The statement that reads a page of a list.</summary>
+    internal static string PageText(FoundBy by, IssueQuery query) => Sql.Sorted("issues", Access(by, query), IssueOrder.Of(query).Parts);
+
+    /// <summary>Binds what a page is asked by.</summary>
+    /// <param name="values">Where it is bound.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="lists">All lists of it.</param>
+    /// <param name="list">The one that is read.</param>
+    /// <param name="start">What it begins after; null for its beginning.</param>
+    /// <param name="most">Rows at most.</param>
+    internal static NpgsqlParameterCollection BindPage(
+        NpgsqlParameterCollection values, IssueQuery query, KeyedLists lists, KeyedList list, IssueOrder.Place? start, int most) => values
+        .Bind(list.Keys).Bind(start?.Key).Bind(start?.Number).Filter(query, lists, most).Bind((long)FirstsOf(list.Keys.Length, most));
+
+    /// <summary>How many rows of each list are looked up before: two pages in all. A single one is walked to the end of the page anyway.</summary>
+    internal static int FirstsOf(int lists, int most) => lists == 1 ? 1 : Math.Min(most, ((2 * most) + lists - 1) / lists);
+
+    /// <summary>The statement that counts a list.</summary>
+    internal static string CountText(FoundBy by, IssueQuery query) =>
+        Sql.Count("issues", Access(by, query).Replace("= k.key", "= ANY($1)", StringComparison.Ordinal));
+
+    /// <summary>Binds what a list is counted by; a count begins nowhere.</summary>
+    internal static NpgsqlParameterCollection BindCount(NpgsqlParameterCollection values, IssueQuery query, KeyedLists lists, KeyedList list, int most) => values
+        .Bind(list.Keys).Bind((long?)null).Bind((string?)null).Filter(query, lists, most)
+
+        // Of sites besides regions only those that are in none of these are left to be counted.
+        .Bind(list.By == FoundBy.Site && query.Site is null ? query.Regions : null);
+
     /// <summary>What people call sites.</summary>
     public static async ValueTask<IReadOnlyDictionary<string, LocalizedText>> SiteNamesAsync(Session session, IReadOnlyCollection<string> codes)
     {
-        var names = await session.Text("SELECT code, name_zh, name_en FROM sites WHERE code = ANY($1)").With(v => v.Bind(codes))
+        var names = await session.Text(SiteNames).With(v => v.Bind(codes))
             .AllAsync(static row => (Code: row.Text(0), Name: new LocalizedText(row.Text(1), row.Text(2))));
         return names.ToDictionary(site => site.Code, site => site.Name, StringComparer.Ordinal);
     }
 
     /// <summary>How the rows of a query's list are found.</summary>
-    private static string Access(FoundBy by, IssueQuery query) => Access(by, query.IsLive) + Called(query);
-
-    private static string Called(IssueQuery query) => query.LookBackCalled ? " AND i.look_back_due_at IS NOT NULL" : "";
+    private static string Access(FoundBy by, IssueQuery query) => Access(by, query.IsLive) + (query.LookBackCalled ? " AND i.look_back_due_at IS NOT NULL" : "");
 
     /// <summary>How the rows of a list are found, by the narrowest index there is.</summary>
     internal static string Access(FoundBy by, bool live) => (by, live) switch
@@ -113,7 +137,8 @@ internal static class IssueReader
         OverdueAt = row.InstantOrNull(25),
     };
 
-    private static KeyedLists Lists(IssueQuery query) => KeyedLists.Of(query.Regions, query.Sites, query switch
+    /// <summary>The lists that a query's issues are taken from.</summary>
+    internal static KeyedLists Lists(IssueQuery query) => KeyedLists.Of(query.Regions, query.Sites, query switch
     {
         { Site: { } site } => new KeyedList(FoundBy.Site, [site]),
         { IsLive: true, TakenBy: { } taker } => new KeyedList(FoundBy.Taker, [taker]),
@@ -123,7 +148,7 @@ internal static class IssueReader
 
     /// <summary>Binds what a filter says, from the fourth value on.</summary>
     private static NpgsqlParameterCollection Filter(this NpgsqlParameterCollection values, IssueQuery query, KeyedLists lists, int limit) => values
-        .Bind(query.DueBefore?.ToUnixTimeTicks() ?? long.MaxValue)
+        .Bind(query.DueBefore)
         .Bind(Some(query.States.Select(Words.Of)))
         .Bind(lists.Regions)
         .Bind(Some(query.SiteTypes))
@@ -135,7 +160,6 @@ internal static class IssueReader
         .Bind(query.Taken)
         .Bind(query.TakenBy)
         .Bind(query.AssignedTo)
-        .Bind(query.LookBackCalled)
         .Bind(query.TextTemplates);
 
     /// <summary>A list; null for an empty one, which filters nothing.</summary>
