@@ -36,12 +36,12 @@ public sealed class ChannelAlertTests
             why.GetRawText().ShouldNotContain("secret-path");
             var token = (await api.PostAsync("/api/tokens", """{"role":"viewer","regions":["C"]}""", System.Net.HttpStatusCode.Created)).GetProperty("token").GetString()!;
             using var viewer = new Api(gateway.Address, token);
-            (await api.TextAsync("/api/alerts?reason=channel-failing")).ShouldContain("500");
+            (await api.TextAsync("/api/alerts?reason=channel-failing")).ShouldContain("answered 500");
             foreach (var path in (string[])["/api/alerts?reason=channel-failing", $"/api/alerts/{id}/why"])
             {
                 var shown = await viewer.TextAsync(path);
                 shown.ShouldContain("channel-failing");
-                shown.ShouldNotContain("500", customMessage: "what a receiver answered is for those who may see contacts");
+                shown.ShouldNotContain("answered 500", customMessage: "what a receiver answered is for those who may see contacts");
             }
 
             down.Answer = () => StatusCodes.Status200OK;
