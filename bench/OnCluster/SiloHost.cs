@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Monitoring.Grains;
 using Monitoring.Grains.Members;
+using Monitoring.Grains.Rollups;
 using Monitoring.Runtime.Nodes;
 using Orleans.Configuration;
 
@@ -58,6 +59,10 @@ internal sealed class SiloHost(IHost host) : IAsyncDisposable
         {
             silo.UseLocalhostClustering(port, 0, new IPEndPoint(IPAddress.Loopback, primary));
             silo.UseInMemoryReminderService();
+
+            // Snapshots of roll-ups are written once in minutes; where they go is no part of what an event costs.
+            silo.AddMemoryGrainStorage(RollupSnapshots.Storage, memory => memory.Configure<SnapshotSerializer>(
+                static (storage, serializer) => storage.GrainStorageSerializer = serializer));
             silo.AddMonitoringGrains();
 
             // All are in this process: none can be gone while the machine is busy.
