@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
 
 namespace Monitoring.Bench;
 
@@ -80,23 +78,6 @@ internal sealed class GatewayProcess : IAsyncDisposable
         {
             throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
         }
-    }
-
-    /// <summary>Asks the API, and fails unless that succeeds.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="path">The path.</param>
-    /// <param name="body">The body as JSON; null for none.</param>
-    public async Task<JsonElement> AskAsync(HttpMethod method, string path, string? body = null)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
-
-        using var answer = await Client.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonElement.Parse(text) : throw new InvalidOperationException($"{method} {path}: {text}");
     }
 
     /// <summary>Seconds of processor that it has used so far.</summary>

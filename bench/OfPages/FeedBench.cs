@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Monitoring.Bench.OfPages;
 
@@ -28,7 +27,7 @@ internal static class FeedBench
         var tokens = new List<string>();
         foreach (var (role, regions) in Readers)
         {
-            var made = await gateway.AskAsync(HttpMethod.Post, "/api/tokens", JsonSerializer.Serialize(new { role, regions }));
+            var made = await gateway.Client.PostJsonAsync("/api/tokens", new { role, regions });
             tokens.Add(made.GetProperty("token").GetString()!);
         }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 
 namespace Monitoring.Bench.OfPages;
 
@@ -19,13 +18,12 @@ internal sealed class Watcher : IDisposable
     /// <summary>Makes an officer's account, signs in with it and sets its password.</summary>
     public static async Task<Watcher> SignInAsync(GatewayProcess gateway, IReadOnlyList<string> regions)
     {
-        var account = await gateway.AskAsync(
-            HttpMethod.Post, "/api/accounts", JsonSerializer.Serialize(new { name = Name, displayName = "Watcher", role = "officer", regions }));
+        var account = await gateway.Client.PostJsonAsync("/api/accounts", new { name = Name, displayName = "Watcher", role = "officer", regions });
         var once = account.GetProperty("oneTimePassword").GetString();
         var watcher = new Watcher(gateway.Client.BaseAddress!);
-        var session = await watcher.PostAsync("/api/session", JsonSerializer.Serialize(new { name = Name, password = once }), csrf: null);
-        await watcher.PostAsync(
-            "/api/session/password", JsonSerializer.Serialize(new { currentPassword = once, newPassword = Password }), session.GetProperty("csrfToken").GetString());
+        var session = await watcher._client.PostJsonAsync("/api/session", new { name = Name, password = once });
+        await watcher._client.PostJsonAsync(
+            "/api/session/password", new { currentPassword = once, newPassword = Password }, session.GetProperty("csrfToken").GetString());
         return watcher;
     }
 
@@ -38,17 +36,4 @@ internal sealed class Watcher : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
-
-    private async Task<JsonElement> PostAsync(string path, string body, string? csrf)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        if (csrf is not null)
-        {
-            request.Headers.Add("X-CSRF-Token", csrf);
-        }
-
-        using var answer = await _client.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonElement.Parse(text) : throw new InvalidOperationException($"{path}: {text}");
-    }
 }
