@@ -20,7 +20,7 @@ public sealed class KeeperTests
         var server = await Servers.SharedAsync();
         await using var cluster = await ClusterUnderLoad.StartAsync(server, new Setup { Nodes = Setup.Alike(3), IsOnRealClock = true });
         await cluster.Callers.SendAsync([FieldEvent.Region(Region, "330200", cluster.Callers.Now)]);
-        for (var round = 0; round < Soak.Times(1, 3); round++)
+        for (var round = 0; round < ClusterUnderLoad.Rounds; round++)
         {
             var keeper = await MostShardsAsync(cluster.Nodes);
             await FindingsAsync(cluster.Callers, round);

@@ -10,7 +10,7 @@ public sealed class KillTests
     {
         var server = await Servers.SharedAsync();
         await using var cluster = await ClusterUnderLoad.StartAsync(server, nodes: 3);
-        for (var round = 0; round < Soak.Times(1, 3); round++)
+        for (var round = 0; round < ClusterUnderLoad.Rounds; round++)
         {
             await cluster.BefallAsync("one node is killed", () => cluster.KillAsync(cluster.Nodes[0]));
             await cluster.BefallAsync("a node comes", () => cluster.JoinAsync(cluster.Launch));
@@ -24,7 +24,7 @@ public sealed class KillTests
     {
         var server = await Servers.SharedAsync();
         await using var cluster = await ClusterUnderLoad.StartAsync(server, nodes: 3);
-        for (var round = 0; round < Soak.Times(1, 3); round++)
+        for (var round = 0; round < ClusterUnderLoad.Rounds; round++)
         {
             await cluster.BefallAsync(
                 "two nodes are killed in a row",

@@ -13,7 +13,7 @@ public sealed class LeaveTests
         Soak.Only();
         var server = await Servers.SharedAsync();
         await using var cluster = await ClusterUnderLoad.StartAsync(server, Nodes);
-        for (var round = 0; round < Soak.Times(1, 3) * Nodes; round++)
+        for (var round = 0; round < ClusterUnderLoad.Rounds * Nodes; round++)
         {
             await cluster.BefallAsync("a node comes", () => cluster.JoinAsync(cluster.Launch));
             var again = cluster.Callers.Again;

@@ -28,7 +28,7 @@ public sealed class NetworkTests
 
         // The node of each cable.
         var at = cluster.Nodes.ToArray();
-        for (var round = 0; round < Soak.Times(1, 3); round++)
+        for (var round = 0; round < ClusterUnderLoad.Rounds; round++)
         {
             var cut = round % Nodes;
             await cluster.BefallAsync(

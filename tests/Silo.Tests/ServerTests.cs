@@ -11,7 +11,7 @@ public sealed class ServerTests
         Soak.Only();
         await using var server = await Servers.PrivateAsync();
         await using var cluster = await ClusterUnderLoad.StartAsync(server, nodes: 3);
-        for (var round = 0; round < Soak.Times(1, 3); round++)
+        for (var round = 0; round < ClusterUnderLoad.Rounds; round++)
         {
             foreach (var kill in (bool[])[false, true])
             {

@@ -14,7 +14,7 @@ public sealed class ZombieTests
     {
         var server = await Servers.SharedAsync();
         await using var cluster = await ClusterUnderLoad.StartAsync(server, nodes: 3);
-        for (var round = 0; round < Soak.Times(1, 3); round++)
+        for (var round = 0; round < ClusterUnderLoad.Rounds; round++)
         {
             var zombie = cluster.Nodes[0];
             var still = Stopwatch.StartNew();

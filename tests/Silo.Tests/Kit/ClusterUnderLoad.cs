@@ -22,6 +22,9 @@ internal sealed class ClusterUnderLoad : IAsyncDisposable
 
     private static readonly DateTimeOffset Beginning = new(2022, 3, 18, 8, 0, 0, TimeSpan.FromHours(8));
 
+    /// <summary>How often what befalls nodes befalls them.</summary>
+    public static int Rounds { get; } = Soak.Times(1, 3);
+
     private readonly PostgresServer _server;
     private readonly string _schema = PostgresServer.NewSchema();
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("cluster");
