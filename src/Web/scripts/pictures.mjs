@@ -2,16 +2,15 @@
 //   node scripts/pictures.mjs    (after `dotnet build -c Release` of the Gateway)
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { launchOptions } from './chromium.mjs';
 
 const program = fileURLToPath(
   new URL('../../Gateway/bin/Release/net10.0/Monitoring.Gateway.dll', import.meta.url),
 );
 const images = fileURLToPath(new URL('../../../docs/images/', import.meta.url));
-const debian = '/usr/bin/chromium';
 
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
@@ -22,10 +21,7 @@ const demo = spawn('dotnet', [program, '--demo', '--urls', url], {
 });
 let said = '';
 demo.stdout.on('data', (text) => (said += text));
-const browser = await chromium.launch({
-  ...(existsSync(debian) ? { executablePath: debian } : {}),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await chromium.launch(launchOptions);
 try {
   const password = await until('the accounts are shown', () => /^\s*admin\s+(\S+)/m.exec(said)?.[1]);
   const token = await until('the token is shown', () => /token=(\S+)/.exec(said)?.[1]);

@@ -1,20 +1,14 @@
 // How long Watch takes in a browser; called by the benchmark `watch` (bench/OfPages), which has the Gateway, the issues and the account:
 //   node scripts/watch-times.mjs <url> <name> <password> <region> <pages>
 // Says one line of JSON: milliseconds of each page, and what a browser that has nothing kept loads at first.
-import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { launchOptions } from './chromium.mjs';
 
 const [url, name, password, region, pages] = process.argv.slice(2);
-const debian = '/usr/bin/chromium';
-const launch = () =>
-  chromium.launch({
-    ...(existsSync(debian) ? { executablePath: debian } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
 const look = { baseURL: url, locale: 'en-GB', viewport: { width: 1440, height: 900 } };
 const settledMilliseconds = 500;
 
-const browser = await launch();
+const browser = await chromium.launch(launchOptions);
 try {
   const { storageState, result } = await warm(Number(pages));
   result.cold = [];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '../api/client';
+import { api, ask, type Schemas } from '../api/client';
 import { useName } from '../i18n';
 import { useMay } from '../session/session';
 
@@ -29,9 +29,8 @@ export function useCatalogueNames(): { type: (code: string) => string; item: (co
   };
 }
 
-/** The name of a region as soon as it is known; its code until then, and for whoever does not see regions. */
-export function useRegionName(code: string): string {
-  const name = useName();
+/** A region as soon as it is known; never for whoever does not see regions. */
+export function useRegion(code: string): Schemas['Region'] | undefined {
   const sees = useMay('readRegions');
   const { data } = useQuery({
     queryKey: ['region', code],
@@ -39,7 +38,13 @@ export function useRegionName(code: string): string {
     staleTime: whileMilliseconds,
     enabled: sees && code !== '',
   });
-  return name(data?.name, code);
+  return data;
+}
+
+/** The name of a region as soon as it is known; its code until then, and for whoever does not see regions. */
+export function useRegionName(code: string): string {
+  const name = useName();
+  return name(useRegion(code)?.name, code);
 }
 
 /** The name of a site as soon as it is known, and its code until then. */

@@ -7,6 +7,7 @@ import { now } from '../../app/clock';
 import { useName } from '../../i18n';
 import { inZone, localTime } from '../../i18n/zone';
 import { FormErrors } from '../../parts/FormErrors';
+import { useRegion } from '../../parts/names';
 import { usePathText } from '../../parts/RegionPath';
 import { useLater } from '../../parts/useLater';
 import { asRead, changeSite, query, type Page, type Site } from './answers';
@@ -264,10 +265,5 @@ function Contact(props: Dialogue) {
 
 /** The time zone of the site's region; the browser's where the account does not see regions. */
 function useZone(site: Site): string {
-  const own = site.region.at(-1) ?? '';
-  const { data } = useQuery({
-    queryKey: ['region', own],
-    queryFn: () => askPlain<Schemas['Region']>(`/api/regions/${encodeURIComponent(own)}`),
-  });
-  return data?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return useRegion(site.region.at(-1) ?? '')?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
