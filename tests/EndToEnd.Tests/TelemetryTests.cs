@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Monitoring.EndToEnd.Tests.Kit;
@@ -38,6 +41,38 @@ public sealed partial class TelemetryTests : IDisposable
         metrics["monitoring_delivery_duration_seconds_count{kind=\"webhook\",outcome=\"delivered\"}"].ShouldBeGreaterThan(0);
         metrics["monitoring_store_working"].ShouldBe(1);
         metrics.Keys.ShouldContain("monitoring_outbox_age_seconds");
+    }
+
+    [Fact]
+    public async Task Evidence_and_what_limits_refuse_are_counted()
+    {
+        await using var gateway = await StartAsync(new Dictionary<string, string> { ["Limits:BadTokensPerMinute"] = "1" });
+        using var api = new Api(gateway.Address);
+        await PlayAsync(api, null);
+        var bytes = "%PDF-1.7 measured"u8.ToArray();
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Launch.Token);
+        foreach (var status in (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.OK])
+        {
+            using var evidence = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+            using var taken = await client.PutAsync(
+                new Uri($"/api/evidence/{Convert.ToHexStringLower(SHA256.HashData(bytes))}?site=S1", UriKind.Relative), evidence, TestContext.Current.CancellationToken);
+            taken.StatusCode.ShouldBe(status);
+        }
+
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "wrong");
+        foreach (var status in (HttpStatusCode[])[HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests])
+        {
+            using var refused = await client.GetAsync(new Uri("/api/me", UriKind.Relative), TestContext.Current.CancellationToken);
+            refused.StatusCode.ShouldBe(status);
+        }
+
+        var metrics = await MetricsAsync(api);
+        metrics["monitoring_evidence_taken_total"].ShouldBe(2);
+        metrics["monitoring_evidence_kept"].ShouldBe(1);
+        metrics["monitoring_evidence_kept_bytes"].ShouldBe(bytes.Length);
+        metrics["monitoring_evidence_removed_total"].ShouldBe(0);
+        metrics["monitoring_http_limited_total{limit=\"bad-tokens-per-minute\"}"].ShouldBe(1);
     }
 
     [Fact]

@@ -87,21 +87,6 @@ public sealed class EvidenceKeptTests
         int.Parse(often.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(0);
     }
 
-    [Fact]
-    public async Task It_is_measured()
-    {
-        await using var gateway = await WithSiteAsync();
-        var bytes = Pdf("measured");
-        await PutAsync(gateway, bytes);
-        await PutAsync(gateway, bytes);
-
-        var metrics = (await gateway.GetAsync("/metrics")).Text;
-        metrics.ShouldContain("monitoring_evidence_taken_total 2");
-        metrics.ShouldContain("monitoring_evidence_kept 1");
-        metrics.ShouldContain($"monitoring_evidence_kept_bytes {bytes.Length}");
-        metrics.ShouldContain("monitoring_evidence_removed_total 0");
-    }
-
     private static (int, string) Limit(Answer answer) => (answer.Status, answer.Json["limit"]?["code"]?.GetValue<string>() ?? answer.Text);
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
