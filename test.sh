@@ -72,17 +72,6 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 export results
 
-# The form is looked at beside the first tests of the web UI: neither uses the whole machine.
-dotnet format Monitoring.sln --no-restore --verify-no-changes >"$results/format.log" 2>&1 &
-formatting=$!
-await_format() {
-  if [ -n "$formatting" ] && ! wait "$formatting"; then
-    cat "$results/format.log"
-    exit 1
-  fi
-  formatting=""
-}
-
 # Runs a project and shows what it said when it has ended, so that two do not talk at once.
 run_project() {
   local project=$1 name status=0
@@ -130,18 +119,28 @@ else
     web_left_out=1
   fi
 fi
-# One after the other and before the others: they write the same folder, and a browser wants the machine for itself.
-for suite in "${web_suites[@]}"; do
-  if [ "$suite" = web-browser ]; then
-    await_format
-  fi
-  "run_${suite//-/_}"
-done
-await_format
 
-# Two at a time, the longest first: those that wait for servers of theirs leave room for those that compute. What waits for its
-# broker nearly all the time runs beside them.
+# The form is looked at beside the tests of the web UI: neither uses the whole machine.
+dotnet format Monitoring.sln --no-restore --verify-no-changes >"$results/format.log" 2>&1 &
+formatting=$!
+if [[ " ${web_suites[*]} " == *" web "* ]]; then
+  run_web
+fi
+if ! wait "$formatting"; then
+  cat "$results/format.log"
+  exit 1
+fi
+
+# What waits for its broker nearly all the time runs beside the rest. A browser wants a quiet machine: its tests come before those
+# that compute.
 beside=tests/Bus.Tests/Bus.Tests.csproj
+run_project "$beside" &
+besides=$!
+if [[ " ${web_suites[*]} " == *" web-browser "* ]]; then
+  run_web_browser
+fi
+
+# Two at a time, the longest first: those that wait for servers of theirs leave room for those that compute.
 longest="EndToEnd.Tests Gateway.Tests Scenarios Storage.Postgres.Tests"
 if [ -n "${Cluster:-}" ]; then
   longest="EndToEnd.Tests Silo.Tests Gateway.Tests Scenarios.Cluster Scenarios Storage.Postgres.Tests"
@@ -153,9 +152,8 @@ for name in $longest $(grep -l '<OutputType>Exe</OutputType>' tests/*/*.csproj |
     *) projects+=("tests/$name/$name.csproj") ;;
   esac
 done
-run_project "$beside" &
 printf '%s\n' "${projects[@]}" | grep -vxF "$beside" | xargs -P 2 -I '{}' bash -c 'run_project {}'
-wait
+wait "$besides"
 
 passed=0 failed=0 skipped=$web_left_out
 for suite in "${web_suites[@]}"; do
