@@ -95,6 +95,25 @@ public abstract class Batches(IScenarioHost host) : Scenario(host)
         (await SendAsync("region", "330206", new { code = "330206", parent = "nowhere", name = new { zh = "区" } }))
             .Errors.ShouldHaveSingleItem().Field.ShouldBe("data.parent");
     }
+
+    [Fact]
+    public async Task Of_two_regions_that_are_moved_below_each_other_at_the_same_time_one_stays()
+    {
+        string[] pairs = [.. Enumerable.Range(0, 20).Select(i => $"9{i:D2}")];
+        await AcceptedAsync(pairs.SelectMany(p => (string[])[Region(p + "A", "330200"), Region(p + "B", "330200")]));
+
+        foreach (var pair in pairs)
+        {
+            string[] moves = [Region(pair + "A", pair + "B"), Region(pair + "B", pair + "A")];
+            var both = await Task.WhenAll(moves.Select(SendRawAsync));
+            both.Select(r => r.Status).ShouldBe([ReceiptStatus.Accepted, ReceiptStatus.Rejected], ignoreOrder: true);
+            both.SelectMany(r => r.Errors).ShouldHaveSingleItem().Code.ShouldBe("cycle");
+            System.Directory.Region(pair + "A")!.Parent.ShouldBe(both[0].Status == ReceiptStatus.Accepted ? pair + "B" : "330200");
+            System.Directory.Region(pair + "B")!.Parent.ShouldBe(both[1].Status == ReceiptStatus.Accepted ? pair + "A" : "330200");
+        }
+
+        string Region(string code, string parent) => EventOf("region", code, new { code, name = new { zh = "区" }, parent });
+    }
 }
 
 /// <inheritdoc/>

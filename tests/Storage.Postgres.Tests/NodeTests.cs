@@ -1,4 +1,5 @@
 using Monitoring.Core;
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
 using static Monitoring.Storage.Compliance.Samples;
 
@@ -50,6 +51,56 @@ public sealed class NodeTests : IAsyncDisposable
 
         // Whoever has heard of it decides anew, and that stands.
         (await second.CommitAsNodeAsync([OfItem("S1")], 1)).Outcomes.Single().Status.ShouldBe(CommitStatus.Committed);
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_regions_that_another_node_has_changed_is_not_written()
+    {
+        await _schema.StartAsync();
+        await using var first = PostgresStore.Join(_schema.Options, TimeProvider.System, "first");
+        await using var second = PostgresStore.Join(_schema.Options, TimeProvider.System, "second");
+        var changed = Append("S1", 0, 0, Entry(1));
+        changed.News = new ChangeNews(true, null, false, Bytes("{}"));
+        await first.CommitAsNodeAsync([changed], 0);
+
+        var site = new Change { Entity = EntityKey.Site("S2"), EntityId = 0, Head = 0, Entries = [Entry(1)], Rows = [new SiteRow(Site("S2"))] };
+        var region = new Change { Entity = EntityKey.Region("330203"), EntityId = 0, Head = 0, Entries = [Entry(1)], Rows = [new RegionRow(Region("330203", null))] };
+        var routine = Append("S3", 0, 0, Entry(1));
+        var commit = await second.CommitAsNodeAsync([OfItem("S2"), site, region, routine], 0);
+        commit.Outcomes.Select(o => o.Status).ShouldBe(
+            [CommitStatus.Conflict, CommitStatus.Conflict, CommitStatus.Conflict, CommitStatus.Committed], "what concerns nobody else stands");
+        commit.Before.Single().Region.ShouldBeTrue();
+
+        (await second.CommitAsNodeAsync([OfItem("S2"), site, region], 1)).Outcomes.ShouldAllBe(o => o.Status == CommitStatus.Committed);
+    }
+
+    [Fact]
+    public async Task News_comes_with_what_the_feed_tells_of_it_either_way()
+    {
+        await _schema.StartAsync();
+        await using var first = PostgresStore.Join(_schema.Options, TimeProvider.System, "first");
+        await using var second = PostgresStore.Join(_schema.Options, TimeProvider.System, "second");
+        var alert = Alert("alert-1");
+        var told = new Change
+        {
+            Entity = EntityKey.Item("S1", "market.flow"),
+            EntityId = 0,
+            Head = 0,
+            Entries = [Entry(1)],
+            Rows = [alert],
+            Feed = new FeedNews([new FeedAlert(alert.Id, alert.Site, alert.Region, InspectionOnly: false) { Body = alert.Body }]),
+            News = new ChangeNews(false, null, true, Bytes("{}")),
+        };
+        await first.CommitAsNodeAsync([told], 0);
+
+        var position = (await first.FeedAsync(0, 10, Cancellation)).Entries.ShouldHaveSingleItem().Position;
+        var read = (await second.NewsAsync(0, 10, Cancellation)).Entries.ShouldHaveSingleItem().Told!;
+        var heard = (await second.CommitAsNodeAsync([Append("S2", 0, 0, Entry(1))], 0)).Before.ShouldHaveSingleItem().Told!;
+        foreach (var entry in (FeedEntry[])[read, heard])
+        {
+            entry.Position.ShouldBe(position);
+            entry.Items.ShouldHaveSingleItem().ShouldBeOfType<FeedAlert>().Body.ShouldBe(alert.Body);
+        }
     }
 
     [Fact]

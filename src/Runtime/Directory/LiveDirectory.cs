@@ -77,19 +77,22 @@ internal sealed class LiveDirectory(CatalogueData catalogue, IStore store, int m
             return null;
         }
 
-        if (CatchUp is { } catchUp && Region(facts.Region) is null)
-        {
-            // It is in a region that another node has made a moment ago. Whatever else is known too late here is found when
-            // what was decided on it is written.
-            await catchUp(cancellation);
-        }
-
+        await MeetAsync(facts.Region, cancellation);
         lock (_gate)
         {
             // A commit may have brought a newer one meanwhile.
             return _sites.TryGetValue(site, out known) ? known : Keep(facts);
         }
     }
+
+    /// <summary>
+    /// Makes sure that a region is known here that the store has: another node may have made it a moment ago. Whatever else is
+    /// known too late here is found when what was decided on it is written.
+    /// </summary>
+    /// <param name="region">Its code; null for none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task MeetAsync(string? region, CancellationToken cancellation) =>
+        CatchUp is { } catchUp && region is not null && Region(region) is null ? catchUp(cancellation) : Task.CompletedTask;
 
     /// <summary>Moves along with rows that have become durable.</summary>
     public void Apply(IReadOnlyList<Row> rows)

@@ -1,3 +1,4 @@
+using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Storage;
 
 namespace Monitoring.Runtime.Entities;
@@ -35,15 +36,24 @@ internal sealed class CommitBatch
     /// <summary>Whether it appends to the ledger.</summary>
     public bool HasEntries => Changes.Exists(c => c.Entries.Count > 0);
 
-    /// <summary>Takes something along; what is stale is kept apart.</summary>
-    public void Add(CommitItem item)
+    /// <summary>
+    /// Takes changes along; what is stale is kept apart, and so are moves of regions that would lie below themselves after the
+    /// moves before them: each was right on the tree that it was decided on.
+    /// </summary>
+    /// <param name="items">The changes, in order.</param>
+    /// <param name="tree">The regions, which nothing else changes meanwhile; null where none of the changes is one of a region.</param>
+    public void Add(IReadOnlyList<CommitItem> items, RegionTree? tree)
     {
-        if (item.IsStale)
+        foreach (var item in items)
         {
-            Stale.Add(item);
-        }
-        else
-        {
+            var region = tree is null ? null : item.Change.Rows.OfType<RegionRow>().FirstOrDefault()?.Facts;
+            if (item.IsStale || (region is not null && tree!.WouldLieBelowItself(region)))
+            {
+                Stale.Add(item);
+                continue;
+            }
+
+            tree = region is null ? tree : tree!.With(region);
             Items.Add(item);
             Changes.Add(item.Change);
         }

@@ -48,7 +48,7 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
         {
             var batch = new CommitBatch { Waited = waited };
             var heard = with.Node?.Through ?? 0;
-            items.ForEach(batch.Add);
+            batch.Add(items, alone ? with.Directory.Tree : null);
             with.Order.Begin(batch);
             Commit(batch, heard);
             with.Order.End(batch);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Monitoring.Runtime.Directory;
 using Monitoring.Runtime.Nodes;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
@@ -13,6 +14,9 @@ internal sealed class CommitParts : IDisposable
 
     /// <summary>Where they write.</summary>
     public required IStore Store { get; init; }
+
+    /// <summary>Regions as they are now.</summary>
+    public required LiveDirectory Directory { get; init; }
 
     /// <summary>Puts their transactions in order.</summary>
     public required CommitOrder Order { get; init; }

@@ -47,7 +47,7 @@ internal sealed class Committer : IDisposable
         (_directory, _rollups, _feed, _node) = (directory, rollups, feed, node);
         _teller = new Thread(Tell) { Name = "commit-done", IsBackground = true };
         _teller.Start();
-        _parts = new CommitParts { Store = store, Order = new CommitOrder(Next), Node = node, MaxBatch = maxBatch, Meter = meter, System = system, Log = log };
+        _parts = new CommitParts { Store = store, Directory = directory, Order = new CommitOrder(Next), Node = node, MaxBatch = maxBatch, Meter = meter, System = system, Log = log };
         _lanes = [.. Enumerable.Range(0, store.Lanes).Select(n => new CommitLane(_parts, n, store.Hands))];
         _tidying = store.TidiesApart ? new CommitLane(_parts, store.Lanes, hands: 1) : null;
     }

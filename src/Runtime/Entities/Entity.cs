@@ -284,6 +284,8 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
                 _mustReload = true;
                 throw;
             }
+
+            await host.Directory.MeetAsync(model.RegionOf(_memory.State), cancellation);
         }
 
         if (key.Kind == EntityKind.Item && _site is not { IsStale: false })

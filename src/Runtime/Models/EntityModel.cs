@@ -69,6 +69,15 @@ internal abstract class EntityModel
     /// <summary>Decides.</summary>
     public abstract Decided Decide(object state, object command, in Scope scope);
 
+    /// <summary>
+    /// Whether a command may be refused for what it says of other places. Nothing is written then that could be held against
+    /// what another node has changed, so that all of that must be heard before it is decided.
+    /// </summary>
+    public virtual bool NamesOthers(object command) => false;
+
+    /// <summary>Code of the region that an entity in that state belongs to, without which it cannot be decided; null for none.</summary>
+    public virtual string? RegionOf(object state) => null;
+
     /// <summary>When it must be looked at next, or null for never.</summary>
     public abstract Instant? NextWake(object state, in Scope scope);
 

@@ -19,6 +19,8 @@ internal sealed class RegionModel(LiveDirectory directory, IStore store, RegionP
 
     public override object Wake { get; } = new RegionCommand.Wake();
 
+    public override bool NamesOthers(object command) => true;
+
     protected override RegionState Evolve(RegionState state, RegionEvent fact) => RegionState.Evolve(state, fact);
 
     protected override Decided Decide(RegionState state, RegionCommand command, in Scope scope)

@@ -19,6 +19,10 @@ internal sealed class SiteModel(LiveDirectory directory) : EntityModel<SiteState
     public override RollupFigure? CountedIn(object state, string? listedIn) =>
         ((SiteState)state).Facts is { Status: not SiteStatus.Closed } facts ? RollupFigure.Site(facts.Region) : null;
 
+    public override bool NamesOthers(object command) => command is SiteCommand.Upsert;
+
+    public override string? RegionOf(object state) => ((SiteState)state).Facts?.Region;
+
     protected override SiteState Evolve(SiteState state, SiteEvent fact) => SiteState.Evolve(state, fact);
 
     protected override Decided Decide(SiteState state, SiteCommand command, in Scope scope)

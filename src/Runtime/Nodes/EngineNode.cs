@@ -106,9 +106,13 @@ internal sealed class EngineNode : INode, IDisposable
     public async Task<Task<EntityAnswer>> HandAsync(EntityKey entity, EntityRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var model = _host.ModelOf(entity.Kind);
+        var command = request.Kind == EntityRequestKind.Wake ? model.Wake : request.Command ?? model.ReadCommand(request.Body);
         try
         {
-            await HeardAsync(entity, request);
+            // What is decided here must stand on all that was committed before: what may be refused for other places, on
+            // everything; a message on what its sender stood on. Whatever else it stood on too early is found when it is written.
+            await (model.NamesOthers(command) ? _memory.CatchUpAsync(_stopping) : _memory.ReachedAsync(request.After, _stopping));
         }
         catch (Exception e) when (e is StoreException or OperationCanceledException)
         {
@@ -117,8 +121,8 @@ internal sealed class EngineNode : INode, IDisposable
 
         return AnswerAsync(request.Kind switch
         {
-            EntityRequestKind.Command => SendAsync(entity, request),
-            EntityRequestKind.Message => ArrivedAsync(entity, request),
+            EntityRequestKind.Command => SendAsync(entity, request, command),
+            EntityRequestKind.Message => ArrivedAsync(entity, request, command),
             _ => _host.Wake(new ArmedWake(entity, Instant.FromUnixTimeTicks(request.Happened), 0)),
         });
     }
@@ -179,19 +183,11 @@ internal sealed class EngineNode : INode, IDisposable
         return new EntityAnswer(result, result.Through);
     }
 
-    /// <summary>
-    /// What is decided here must stand on all that was committed before: a command for a region or site, whose decision asks
-    /// for others, on everything; a message on what its sender stood on.
-    /// </summary>
-    private Task HeardAsync(EntityKey entity, EntityRequest request) => entity.Kind == EntityKind.Item
-        ? _memory.ReachedAsync(request.After, _stopping)
-        : _memory.CatchUpAsync(_stopping);
-
-    private async Task<CommandResult> SendAsync(EntityKey entity, EntityRequest request)
+    private async Task<CommandResult> SendAsync(EntityKey entity, EntityRequest request, object command)
     {
         var envelope = new Envelope
         {
-            Command = request.Command ?? _host.ModelOf(entity.Kind).ReadCommand(request.Body),
+            Command = command,
             Kind = request.Entry,
             Happened = Instant.FromUnixTimeTicks(request.Happened),
             Input = request.Input,
@@ -202,13 +198,13 @@ internal sealed class EngineNode : INode, IDisposable
     }
 
     /// <summary>A message that comes again while it is on its way here is the same.</summary>
-    private async Task<CommandResult> ArrivedAsync(EntityKey entity, EntityRequest request)
+    private async Task<CommandResult> ArrivedAsync(EntityKey entity, EntityRequest request, object command)
     {
         var arriving = _arriving.GetOrAdd(
             request.MessageId,
             _ => new Lazy<Task<CommandResult>>(() => _host.Deliver(
                 new StoredMessage(request.MessageId, entity, request.Identity!, Instant.FromUnixTimeTicks(request.Happened), request.Input.ToArray()),
-                request.Command,
+                command,
                 request.After)));
         try
         {

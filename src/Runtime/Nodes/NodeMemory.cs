@@ -14,9 +14,15 @@ namespace Monitoring.Runtime.Nodes;
 #pragma warning disable CA1001 // Disposing of the semaphore would leave somebody waiting for ever who is just giving up; it holds nothing but memory.
 internal sealed class NodeMemory(
 #pragma warning restore CA1001
-    INodeStore store, LiveDirectory directory, LiveRollups rollups, LedgerFeed feed)
+    INodeStore store, LiveDirectory directory, LiveRollups rollups, LedgerFeed feed, TimeProvider system)
 {
     private const int Page = 1_000;
+
+    /// <summary>
+    /// What reads of news keep between each other: under load one brings what many wait for, and how many there are does not grow
+    /// with what is sent.
+    /// </summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -24,6 +30,9 @@ internal sealed class NodeMemory(
     private long _counted;
     private long _asked;
     private long _answered;
+
+    /// <summary>When the news was last read, as a timestamp.</summary>
+    private long? _read;
 
     /// <summary>Up to which position the news of all nodes is in here.</summary>
     public long Through => Volatile.Read(ref _through);
@@ -52,10 +61,9 @@ internal sealed class NodeMemory(
     /// <summary>Moves along with an own transaction, and with those of others before it. Called in commit order.</summary>
     public void Committed(CommitBatch batch)
     {
-        var told = Told(batch.Before);
         lock (_gate)
         {
-            Apply(batch.Before, told);
+            Apply(batch.Before);
             for (var i = 0; i < batch.Items.Count; i++)
             {
                 var position = batch.Outcomes[i].Position;
@@ -97,7 +105,7 @@ internal sealed class NodeMemory(
         try
         {
             // Whoever read before, or a transaction of this node meanwhile, may have brought it.
-            if (isHeard())
+            if (isHeard() || (await IsTooSoonAsync(cancellation) && isHeard()))
             {
                 return;
             }
@@ -116,66 +124,34 @@ internal sealed class NodeMemory(
         }
     }
 
+    /// <summary>Whether the news has been read just now; then it waits until it may be read again.</summary>
+    private async ValueTask<bool> IsTooSoonAsync(CancellationToken cancellation)
+    {
+        var rest = _read is { } read ? Pace - system.GetElapsedTime(read) : TimeSpan.Zero;
+        if (rest <= TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        await Task.Delay(rest, system, cancellation);
+        return true;
+    }
+
     private async Task<bool> ReadOnAsync(CancellationToken cancellation)
     {
+        _read = system.GetTimestamp();
         var page = await store.NewsAsync(Through, Page, cancellation);
-        var told = await ToldAsync(page.Entries, cancellation);
         lock (_gate)
         {
-            Apply(page.Entries, told);
+            Apply(page.Entries);
             Reached(page.Through);
         }
 
         return page.HasMore;
     }
 
-    /// <summary>What the feed tells of news, from the store; empty where all of it is in the feed already.</summary>
-    private async ValueTask<IReadOnlyList<FeedEntry>> ToldAsync(IReadOnlyList<NewsEntry> news, CancellationToken cancellation)
+    private void Apply(IReadOnlyList<NewsEntry> news)
     {
-        var wanted = 0L;
-        for (var i = 0; i < news.Count; i++)
-        {
-            wanted = news[i].IsTold ? news[i].Position : wanted;
-        }
-
-        var told = new List<FeedEntry>();
-        for (var after = feed.Last; after < wanted;)
-        {
-            var page = await store.FeedAsync(after, Page, cancellation);
-            if (page.IsBroken || page.Entries.Count == 0)
-            {
-                // So much has come that the store keeps it no more: readers begin afresh.
-                break;
-            }
-
-            told.AddRange(page.Entries);
-            after = page.Entries[^1].Position;
-        }
-
-        return told;
-    }
-
-    private IReadOnlyList<FeedEntry> Told(IReadOnlyList<NewsEntry> news)
-    {
-        if (!news.Any(n => n.IsTold))
-        {
-            return [];
-        }
-
-        try
-        {
-            return ToldAsync(news, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        }
-        catch (StoreException)
-        {
-            // The commit stands. Who reads the feed here is sent to the store, which has all of it.
-            return [];
-        }
-    }
-
-    private void Apply(IReadOnlyList<NewsEntry> news, IReadOnlyList<FeedEntry> told)
-    {
-        var next = 0;
         foreach (var entry in news)
         {
             if (entry.Position <= _through)
@@ -190,12 +166,7 @@ internal sealed class NodeMemory(
             Move(body.Move(), entry.Position);
             if (entry.IsTold)
             {
-                while (next < told.Count && told[next].Position < entry.Position)
-                {
-                    next++;
-                }
-
-                feed.Take(entry.Position, next < told.Count && told[next].Position == entry.Position ? told[next] : null);
+                feed.Take(entry.Position, entry.Told);
             }
 
             if (body.Alerts && entry.Node != store.Node)

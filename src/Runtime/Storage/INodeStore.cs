@@ -1,3 +1,4 @@
+using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Nodes;
 using NodaTime;
 
@@ -10,7 +11,8 @@ namespace Monitoring.Runtime.Storage;
 /// <param name="Site">Code of the site that changed; null for none.</param>
 /// <param name="IsTold">Whether the feed tells of it.</param>
 /// <param name="Body">See <see cref="NewsBody"/>.</param>
-public sealed record NewsEntry(long Position, long Node, bool Region, string? Site, bool IsTold, byte[] Body);
+/// <param name="Told">What the feed tells of it; null for nothing, and where the store keeps that no more.</param>
+public sealed record NewsEntry(long Position, long Node, bool Region, string? Site, bool IsTold, byte[] Body, FeedEntry? Told);
 
 /// <summary>News after a position.</summary>
 /// <param name="Entries">In commit order.</param>

@@ -21,17 +21,33 @@ public sealed partial class PostgresStore : INodeStore
     /// <inheritdoc />
     public ValueTask<NodeCommit> CommitAsNodeAsync(IReadOnlyList<Change> changes, long heard)
     {
+        CommitOutcome[] outcomes;
+        IReadOnlyList<NewsEntry> before;
         try
         {
-            var (outcomes, before) = _lanes[0].Commit(changes, heard);
+            (outcomes, before) = _lanes[0].Commit(changes, heard);
             _notifier.Committed();
-            return ValueTask.FromResult(new NodeCommit(outcomes, before));
         }
         catch
         {
             // How it ended may not be known; where it came to its end after all, everybody is to hear it.
             _notifier.PerhapsCommitted();
             throw;
+        }
+
+        return before.Any(n => n.Told is not null) ? WithBodiesAsync(outcomes, before) : ValueTask.FromResult(new NodeCommit(outcomes, before));
+    }
+
+    private async ValueTask<NodeCommit> WithBodiesAsync(CommitOutcome[] outcomes, IReadOnlyList<NewsEntry> before)
+    {
+        try
+        {
+            return new NodeCommit(outcomes, await _pool.ReadAsync(s => NewsReader.WholeAsync(s, before), CancellationToken.None));
+        }
+        catch (StoreException)
+        {
+            // The commit stands. Whoever reads the feed of this node is sent to the store, which has all of it.
+            return new NodeCommit(outcomes, [.. before.Select(n => n with { Told = null })]);
         }
     }
 

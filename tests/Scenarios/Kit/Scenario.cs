@@ -106,7 +106,11 @@ public abstract partial class Scenario(IScenarioHost host) : IAsyncLifetime
         var read = events.Select(e => CloudEventReader.ReadStructured(Encoding.UTF8.GetBytes(e), now)).ToList();
         var taken = new Queue<Receipt>(await System.SubmitAsync([.. read.Where(r => r.Event is not null).Select(r => r.Event!)], CancellationToken.None));
         var receipts = read.Select(r => r.Event is null ? Receipt.Rejected(r) : taken.Dequeue()).ToList();
-        _sent.AddRange(events.Zip(receipts, (json, receipt) => new SentEvent(json, receipt)).Where(s => s.Receipt.Status == ReceiptStatus.Accepted));
+        lock (_sent)
+        {
+            _sent.AddRange(events.Zip(receipts, (json, receipt) => new SentEvent(json, receipt)).Where(s => s.Receipt.Status == ReceiptStatus.Accepted));
+        }
+
         return receipts;
     }
 

@@ -23,14 +23,24 @@ internal static class FeedReader
         }
 
         var rows = await session.Query("feed_after").With(v => v.Bind(position).Bind(Math.Max(0, limit)))
-            .AllAsync(static row => (Position: row.Long(0), Items: FeedNews.Read(row.Blob(1)).ToList()));
-        var bodies = await BodiesAsync(session, [.. rows.SelectMany(r => r.Items).OfType<FeedAlert>().Select(a => a.Id).Distinct()]);
-        return new FeedPage([.. rows.Select(row => new FeedEntry(row.Position, [.. row.Items.Select(i => Whole(i, bodies))]))], IsBroken: false);
+            .AllAsync(static row => new FeedEntry(row.Long(0), FeedNews.Read(row.Blob(1))));
+        var bodies = await BodiesAsync(session, rows);
+        return new FeedPage([.. rows.Select(r => Whole(r, bodies))], IsBroken: false);
     }
 
-    private static async ValueTask<IReadOnlyDictionary<string, byte[]>> BodiesAsync(Session session, string[] alerts) => alerts.Length == 0
-        ? new Dictionary<string, byte[]>()
-        : (await session.Text("SELECT id, body FROM alerts WHERE id = ANY($1)").With(v => v.Bind(alerts)).AllAsync(static row => (Id: row.Text(0), Body: row.Blob(1))))
+    /// <summary>The bodies of the alerts that entries name, by the alerts' ids.</summary>
+    public static async ValueTask<IReadOnlyDictionary<string, byte[]>> BodiesAsync(Session session, IEnumerable<FeedEntry> entries)
+    {
+        string[] alerts = [.. entries.SelectMany(e => e.Items).OfType<FeedAlert>().Select(a => a.Id).Distinct()];
+        return alerts.Length == 0 ? new Dictionary<string, byte[]>() : await BodiesAsync(session, alerts);
+    }
+
+    /// <summary>An entry with the bodies of its alerts.</summary>
+    public static FeedEntry Whole(FeedEntry entry, IReadOnlyDictionary<string, byte[]> bodies) =>
+        entry with { Items = [.. entry.Items.Select(i => Whole(i, bodies))] };
+
+    private static async ValueTask<IReadOnlyDictionary<string, byte[]>> BodiesAsync(Session session, string[] alerts) =>
+        (await session.Text("SELECT id, body FROM alerts WHERE id = ANY($1)").With(v => v.Bind(alerts)).AllAsync(static row => (Id: row.Text(0), Body: row.Blob(1))))
             .ToDictionary(a => a.Id, a => a.Body, StringComparer.Ordinal);
 
     private static FeedItem Whole(FeedItem item, IReadOnlyDictionary<string, byte[]> bodies) => item is FeedAlert alert

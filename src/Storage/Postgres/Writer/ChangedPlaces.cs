@@ -5,7 +5,8 @@ namespace Monitoring.Storage.Postgres.Writer;
 
 /// <summary>
 /// Regions and sites that other nodes have changed and that a node had not heard of when it decided. What concerns others and
-/// was decided on one of them is decided again, as it is within one process.
+/// was decided on one of them is decided again: on its site by an item, on any region by everybody, since what a region hands
+/// down comes from all above it.
 /// </summary>
 internal sealed class ChangedPlaces
 {
@@ -27,5 +28,5 @@ internal sealed class ChangedPlaces
 
     /// <summary>Whether a change was decided on one of them.</summary>
     public bool Concern(Change change) =>
-        change.Entity.Kind == EntityKind.Item && change.Rows.Count > 0 && (_anyRegion || _sites.Contains(change.Entity.SiteCode));
+        change.Rows.Count > 0 && (_anyRegion || (change.Entity.Kind == EntityKind.Item && _sites.Contains(change.Entity.SiteCode)));
 }

@@ -95,7 +95,7 @@ internal sealed class Lookup
             // Asked once the numbers are locked: whoever puts a node out locks them too, and news comes in their order.
             batch.Text("SELECT put_out IS NULL FROM nodes WHERE id = $1").Bind(number);
             reads.Add(row => IsAtWork = row.Flag(0));
-            batch.Text("SELECT position, node, region, site, told, body FROM news WHERE position > $1 ORDER BY position").Bind(heard);
+            batch.Query("news_before").Bind(heard);
             reads.Add(row => _news.Add(NewsReader.Entry(row, 0)));
         }
 
