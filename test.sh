@@ -120,8 +120,9 @@ else
   fi
 fi
 
-# The form is looked at beside the tests of the web UI: neither uses the whole machine.
-dotnet format Monitoring.sln --no-restore --verify-no-changes >"$results/format.log" 2>&1 &
+# The build has held the code to its style and its analyzers; what is left of `dotnet format` is white space. It is looked at
+# beside the tests of the web UI: neither uses the whole machine.
+dotnet format whitespace Monitoring.sln --no-restore --verify-no-changes >"$results/format.log" 2>&1 &
 formatting=$!
 if [[ " ${web_suites[*]} " == *" web "* ]]; then
   run_web

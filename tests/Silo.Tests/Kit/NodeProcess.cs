@@ -80,10 +80,14 @@ internal sealed class NodeProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it is ready.</summary>
-    public async Task ReadyAsync()
+    public async Task ReadyAsync() => (await ComesAsync()).ShouldBeTrue(Output);
+
+    /// <summary>Waits until it is ready or has ended.</summary>
+    /// <returns>Whether it is ready.</returns>
+    public async Task<bool> ComesAsync()
     {
         await Wait.UntilAsync(async () => HasEnded || await IsReadyAsync(), $"{Name} is ready", Patience);
-        HasEnded.ShouldBeFalse(Output);
+        return !HasEnded;
     }
 
     /// <summary>Moves the clock of all nodes through everything that comes due.</summary>
