@@ -73,11 +73,11 @@ internal static class IngestBench
     /// <summary>All callers at once, each submitting one event after the other; every event must be accepted.</summary>
     public static Task SubmitAllAsync(MonitoringEngine engine, IncomingEvent[] events) => SubmitAllAsync([engine], events);
 
-    /// <summary>The same to several engines in turn, as a load balancer does.</summary>
+    /// <summary>The same to several engines in turn, as a load balancer does; as many callers for each.</summary>
     public static async Task SubmitAllAsync(IReadOnlyList<MonitoringEngine> engines, IncomingEvent[] events)
     {
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(CallAsync)));
+        await Task.WhenAll(Enumerable.Range(0, Callers * engines.Count).Select(_ => Task.Run(CallAsync)));
 
         async Task CallAsync()
         {

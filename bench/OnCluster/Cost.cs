@@ -6,12 +6,13 @@ namespace Monitoring.Bench.OnCluster;
 /// <summary>What an event cost on several nodes, with everything that followed from it.</summary>
 /// <param name="Rate">Events a second, until each was durable.</param>
 /// <param name="Calls">Calls to grains of entities.</param>
+/// <param name="RoundTrips">Journeys to the server and back, each with one statement or many.</param>
 /// <param name="Statements">Statements that the server ran.</param>
 /// <param name="Transactions">Transactions of decisions.</param>
 /// <param name="Reads">Reads of what other nodes have committed.</param>
 /// <param name="Nodes">Microseconds of processor of the nodes.</param>
 /// <param name="Server">Microseconds of processor of the server.</param>
-internal sealed record Cost(double Rate, double Calls, double Statements, double Transactions, double Reads, double Nodes, double Server)
+internal sealed record Cost(double Rate, double Calls, double RoundTrips, double Statements, double Transactions, double Reads, double Nodes, double Server)
 {
     private const string Everything = "s.query NOT LIKE '%pg_stat_statements%'";
     private const string LocksNumbers = "s.query LIKE '%FROM heads FOR UPDATE%' AND s.query LIKE '%pg_current_xact_id%'";
@@ -21,6 +22,7 @@ internal sealed record Cost(double Rate, double Calls, double Statements, double
     public static async Task<Cost> OfAsync(Nodes nodes, IncomingEvent[] events)
     {
         var server = await ServerProcessor.OfAsync(nodes.Schema);
+        using var trips = new RoundTrips();
         var (calls, statements, transactions, reads) = (nodes.GrainCalls, await RanAsync(Everything), await RanAsync(LocksNumbers), await RanAsync(ReadsNews));
         var (own, theirs) = (Environment.CpuUsage.TotalTime, server.Seconds());
         var seconds = await SiloBench.SecondsAsync(nodes.Engines, events);
@@ -28,6 +30,7 @@ internal sealed record Cost(double Rate, double Calls, double Statements, double
         return new Cost(
             events.Length / seconds,
             Each(nodes.GrainCalls - calls),
+            Each(trips.Count),
             Each(await RanAsync(Everything) - statements),
             Each(await RanAsync(LocksNumbers) - transactions),
             Each(await RanAsync(ReadsNews) - reads),
@@ -44,6 +47,7 @@ internal sealed record Cost(double Rate, double Calls, double Statements, double
     public static Cost Median(IReadOnlyList<Cost> costs) => new(
         Measure.Median(costs.Select(c => c.Rate)),
         Measure.Median(costs.Select(c => c.Calls)),
+        Measure.Median(costs.Select(c => c.RoundTrips)),
         Measure.Median(costs.Select(c => c.Statements)),
         Measure.Median(costs.Select(c => c.Transactions)),
         Measure.Median(costs.Select(c => c.Reads)),
@@ -52,5 +56,5 @@ internal sealed record Cost(double Rate, double Calls, double Statements, double
 
     /// <summary>A line of the table.</summary>
     public string Cells(string silos) =>
-        $"| {silos} | {Measure.N(Rate)} | {Measure.F(Calls, 3)} | {Measure.F(Statements, 4)} | {Measure.F(Transactions, 4)} | {Measure.F(Reads, 4)} | {Measure.F(Nodes, 1)} µs | {Measure.F(Server, 1)} µs |";
+        $"| {silos} | {Measure.N(Rate)} | {Measure.F(Calls, 3)} | {Measure.F(RoundTrips, 4)} | {Measure.F(Statements, 4)} | {Measure.F(Transactions, 4)} | {Measure.F(Reads, 4)} | {Measure.F(Nodes, 1)} µs | {Measure.F(Server, 1)} µs |";
 }

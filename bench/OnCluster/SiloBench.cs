@@ -94,10 +94,10 @@ internal static class SiloBench
             return $"""
                 ## Cost of an event on several silos
 
-                {Measure.N(items)} check items, 2,048 callers that send to the silos in turn, {Measure.N(events)} events a round. All silos are in one process and reach each other over the loopback network; of n, about (n - 1)/n of the calls go to another one. Medians of {rounds} rounds, in turn.
+                {Measure.N(items)} check items, 2,048 callers for each silo that send to all of them in turn, {Measure.N(events)} events a round. All silos are in one process and reach each other over the loopback network; of n, about (n - 1)/n of the calls go to another one. Medians of {rounds} rounds, in turn.
 
-                | silos | events/s | grain calls | statements of the store | transactions of decisions | reads of news | processor of the silos | processor of PostgreSQL |
-                |---|---|---|---|---|---|---|---|
+                | silos | events/s | grain calls | round trips to the store | statements in them | transactions of decisions | reads of news | processor of the silos | processor of PostgreSQL |
+                |---|---|---|---|---|---|---|---|---|
                 {string.Join('\n', costs.Select((c, i) => Cost.Median(c).Cells(Sizes[i].ToString(CultureInfo.InvariantCulture))))}
 
                 {await StorageAsync(clusters[^1].Schema, workload.Items)}

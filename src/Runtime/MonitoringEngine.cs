@@ -122,7 +122,7 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
             : null;
         _meter = new EngineMeter(this);
         _feed = new LedgerFeed(parts.Store, parts.Options.FeedInMemory, parts.Options.FeedMemoryMiB * (1L << 20));
-        _memory = parts.Cluster is null ? null : new NodeMemory(parts.Cluster.Store, _directory, _rollups, _feed, parts.System);
+        _memory = parts.Cluster is null ? null : new NodeMemory(parts.Cluster.Store, _directory, _rollups, _feed);
         _host = new EntityHost(parts.Store, _directory, _rollups, _feed, _meter, _clock, parts.System, parts.Options, models, _log, _memory);
         var outbox = new ConcurrentDictionary<int, bool>();
         _pump = new OutboxPump(parts.Cluster?.Store.OutboxOf(() => [.. outbox.Keys]) ?? parts.Outbox, parts.Notifiers, parts.Delivery, _meter, parts.System, _log);

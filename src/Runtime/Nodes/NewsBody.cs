@@ -16,7 +16,7 @@ internal sealed record NewsFigure(string Region, int Slot);
 /// <param name="Site">A site as it is from then on; null where none changed.</param>
 /// <param name="From">Where its entity counted before; null for nowhere.</param>
 /// <param name="To">Where it counts from then on; null for nowhere.</param>
-/// <param name="Alerts">Whether it led to alerts.</param>
+/// <param name="Alerts">Whether it led to alerts that are to be brought out.</param>
 internal sealed record NewsBody(RegionFacts? Region, SiteFacts? Site, NewsFigure? From, NewsFigure? To, bool Alerts)
 {
     /// <summary>What a change means; null where it concerns no memory but its entity's.</summary>
@@ -29,7 +29,7 @@ internal sealed record NewsBody(RegionFacts? Region, SiteFacts? Site, NewsFigure
         {
             region = row is RegionRow r ? r.Facts : region;
             site = row is SiteRow s ? s.Facts : site;
-            alerts |= row is AlertRow;
+            alerts |= row is AlertRow { Targets.Count: > 0 };
         }
 
         if (region is null && site is null && move is null && change.Feed is null)

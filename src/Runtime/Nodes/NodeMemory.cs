@@ -14,15 +14,9 @@ namespace Monitoring.Runtime.Nodes;
 #pragma warning disable CA1001 // Disposing of the semaphore would leave somebody waiting for ever who is just giving up; it holds nothing but memory.
 internal sealed class NodeMemory(
 #pragma warning restore CA1001
-    INodeStore store, LiveDirectory directory, LiveRollups rollups, LedgerFeed feed, TimeProvider system)
+    INodeStore store, LiveDirectory directory, LiveRollups rollups, LedgerFeed feed)
 {
     private const int Page = 1_000;
-
-    /// <summary>
-    /// What reads of news keep between each other: under load one brings what many wait for, and how many there are does not grow
-    /// with what is sent.
-    /// </summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -30,9 +24,6 @@ internal sealed class NodeMemory(
     private long _counted;
     private long _asked;
     private long _answered;
-
-    /// <summary>When the news was last read, as a timestamp.</summary>
-    private long? _read;
 
     /// <summary>Up to which position the news of all nodes is in here.</summary>
     public long Through => Volatile.Read(ref _through);
@@ -105,7 +96,7 @@ internal sealed class NodeMemory(
         try
         {
             // Whoever read before, or a transaction of this node meanwhile, may have brought it.
-            if (isHeard() || (await IsTooSoonAsync(cancellation) && isHeard()))
+            if (isHeard())
             {
                 return;
             }
@@ -124,22 +115,8 @@ internal sealed class NodeMemory(
         }
     }
 
-    /// <summary>Whether the news has been read just now; then it waits until it may be read again.</summary>
-    private async ValueTask<bool> IsTooSoonAsync(CancellationToken cancellation)
-    {
-        var rest = _read is { } read ? Pace - system.GetElapsedTime(read) : TimeSpan.Zero;
-        if (rest <= TimeSpan.Zero)
-        {
-            return false;
-        }
-
-        await Task.Delay(rest, system, cancellation);
-        return true;
-    }
-
     private async Task<bool> ReadOnAsync(CancellationToken cancellation)
     {
-        _read = system.GetTimestamp();
         var page = await store.NewsAsync(Through, Page, cancellation);
         lock (_gate)
         {
