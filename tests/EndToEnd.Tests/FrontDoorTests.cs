@@ -112,16 +112,18 @@ public sealed class FrontDoorTests : IDisposable
     [Fact]
     public async Task Too_many_clients_are_asked_to_come_again_and_find_everything_there_once()
     {
+        const int Clients = 16;
+        var each = Soak.Times(20, 50);
         var traffic = new Traffic();
         var tiny = new Dictionary<string, string> { ["Engine:MaxUnderWay"] = "4", ["Engine:MaxQueuePerEntity"] = "2" };
         await using (var gateway = await GatewayProcess.StartAsync(Launch with { Settings = tiny }))
         {
             using var api = new Api(gateway.Address);
             await RegisterAsync(traffic, api);
-            var turnedAway = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+            var turnedAway = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
             {
                 var away = 0;
-                for (var open = Enumerable.Range(0, 50).Select(_ => Reading()).ToList(); open.Count > 0;)
+                for (var open = Enumerable.Range(0, each).Select(_ => Reading()).ToList(); open.Count > 0;)
                 {
                     var answer = await api.SendAsync(open);
                     if (answer.Status == HttpStatusCode.TooManyRequests)
@@ -140,7 +142,7 @@ public sealed class FrontDoorTests : IDisposable
             gateway.Failures.ShouldBeEmpty();
         }
 
-        traffic.Count.ShouldBe(16 * 50 + 3);
+        traffic.Count.ShouldBe((Clients * each) + 3);
         traffic.All.ShouldAllBe(s => s.IsAcknowledged);
         await AfterwardsEachIsThereOnceAsync(traffic);
     }

@@ -16,8 +16,17 @@ public sealed record ExplanationTerms(DateTimeZone Zone, bool ShowSealed)
     private static readonly ZonedDateTimePattern Minute =
         ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm", null);
 
+    /// <summary>The name that a region goes by now, by its code; null where that is not known, and then its code is written.</summary>
+    public Func<string, LocalizedText?> RegionName { get; init; } = _ => null;
+
     /// <summary>An instant as people of the region read it.</summary>
     public string At(Instant instant) => Minute.Format(instant.InZoneOrUtc(Zone));
+
+    /// <summary>A region in Chinese.</summary>
+    internal string Zh(string region) => RegionName(region)?.Zh ?? region;
+
+    /// <summary>A region in English.</summary>
+    internal string En(string region) => RegionName(region)?.En ?? region;
 
     /// <summary>An instant among the inputs of an alert, local; what is no instant stays as it is.</summary>
     public string Input(string text) => InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? At(parsed.Value) : text;
@@ -41,7 +50,7 @@ public static class Explanation
         new LocalizedText(ReasonsZh.Of(alert.Reason), ReasonsEn.Of(alert.Reason)),
         new LocalizedText(PolicyRowsZh.Of(alert, basis), PolicyRowsEn.Of(alert, basis)),
         new LocalizedText(ClockZh(alert, terms), ClockEn(alert, terms)),
-        [.. alert.Recipients.Select(r => new LocalizedText(RecipientsZh.Of(r, alert, basis), RecipientsEn.Of(r, alert, basis)))]);
+        [.. alert.Recipients.Select(r => new LocalizedText(RecipientsZh.Of(r, alert, basis, terms), RecipientsEn.Of(r, alert, basis, terms)))]);
 
     private static string ClockZh(Alert alert, ExplanationTerms terms) => alert.Late && alert.Inputs.TryGetValue("cameDueAt", out var due)
         ? $"判定时间为 {terms.At(alert.DecidedAt)}；本应于 {terms.Input(due)} 发出，属迟到通知。"

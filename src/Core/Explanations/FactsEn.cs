@@ -19,7 +19,7 @@ internal static class FactsEn
         ItemEvent.Retired e => $"The item is checked no more since {t.At(e.At)}.",
         ItemEvent.Suspended e => $"The site is suspended from {t.At(e.At)} to {t.At(e.Until)}; duties pause.",
         ItemEvent.Resumed e => $"The suspension ended at {t.At(e.At)}; duties go on.",
-        ItemEvent.Relocated e => $"The site belongs to region {e.Region} now.",
+        ItemEvent.Relocated e => $"The site belongs to region {t.En(e.Region)} now.",
         ItemEvent.Judged e => $"A visit judged the item at {t.At(e.At)}: {Outcome(e.Outcome)}.",
         ItemEvent.CoverageLapsed e => $"The coverage period ran out, as was noted at {t.At(e.At)}; the next one starts there.",
         ItemEvent.DutyDone e => $"The duty of the window from {t.At(e.Window)} was done at {t.At(e.At)}.",
@@ -59,7 +59,7 @@ internal static class FactsEn
         ItemEvent.ExtensionDecided e => $"{e.By} {(e.Granted ? "granted" : "refused")} the extension: {e.Reason}.",
         ItemEvent.Climbed e => $"{Ladder(e.Kind)} since {t.At(e.Climb.Since)}: {(e.Climb.StepsTold == 1 ? "1 step" : $"{e.Climb.StepsTold} steps")} of the ladder taken"
             + $"{(e.Climb.NextRepeatAt is { } next ? $"; the top is told again at {t.At(next)}" : "")}.",
-        ItemEvent.NoticeAsked e => $"A notice to the {Addressee(e.Addressee)} was asked of region {e.Region} (rung {e.Rung}){(e.ByVisit ? " by the visit" : "")}.",
+        ItemEvent.NoticeAsked e => $"A notice to the {Addressee(e.Addressee)} was asked of region {t.En(e.Region)} (rung {e.Rung}){(e.ByVisit ? " by the visit" : "")}.",
         ItemEvent.NoticeIssued e =>
             $"Notice {e.Number} was issued at {t.At(e.At)}: receipt by {t.At(e.ReceiptDueAt)}, reply by {t.At(e.ReplyDueAt)}.",
         ItemEvent.NoticeAcknowledged e => $"Notice {e.Number} was {(e.Answered ? "answered" : "acknowledged")} at {t.At(e.At)}.",
@@ -71,15 +71,20 @@ internal static class FactsEn
     /// <summary>Who was told what, when, and by which policy.</summary>
     public static string Told(Alert alert, ExplanationTerms t)
     {
-        var who = alert.Recipients.Count == 0 ? "nobody, for nobody holds a post" : string.Join(", ", alert.Recipients.Select(Who));
+        var who = alert.Recipients.Count == 0 ? "nobody, for nobody holds a post" : string.Join(", ", alert.Recipients.Select(r => Who(r, t)));
         var vacant = alert.Vacant.Count == 0
             ? ""
-            : $" Passed over as vacant: {string.Join(", ", alert.Vacant.Select(v => $"{v.Post ?? "any post"} of {v.Region} (rung {v.Rung})"))}.";
+            : $" Passed over as vacant: {Vacant(alert, t)}.";
         var due = alert.DueAt is { } at ? $", due {t.At(at)}" : "";
         return $"Told at {t.At(alert.DecidedAt)}{(alert.Late ? " (late)" : "")} under policy {alert.Policy.Name} v{alert.Policy.Version}: {who} – {AlertReasons.Name(alert.Reason)}{due}.{vacant}";
     }
 
-    private static string Who(Recipient r) => r.Region is null ? "the site (rung 0)" : $"{r.Post} of {r.Region} (rung {r.Rung})";
+    /// <summary>The rungs that nobody was on.</summary>
+    public static string Vacant(Alert alert, ExplanationTerms t) =>
+        string.Join(", ", alert.Vacant.Select(v => $"{v.Post ?? "any post"} of {t.En(v.Region)} (rung {v.Rung})"));
+
+    /// <summary>Somebody who is told.</summary>
+    public static string Who(Recipient r, ExplanationTerms t) => r.Region is null ? "the site (rung 0)" : $"{r.Post} of {t.En(r.Region)} (rung {r.Rung})";
 
     private static string Outcome(CheckOutcome outcome) => outcome switch
     {

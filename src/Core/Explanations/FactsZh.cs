@@ -19,7 +19,7 @@ internal static class FactsZh
         ItemEvent.Retired e => $"该检查项自 {t.At(e.At)} 起不再检查。",
         ItemEvent.Suspended e => $"场所自 {t.At(e.At)} 至 {t.At(e.Until)} 暂停，日常任务随之暂停。",
         ItemEvent.Resumed e => $"暂停于 {t.At(e.At)} 结束，日常任务恢复。",
-        ItemEvent.Relocated e => $"场所现属区域 {e.Region}。",
+        ItemEvent.Relocated e => $"场所现属区域 {t.Zh(e.Region)}。",
         ItemEvent.Judged e => $"{t.At(e.At)} 现场检查，结果：{Outcome(e.Outcome)}。",
         ItemEvent.CoverageLapsed e => $"覆盖周期已满而未检查，{t.At(e.At)} 记录在案，下一周期自此起算。",
         ItemEvent.DutyDone e => $"{t.At(e.At)} 完成 {t.At(e.Window)} 起时段的任务。",
@@ -58,7 +58,7 @@ internal static class FactsZh
         ItemEvent.ExtensionDecided e => $"{e.By} {(e.Granted ? "批准" : "未批准")}延期：{e.Reason}。",
         ItemEvent.Climbed e => $"{Ladder(e.Kind)}，自 {t.At(e.Climb.Since)} 起；升级阶梯已走 {e.Climb.StepsTold} 步"
             + $"{(e.Climb.NextRepeatAt is { } next ? $"，{t.At(next)} 再次通知最高层级" : "")}。",
-        ItemEvent.NoticeAsked e => $"{(e.ByVisit ? "检查组" : "系统")}请区域 {e.Region}（第 {e.Rung} 级）向{Addressee(e.Addressee)}发出监督提醒通知书。",
+        ItemEvent.NoticeAsked e => $"{(e.ByVisit ? "检查组" : "系统")}请区域 {t.Zh(e.Region)}（第 {e.Rung} 级）向{Addressee(e.Addressee)}发出监督提醒通知书。",
         ItemEvent.NoticeIssued e => $"监督提醒通知书 {e.Number} 于 {t.At(e.At)} 发出：{t.At(e.ReceiptDueAt)} 前签收，{t.At(e.ReplyDueAt)} 前回复。",
         ItemEvent.NoticeAcknowledged e => $"监督提醒通知书 {e.Number} 于 {t.At(e.At)} {(e.Answered ? "回复" : "签收")}。",
         ItemEvent.NoticeRevoked e => $"监督提醒通知书 {e.Number} 于 {t.At(e.At)} 由 {e.By} 撤销：{Why(e.Reason)}。",
@@ -69,15 +69,20 @@ internal static class FactsZh
     /// <summary>Who was told what, when, and by which policy.</summary>
     public static string Told(Alert alert, ExplanationTerms t)
     {
-        var who = alert.Recipients.Count == 0 ? "无人（所有岗位空缺）" : string.Join("、", alert.Recipients.Select(Who));
+        var who = alert.Recipients.Count == 0 ? "无人（所有岗位空缺）" : string.Join("、", alert.Recipients.Select(r => Who(r, t)));
         var vacant = alert.Vacant.Count == 0
             ? ""
-            : $"因岗位空缺越过：{string.Join("、", alert.Vacant.Select(v => $"{v.Region} {v.Post ?? "未设岗位"}（第 {v.Rung} 级）"))}。";
+            : $"因岗位空缺越过：{Vacant(alert, t)}。";
         var due = alert.DueAt is { } at ? $"，期限 {t.At(at)}" : "";
         return $"{t.At(alert.DecidedAt)}{(alert.Late ? "（迟到）" : "")} 依据规则 {alert.Policy.Name} v{alert.Policy.Version} 通知{who}：{ReasonsZh.Name(alert.Reason)}{due}。{vacant}";
     }
 
-    private static string Who(Recipient r) => r.Region is null ? "场所（第 0 级）" : $"{r.Region} {r.Post}（第 {r.Rung} 级）";
+    /// <summary>The rungs that nobody was on.</summary>
+    public static string Vacant(Alert alert, ExplanationTerms t) =>
+        string.Join("、", alert.Vacant.Select(v => $"{t.Zh(v.Region)} {v.Post ?? "未设岗位"}（第 {v.Rung} 级）"));
+
+    /// <summary>Somebody who is told.</summary>
+    public static string Who(Recipient r, ExplanationTerms t) => r.Region is null ? "场所（第 0 级）" : $"{t.Zh(r.Region)} {r.Post}（第 {r.Rung} 级）";
 
     private static string Outcome(CheckOutcome outcome) => outcome switch
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Monitoring.Core.Explanations;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Problems;
 using Monitoring.Gateway.Queries.Answers;
@@ -24,7 +23,7 @@ internal static class AlertWhy
             return Unknown();
         }
 
-        var terms = new ExplanationTerms(monitoring.Directory.Zone(home.Region), caller.May(Permission.ReadSealed));
+        var terms = Sentences.Terms(monitoring.Directory, home.Region, caller.May(Permission.ReadSealed));
         return await AlertSearch.FindAsync(monitoring.Read, id, terms, cancellation) is { } told
             ? TypedResults.Ok(WhyAnswer.Of(id, told, terms, caller))
             : Unknown();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.CheckItems;
 using Monitoring.Core.Explanations;
+using Monitoring.Runtime;
 using Monitoring.Runtime.Serialization;
 
 namespace Monitoring.Gateway.Queries;
@@ -10,6 +11,13 @@ namespace Monitoring.Gateway.Queries;
 /// <summary>Writes the facts of a ledger entry as sentences.</summary>
 internal static class Sentences
 {
+    /// <summary>How sentences about what belongs to a region are written.</summary>
+    /// <param name="directory">Regions as they are now.</param>
+    /// <param name="region">Code of the region, whose time zone is written in.</param>
+    /// <param name="showsSealed">Whether whoever reads may see the window of a sealed draw.</param>
+    internal static ExplanationTerms Terms(IDirectory directory, string region, bool showsSealed) =>
+        new(directory.Zone(region), showsSealed) { RegionName = code => directory.Region(code)?.Name };
+
     /// <summary>What the facts mean, one sentence after the other.</summary>
     internal static LocalizedText Of(IEnumerable<JsonObject> facts, ExplanationTerms terms)
     {

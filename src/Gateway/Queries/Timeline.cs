@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Monitoring.Core;
 using Monitoring.Core.CheckItems;
-using Monitoring.Core.Explanations;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Queries.Answers;
 using Monitoring.Runtime;
@@ -29,7 +28,7 @@ internal static class Timeline
 
         var notices = await monitoring.Read.NoticesAsync(issue.Number, cancellation);
         var view = new FactsView(zone, caller, monitoring.Now);
-        var terms = new ExplanationTerms(zone, view.ShowsLookBacks);
+        var terms = Sentences.Terms(monitoring.Directory, issue.Region, view.ShowsLookBacks);
         var walk = new IssueWalk(issue.Number, notices.Select(n => n.Number).ToHashSet(StringComparer.Ordinal), from.Live);
         var found = new List<TimelineAnswer>();
         var after = from;

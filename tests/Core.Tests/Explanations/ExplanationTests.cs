@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Monitoring.Core.Alerts;
+using Monitoring.Core.Catalogue;
 using Monitoring.Core.CheckItems;
 using Monitoring.Core.Escalation;
 using Monitoring.Core.Explanations;
@@ -51,6 +52,20 @@ public sealed class ExplanationTests
         why.Rule.Zh.ShouldContain("：");
         why.Recipients.Count.ShouldBe(alert.Recipients.Count);
         why.Clock.En.ShouldContain("2022-03-18 12:00");
+    }
+
+    [Fact]
+    public void Regions_go_by_their_names_where_they_are_known()
+    {
+        var terms = Terms with { RegionName = code => code == "330203" ? new LocalizedText("海曙区", "Haishu District") : null };
+        var known = Explanation.Of(new ItemEvent.Relocated("330203"), terms);
+        known.En.ShouldBe("The site belongs to region Haishu District now.");
+        known.Zh.ShouldBe("场所现属区域 海曙区。");
+        Explanation.Of(new ItemEvent.Relocated("330299"), terms).En.ShouldBe("The site belongs to region 330299 now.");
+        var alert = (Alert)Any(typeof(Alert))! with { Vacant = [], Recipients = [new Recipient(1, "330203", "officer", "Wang", [])] };
+        Explanation.Of(new ItemEvent.Told(alert, OnTheLine: true), terms).En.ShouldContain(": officer of Haishu District (rung 1) – ");
+        Explanation.Of(new ItemEvent.Told(alert, OnTheLine: true), terms).Zh.ShouldContain("通知海曙区 officer（第 1 级）：");
+        Explanation.Of(alert, new AlertBasis(null, null), terms).Recipients[0].En.ShouldStartWith("Holds officer of Haishu District");
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class ExportTests(Lived lived) : IClassFixture<Lived>
         step.ShouldContain("with a notice to the responsible unit");
 
         var texts = (await api.ListAsync($"/api/issues/{Lived.Closed}/timeline")).Select(e => e.GetProperty("text").GetProperty("en").GetString()).ToList();
-        texts.ShouldContain(t => t!.Contains("Overdue since 2022-03-21 08:00", StringComparison.Ordinal) && t.Contains("duty of 330203 (rung 1) – deadline-missed", StringComparison.Ordinal));
+        texts.ShouldContain(t => t!.Contains("Overdue since 2022-03-21 08:00", StringComparison.Ordinal) && t.Contains("duty of Region 330203 (rung 1) – deadline-missed", StringComparison.Ordinal));
         texts.ShouldContain(t => t!.Contains("as a look-back confirmed", StringComparison.Ordinal));
     }
 }
