@@ -132,29 +132,33 @@ if ! wait "$formatting"; then
   exit 1
 fi
 
-# What waits for its broker nearly all the time runs beside the rest. A browser wants a quiet machine: its tests come before those
-# that compute.
+# A browser has its pages tested before the long suites, beside what leaves it room: the bus, which waits for its broker nearly all
+# the time, and the short suites one after the other. Then the long ones two at a time, the longest first.
 beside=tests/Bus.Tests/Bus.Tests.csproj
+long="EndToEnd.Tests Gateway.Tests Scenarios"
+if [ -n "${Cluster:-}" ]; then
+  long="EndToEnd.Tests Silo.Tests Gateway.Tests Scenarios.Cluster Scenarios"
+fi
+projects=() short=()
+for name in $long; do
+  projects+=("tests/$name/$name.csproj")
+done
+for project in $(grep -l '<OutputType>Exe</OutputType>' tests/*/*.csproj); do
+  case " ${projects[*]} $beside " in
+    *" $project "*) ;;
+    *) short+=("$project") ;;
+  esac
+done
 run_project "$beside" &
 besides=$!
+printf '%s\n' "${short[@]}" | xargs -I '{}' bash -c 'run_project {}' &
+shorts=$!
 if [[ " ${web_suites[*]} " == *" web-browser "* ]]; then
   run_web_browser
 fi
-
-# Two at a time, the longest first: those that wait for servers of theirs leave room for those that compute.
-longest="EndToEnd.Tests Gateway.Tests Scenarios Storage.Postgres.Tests"
-if [ -n "${Cluster:-}" ]; then
-  longest="EndToEnd.Tests Silo.Tests Gateway.Tests Scenarios.Cluster Scenarios Storage.Postgres.Tests"
-fi
-projects=()
-for name in $longest $(grep -l '<OutputType>Exe</OutputType>' tests/*/*.csproj | xargs -n 1 basename -s .csproj); do
-  case " ${projects[*]:-} " in
-    *" tests/$name/"*) ;;
-    *) projects+=("tests/$name/$name.csproj") ;;
-  esac
-done
-printf '%s\n' "${projects[@]}" | grep -vxF "$beside" | xargs -P 2 -I '{}' bash -c 'run_project {}'
-wait "$besides"
+printf '%s\n' "${projects[@]}" | xargs -P 2 -I '{}' bash -c 'run_project {}'
+wait "$besides" "$shorts"
+projects+=("$beside" "${short[@]}")
 
 passed=0 failed=0 skipped=$web_left_out
 for suite in "${web_suites[@]}"; do

@@ -41,9 +41,7 @@ public sealed class NodeTests : IAsyncDisposable
         await _schema.StartAsync();
         await using var first = PostgresStore.Join(_schema.Options, TimeProvider.System, "first");
         await using var second = PostgresStore.Join(_schema.Options, TimeProvider.System, "second");
-        var changed = Append("S1", 0, 0, Entry(1));
-        changed.News = new ChangeNews(false, "S1", false, Bytes("{}"));
-        await first.CommitAsNodeAsync([changed], 0);
+        await first.CommitAsNodeAsync([Changing(site: "S1")], 0);
 
         var commit = await second.CommitAsNodeAsync([OfItem("S1"), OfItem("S2")], 0);
         commit.Outcomes.Select(o => o.Status).ShouldBe([CommitStatus.Conflict, CommitStatus.Committed]);
@@ -59,9 +57,7 @@ public sealed class NodeTests : IAsyncDisposable
         await _schema.StartAsync();
         await using var first = PostgresStore.Join(_schema.Options, TimeProvider.System, "first");
         await using var second = PostgresStore.Join(_schema.Options, TimeProvider.System, "second");
-        var changed = Append("S1", 0, 0, Entry(1));
-        changed.News = new ChangeNews(true, null, false, Bytes("{}"));
-        await first.CommitAsNodeAsync([changed], 0);
+        await first.CommitAsNodeAsync([Changing(region: true)], 0);
 
         var site = new Change { Entity = EntityKey.Site("S2"), EntityId = 0, Head = 0, Entries = [Entry(1)], Rows = [new SiteRow(Site("S2"))] };
         var region = new Change { Entity = EntityKey.Region("330203"), EntityId = 0, Head = 0, Entries = [Entry(1)], Rows = [new RegionRow(Region("330203", null))] };
@@ -111,6 +107,13 @@ public sealed class NodeTests : IAsyncDisposable
         var options = _schema.Options;
         options.OutcomeSeconds = 0;
         Should.Throw<StoreException>(() => PostgresStore.Open(options, TimeProvider.System)).Message.ShouldContain("in use by another process");
+    }
+
+    private static Change Changing(bool region = false, string? site = null)
+    {
+        var change = Append("S1", 0, 0, Entry(1));
+        change.News = new ChangeNews(region, site, false, Bytes("{}"));
+        return change;
     }
 
     private static Change OfItem(string site) => new()
