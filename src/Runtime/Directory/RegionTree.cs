@@ -32,22 +32,9 @@ internal sealed class RegionTree
     public RegionTree With(RegionFacts facts) =>
         new(_regions.SetItem(facts.Code, (facts, Contents.Of("region", facts))));
 
-    /// <summary>Whether a region as it is to be would lie below itself; what is above it decides its own changes at the same time.</summary>
-    public bool WouldLieBelowItself(RegionFacts facts)
-    {
-        if (Find(facts.Code) is not { } before || before.Parent == facts.Parent)
-        {
-            return false;
-        }
-
-        var above = facts.Parent;
-        for (var level = 0; above is not null && above != facts.Code && level < _regions.Count; level++)
-        {
-            above = Find(above)?.Parent;
-        }
-
-        return above is not null;
-    }
+    /// <summary>Whether a region as it is to be would lie below itself, because what it is moved below was moved below it meanwhile.</summary>
+    public bool WouldLieBelowItself(RegionFacts facts) =>
+        facts.Parent is { } parent && Find(facts.Code) is { } before && before.Parent != parent && Subtree(facts.Code).Contains(parent);
 
     /// <summary>A region, or null.</summary>
     public RegionFacts? Find(string code) => _regions.TryGetValue(code, out var region) ? region.Facts : null;
