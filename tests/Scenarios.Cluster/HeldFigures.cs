@@ -17,7 +17,7 @@ namespace Monitoring.Scenarios.Cluster;
 /// Grains of regions hold the figures of all below them: they move with what any node commits, go on from a snapshot where they
 /// come back, and what is wrong with one is found, counted and mended.
 /// </summary>
-public sealed class HeldFigures : Scenario
+public sealed class HeldFigures : StoryOfSilos
 {
     private const string City = "330200";
     private const string South = "330203001";
@@ -29,7 +29,6 @@ public sealed class HeldFigures : Scenario
 
     private static readonly string[] Regions = [City, "330203", South, "330205", "330205001"];
 
-    private readonly TwoSilos _silos;
     private readonly LogSeen _logs;
 
     /// <summary>On two silos.</summary>
@@ -44,12 +43,12 @@ public sealed class HeldFigures : Scenario
     }
 
     private HeldFigures(TwoSilos silos, LogSeen logs)
-        : base(silos) => (_silos, _logs) = (silos, logs);
+        : base(silos) => _logs = logs;
 
     [Fact]
     public async Task Figures_move_along_with_a_story_and_are_those_of_the_store()
     {
-        using var drift = new DriftReader(_silos.Engines);
+        using var drift = new DriftReader(Silos.Engines);
         await NorthAsync();
         foreach (var region in Regions)
         {
@@ -82,7 +81,7 @@ public sealed class HeldFigures : Scenario
     [Fact]
     public async Task A_grain_that_comes_back_goes_on_from_its_snapshot()
     {
-        using var drift = new DriftReader(_silos.Engines);
+        using var drift = new DriftReader(Silos.Engines);
         await SiteAsync("MARKET-1", "market", South, Flow, Ledger);
         await VisitAsync("MARKET-1", Flow, "fail");
         await ShouldHoldWhatTheStoreCountsAsync(City, South);
@@ -103,7 +102,7 @@ public sealed class HeldFigures : Scenario
     [Fact]
     public async Task A_snapshot_that_somebody_has_altered_is_found_counted_and_mended()
     {
-        using var drift = new DriftReader(_silos.Engines);
+        using var drift = new DriftReader(Silos.Engines);
         await SiteAsync("MARKET-1", "market", South, Flow);
         await VisitAsync("MARKET-1", Flow, "fail");
         await ShouldHoldWhatTheStoreCountsAsync(City, South);
@@ -141,7 +140,7 @@ public sealed class HeldFigures : Scenario
         _logs.Of(1303).ShouldBeEmpty();
     }
 
-    private IRegionGrain Grain(string region) => _silos.Grains.GetGrain<IRegionGrain>(GrainKeys.Of(_silos.Installation, region));
+    private IRegionGrain Grain(string region) => Silos.Grains.GetGrain<IRegionGrain>(GrainKeys.Of(Silos.Installation, region));
 
     private async Task NorthAsync()
     {
@@ -152,7 +151,7 @@ public sealed class HeldFigures : Scenario
     /// <summary>What a grain holds, once it does, and once its node has heard everything.</summary>
     private async Task<RollupWire> HeldAsync(string region)
     {
-        foreach (var engine in _silos.Engines)
+        foreach (var engine in Silos.Engines)
         {
             await engine.HearAsync(TestContext.Current.CancellationToken);
         }
@@ -211,7 +210,7 @@ public sealed class HeldFigures : Scenario
             "UPDATE states SET binary_part = convert_to(replace(convert_from(binary_part, 'UTF8'), $2, $3), 'UTF8') "
             + "WHERE extension = $1 AND convert_from(binary_part, 'UTF8') LIKE '%' || $2 || '%'",
             connection);
-        foreach (var value in (string[])[GrainKeys.Of(_silos.Installation, region), text, by])
+        foreach (var value in (string[])[GrainKeys.Of(Silos.Installation, region), text, by])
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         }

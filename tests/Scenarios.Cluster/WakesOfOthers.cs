@@ -1,23 +1,11 @@
-using Monitoring.Scenarios.Kit;
 using NodaTime;
 using Shouldly;
 
 namespace Monitoring.Scenarios.Cluster;
 
 /// <summary>What the store says of a wake counts, whatever a node remembers of it.</summary>
-public sealed class WakesOfOthers : Scenario
+public sealed class WakesOfOthers() : StoryOfSilos(new TwoSilos())
 {
-    private readonly TwoSilos _silos;
-
-    /// <summary>On two silos.</summary>
-    public WakesOfOthers()
-        : this(new TwoSilos())
-    {
-    }
-
-    private WakesOfOthers(TwoSilos silos)
-        : base(silos) => _silos = silos;
-
     [Fact]
     public async Task An_entity_that_remembers_another_wake_than_the_store_reads_it_and_time_goes_on()
     {
@@ -28,7 +16,7 @@ public sealed class WakesOfOthers : Scenario
         // As another node would have left it: due an hour from now, long before what the entity here remembers.
         var soon = (System.Now + Duration.FromHours(1)).ToUnixTimeTicks();
         var server = (await PostgresServer.SharedAsync())!;
-        await server.ExecuteAsync($"UPDATE {_silos.Installation}.wakes SET due = {soon} WHERE due > {soon}");
+        await server.ExecuteAsync($"UPDATE {Silos.Installation}.wakes SET due = {soon} WHERE due > {soon}");
 
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1), TimeProvider.System);
         var then = System.Now + Duration.FromHours(2);
