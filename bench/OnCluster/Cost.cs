@@ -22,8 +22,8 @@ internal sealed record Cost(double Rate, double Calls, double RoundTrips, double
     public static async Task<Cost> OfAsync(Nodes nodes, IncomingEvent[] events)
     {
         var server = await ServerProcessor.OfAsync(nodes.Schema);
-        using var trips = new RoundTrips();
         var (calls, statements, transactions, reads) = (nodes.GrainCalls, await RanAsync(Everything), await RanAsync(LocksNumbers), await RanAsync(ReadsNews));
+        using var trips = new RoundTrips();
         var (own, theirs) = (Environment.CpuUsage.TotalTime, server.Seconds());
         var seconds = await SiloBench.SecondsAsync(nodes.Engines, events);
         await nodes.SettleAsync();
