@@ -15,8 +15,6 @@ public sealed class FreshStoreTests : IAsyncDisposable
 
     private const int Transactions = 30;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TemporarySchema _schema = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -76,22 +74,13 @@ public sealed class FreshStoreTests : IAsyncDisposable
     /// <summary>How many rows of a table were read, once the server has counted all that were changed.</summary>
     private async Task<long> ReadAsync(string table)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(Patience);
-        while (true)
-        {
-            var read = await _schema.ReadAsync<long>(
-                $"""
-                SELECT coalesce(t.seq_tup_read, 0) + (SELECT sum(i.idx_tup_read) FROM pg_stat_user_indexes AS i WHERE i.relid = t.relid)::bigint
-                FROM pg_stat_user_tables AS t
-                WHERE t.schemaname = current_schema() AND t.relname = '{table}' AND t.n_tup_ins + t.n_tup_upd + t.n_tup_del >= {Items * Transactions}
-                """);
-            if (read is [var rows])
-            {
-                return rows;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
-        }
+        List<long> read = [];
+        await Elsewhere.UntilAsync(async () => (read = await _schema.ReadAsync<long>(
+            $"""
+            SELECT coalesce(t.seq_tup_read, 0) + (SELECT sum(i.idx_tup_read) FROM pg_stat_user_indexes AS i WHERE i.relid = t.relid)::bigint
+            FROM pg_stat_user_tables AS t
+            WHERE t.schemaname = current_schema() AND t.relname = '{table}' AND t.n_tup_ins + t.n_tup_upd + t.n_tup_del >= {Items * Transactions}
+            """)).Count == 1);
+        return read[0];
     }
 }
