@@ -12,12 +12,8 @@ namespace Monitoring.Storage.Postgres.Writer;
 /// </summary>
 internal static class RoutineRows
 {
-    /// <summary>
-    /// An update that meets a row somebody else is writing gives up; long before the server looks who waits for whom. It is
-    /// planned each time: a plan that was made while there were few items goes by their template, which thousands share later.
-    /// </summary>
-    private const string UpdateSettings =
-        "SELECT set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '20ms', true), set_config('plan_cache_mode', 'force_custom_plan', true)";
+    /// <summary>An update that meets a row somebody else is writing gives up; long before the server looks who waits for whom.</summary>
+    private const string UpdateSettings = "SELECT set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '20ms', true)";
 
     /// <summary>An insert takes the rows in their order, as lanes do, so that it may wait.</summary>
     private const string InsertSettings = "SELECT set_config('synchronous_commit', 'off', true)";
