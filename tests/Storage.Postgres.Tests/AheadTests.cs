@@ -3,7 +3,7 @@ using static Monitoring.Storage.Compliance.Samples;
 
 namespace Monitoring.Storage.Postgres.Tests;
 
-/// <summary>Two that hand over transactions of one lane at a time: the second is put together while the first is written.</summary>
+/// <summary>Two that hand over transactions of one lane at a time: the second is written while the first is not durable.</summary>
 public sealed class AheadTests : IAsyncDisposable
 {
     private const int Rounds = 150;

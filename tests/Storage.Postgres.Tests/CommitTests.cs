@@ -158,6 +158,8 @@ public sealed class CommitTests : IAsyncDisposable
         var ahead = Append("A", id, 2, Entry(3, Identity()), Entry(4, Identity()));
         (await store.CommitAsync([ahead, Append("B", 0, 0, Entry(1, Identity()))], Cancellation)).Select(o => o.Status)
             .ShouldBe([CommitStatus.Conflict, CommitStatus.Committed]);
+        (await store.CommitAsync([Append("A", id, 2, Entry(3, Identity()))], Cancellation))[0].Status
+            .ShouldBe(CommitStatus.Conflict, "what was written once is not taken for granted any more");
 
         (await store.LoadAsync(Core.EntityKey.Item("A", "hotel.lobby"), Cancellation))!.Head.ShouldBe(1);
         (await store.CommitAsync([Append("A", id, 1, Entry(2, Identity()))], Cancellation))[0].Position.ShouldBe(3);

@@ -57,7 +57,8 @@ internal sealed class TemporarySchema : IAsyncDisposable
     /// <param name="port">Where the server is reached; 0 for straight.</param>
     /// <param name="feedKept">How many entries of the feed it keeps.</param>
     /// <param name="lanes">How many lanes it has; with several it never takes itself for the only one that writes.</param>
-    public async ValueTask<PostgresStore> OpenStoreAsync(int port = 0, int feedKept = 65_536, int lanes = 1)
+    /// <param name="system">The system's clock; null for the real one.</param>
+    public async ValueTask<PostgresStore> OpenStoreAsync(int port = 0, int feedKept = 65_536, int lanes = 1, TimeProvider? system = null)
     {
         await StartAsync();
         var options = Options;
@@ -67,7 +68,7 @@ internal sealed class TemporarySchema : IAsyncDisposable
             options.ConnectionString = new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;
         }
 
-        return PostgresStore.Open(options, TimeProvider.System, feedKept);
+        return PostgresStore.Open(options, system ?? TimeProvider.System, feedKept);
     }
 
     /// <inheritdoc />

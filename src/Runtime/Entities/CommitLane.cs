@@ -2,7 +2,7 @@ namespace Monitoring.Runtime.Entities;
 
 /// <summary>
 /// What waits for one lane of the store, and the hands that write it, one transaction after the other. Where the store takes two
-/// at a time, one hand has the next one put together while the other waits for the server. An entity is always in the same
+/// at a time, one hand has the next one written while that of the other is not durable yet. An entity is always in the same
 /// lane, so that its changes are written in their order.
 /// </summary>
 internal sealed class CommitLane : IDisposable

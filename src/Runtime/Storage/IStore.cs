@@ -15,8 +15,8 @@ public interface IStore : IFeedStore, IAsyncDisposable
     int Lanes { get; }
 
     /// <summary>
-    /// How many transactions of one lane it takes at a time: 2 where it puts the next one together while the one before is
-    /// written, 1 where it does one thing after the other. The lane beside them takes 1.
+    /// How many transactions of one lane it takes at a time: 2 where it writes the next one while the one before is not
+    /// durable yet, 1 where it does one thing after the other. The lane beside them takes 1.
     /// </summary>
     int Hands { get; }
 

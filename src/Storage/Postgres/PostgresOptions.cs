@@ -23,9 +23,9 @@ public sealed partial class PostgresOptions : IValidatableObject
     public string Schema { get; set; } = "monitoring";
 
     /// <summary>
-    /// How many transactions of decisions are written side by side, each over a connection of its own; 1 to 16. They wait for
+    /// How many transactions of decisions are written side by side, each over a connection of its own; 1 to 16. Several wait for
     /// each other from the moment they take their positions until they are on the disk, so that only what comes before can
-    /// overlap; on two cores more than one brought nothing.
+    /// overlap. A single one has two connections, and what it writes next overlaps; on two cores more brought nothing.
     /// </summary>
     [Range(1, 16)]
     public int Lanes { get; set; } = 1;

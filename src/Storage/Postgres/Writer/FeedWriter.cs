@@ -56,6 +56,9 @@ internal sealed class FeedWriter(int kept)
             {
                 return new Told(told.Count, Drops: false);
             }
+
+            // The next one that adds something comes after this one, and counts first.
+            _count = null;
         }
 
         batch.Query("feed_drop").Bind(kept);

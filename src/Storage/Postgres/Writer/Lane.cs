@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
 using Npgsql;
@@ -6,32 +5,39 @@ using Npgsql;
 namespace Monitoring.Storage.Postgres.Writer;
 
 /// <summary>
-/// A connection that commits, used by one thread at a time and on that thread. Two may call: while one waits for the server,
-/// the other puts its transaction together. The connection holds a lock of the server as long as it
-/// lives, which goes with it: whoever gets the lock after it knows that nothing of this connection can come any more.
+/// Writes transactions one after the other, each on the numbers that the one before it gave. Where nobody else gives any, two may
+/// call: what the second changes is written over another connection while the first is not durable yet, and only its COMMIT
+/// waits for that one.
 /// </summary>
-/// <param name="server">Where.</param>
-/// <param name="number">Which of the lanes it is, from 0.</param>
-/// <param name="feed">Writes what changes tell the feed; shared by all lanes.</param>
-/// <param name="system">The system's clock.</param>
-/// <param name="fence">The right of the node to write, where it is one of several; null where nobody else writes.</param>
-internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvider system, Fence? fence = null) : IDisposable
+internal sealed class Lane : IDisposable
 {
-    /// <summary>How long it rests before it looks again at what it waits for.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     private readonly Lock _gate = new();
-    private readonly Lock _ahead = new();
     private readonly HashSet<int> _months = [];
-    private NpgsqlConnection? _connection;
-    private bool _isCareful;
+    private readonly WrittenHeads _heads;
+    private readonly FeedWriter _feed;
+    private readonly Fence? _fence;
+    private readonly TimeProvider _system;
+    private readonly bool _isOnlyOne;
+    private readonly WriterConnection[] _connections;
+
+    /// <summary>The transaction that was last put together.</summary>
+    private Flight? _latest;
+    private volatile bool _isCareful;
     private bool _isClosed;
 
-    /// <summary>The last numbers given, as far as this connection knows; null where others give some too, or one hangs.</summary>
-    private LastNumbers? _last;
-
-    /// <summary>Those after everything that is put together, if all of it is written.</summary>
-    private LastNumbers? _expected;
+    /// <summary>Makes a lane that is not open yet.</summary>
+    /// <param name="server">Where.</param>
+    /// <param name="number">Which of the lanes it is, from 0.</param>
+    /// <param name="feed">Writes what changes tell the feed; shared by all lanes.</param>
+    /// <param name="system">The system's clock.</param>
+    /// <param name="fence">The right of the node to write, where it is one of several; null where nobody else writes.</param>
+    public Lane(Server server, int number, FeedWriter feed, TimeProvider system, Fence? fence = null)
+    {
+        (_feed, _fence, _system) = (feed, fence, system);
+        _isOnlyOne = server.Options.Lanes == 1 && fence is null;
+        _heads = new WrittenHeads(_isOnlyOne);
+        _connections = [.. Enumerable.Range(number, _isOnlyOne ? 2 : 1).Select(n => new WriterConnection(server, n, system, fence))];
+    }
 
     /// <summary>Connects for the first time.</summary>
     /// <exception cref="StoreException">The server cannot be reached, or another process writes to the schema.</exception>
@@ -39,13 +45,13 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     {
         lock (_gate)
         {
-            Connected();
+            Array.ForEach(_connections, connection => connection.Use(static _ => true));
         }
     }
 
     /// <summary>
-    /// Writes changes in one transaction; each stands or falls alone. Where two call at a time, the second transaction is put
-    /// together while the first is written.
+    /// Writes changes in one transaction; each stands or falls alone. Where two call at a time, the second transaction is written
+    /// while the first is, and committed after it.
     /// </summary>
     /// <exception cref="StoreException">The transaction failed as a whole and nothing of it was written, as far as can be found out.</exception>
     public CommitOutcome[] Commit(IReadOnlyList<Change> changes) => Commit(changes, 0).Outcomes;
@@ -56,35 +62,10 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
     /// <returns>How each ended, and the news that came before and was not heard.</returns>
     public (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before) Commit(IReadOnlyList<Change> changes, long heard)
     {
-        using var ahead = Ahead(changes);
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(PostgresStore));
-            try
-            {
-                var connection = Connected();
-                MakeMonths(connection, changes);
-                if (changes.Any(c => c.Feed is not null))
-                {
-                    feed.Count(connection);
-                }
-
-                // After a batch with duplicates more of them follow: a broker that starts anew delivers thousands again.
-                var done = (_isCareful ? null : Try(connection, changes, heard, ahead)) ?? TryCarefully(connection, changes, heard);
-                _isCareful = Array.Exists(done.Outcomes, o => o.Status == CommitStatus.Duplicate);
-                return done;
-            }
-            catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
-            {
-                Recover(e);
-                throw Failure.Of(e);
-            }
-            catch
-            {
-                Drop();
-                throw;
-            }
-        }
+        // After a batch with duplicates more of them follow: a broker that starts anew delivers thousands again.
+        var done = (_isCareful ? null : Next(changes, heard, carefully: false)?.Run()) ?? Next(changes, heard, carefully: true)!.Run()!.Value;
+        _isCareful = Array.Exists(done.Outcomes, o => o.Status == CommitStatus.Duplicate);
+        return done;
     }
 
     /// <inheritdoc />
@@ -93,211 +74,83 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
         lock (_gate)
         {
             _isClosed = true;
-            Drop();
+            _latest?.Wait();
+            Array.ForEach(_connections, connection => connection.Dispose());
+        }
+    }
+
+    /// <summary>Puts the next transaction together; null where it is to be tried carefully.</summary>
+    private Flight? Next(IReadOnlyList<Change> changes, long heard, bool carefully)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(PostgresStore));
+            return (carefully ? null : Beside(changes)) ?? Alone(changes, heard, carefully);
         }
     }
 
     /// <summary>
-    /// Puts a transaction together on the numbers that the one before it will leave; null where that is not known, or something
-    /// has to be looked up first. It counts only if it is found that those are the numbers.
+    /// Puts a transaction together on the numbers that the one before it gives if it is written; null where nobody can know them, or
+    /// something has to be looked up first.
     /// </summary>
-    private Transaction? Ahead(IReadOnlyList<Change> changes)
+    private Flight? Beside(IReadOnlyList<Change> changes)
     {
-        lock (_ahead)
+        if (!_isOnlyOne || _latest is not { } before || before is { IsOver: true, IsWritten: false }
+            || !Months.Of(changes).IsSubsetOf(_months) || (!_feed.IsCounted && changes.Any(c => c.Feed is not null)))
         {
-            if (_expected is not { } expected || !Months.Of(changes).IsSubsetOf(_months) || (!feed.IsCounted && changes.Any(c => c.Feed is not null)))
-            {
-                return null;
-            }
-
-            var transaction = Transaction.Ahead(changes, expected, feed);
-            _expected = transaction?.Numbers.Last;
-            return transaction;
-        }
-    }
-
-    /// <summary>One transaction.</summary>
-    /// <returns>How each change ended, and the news before it; null when it was rolled back and is to be tried carefully.</returns>
-    private (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before)? Try(
-        NpgsqlConnection connection, IReadOnlyList<Change> changes, long heard, Transaction? ahead)
-    {
-        // Taken away until it is known how this ends.
-        var known = _last;
-        _last = null;
-        if (ahead is not null && ahead.Numbers.From == known)
-        {
-            return Send(connection, ahead, carefully: false);
-        }
-
-        using var transaction = Transaction.Of(changes, LookUp(connection, changes, known, heard, carefully: false), feed, fence);
-        if (transaction is null)
-        {
-            Rollback(connection);
             return null;
         }
 
-        Expect(transaction.Numbers.Last);
-        return Send(connection, transaction, carefully: false);
+        // The other connection is free once the one before that is over.
+        before.Before?.Wait();
+        return Transaction.Ahead(changes, before.Last, _feed, _heads) is { } transaction
+            ? _latest = new Flight(_connections.First(c => c != before.Connection), transaction, before, _system)
+            : null;
     }
 
-    private (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before) TryCarefully(
-        NpgsqlConnection connection, IReadOnlyList<Change> changes, long heard)
+    /// <summary>Looks up what is needed and puts a transaction together on it, when nothing is under way; null where it is to be tried carefully.</summary>
+    private Flight? Alone(IReadOnlyList<Change> changes, long heard, bool carefully)
     {
-        Expect(null);
-        using var transaction = Transaction.Of(changes, LookUp(connection, changes, known: null, heard, carefully: true), feed, fence)!;
-        return Send(connection, transaction, carefully: true)!.Value;
+        _latest?.Wait();
+        LastNumbers? last = _isOnlyOne && _latest is { IsWritten: true } written ? written.Last : null;
+        _latest = null;
+        var connection = _connections[0];
+        return _latest = connection.Use(open =>
+        {
+            MakeMonths(open, changes);
+            if (changes.Any(c => c.Feed is not null))
+            {
+                _feed.Count(open);
+            }
+
+            var lookup = LookUp(open, changes, carefully ? null : last, heard, carefully);
+            if (lookup.Numbers.From != last)
+            {
+                // Somebody else has written since, or the server has lost something.
+                _heads.Forget();
+            }
+
+            if (Transaction.Of(changes, lookup, _feed, _heads, _fence) is { } transaction)
+            {
+                return new Flight(connection, transaction, before: null, _system) { BegunOver = open, IsCareful = carefully };
+            }
+
+            WriterConnection.Rollback(open);
+            return null;
+        });
     }
 
     private Lookup LookUp(NpgsqlConnection connection, IReadOnlyList<Change> changes, LastNumbers? known, long heard, bool carefully)
     {
-        var lookup = Lookup.Begin(connection, changes, known, carefully, fence is null ? null : (fence.Node, heard));
+        var lookup = Lookup.Begin(connection, changes, known, carefully, _fence is null ? null : (_fence.Node, heard));
         if (lookup.IsAtWork)
         {
             return lookup;
         }
 
-        Rollback(connection);
-        fence!.Close();
+        WriterConnection.Rollback(connection);
+        _fence!.Close();
         throw new StoreException("This node was put out by another one, which has taken over from it; nothing was written.");
-    }
-
-    /// <returns>How each change ended, and the news before it; null when it was rolled back and is to be tried carefully.</returns>
-    private (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before)? Send(NpgsqlConnection connection, Transaction transaction, bool carefully)
-    {
-        try
-        {
-            transaction.Send(connection);
-        }
-        catch (PostgresException e) when (!carefully && e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
-        {
-            // A key that is there already, an entry that does not follow the last one, or numbers that somebody else has given.
-            Rollback(connection);
-            return null;
-        }
-        catch (Exception e) when (Failure.IsOfServer(e) && Failure.EndsConnection(e))
-        {
-            // The connection ended somewhere between the first row of the batch and the answer to COMMIT.
-            if (!IsCommitted(transaction.Numbers, e))
-            {
-                throw;
-            }
-        }
-
-        // Who holds the only lock there is knows what the next transaction goes on from.
-        _last = IsOnlyOne ? transaction.Numbers.Last : null;
-        transaction.Written();
-        return (transaction.Outcomes, transaction.Before);
-    }
-
-    /// <summary>What the next transaction that is put together ahead goes on from; null where nobody can know.</summary>
-    private void Expect(LastNumbers? expected)
-    {
-        lock (_ahead)
-        {
-            _expected = IsOnlyOne ? expected : null;
-        }
-    }
-
-    /// <summary>Whether nobody else gives numbers.</summary>
-    private bool IsOnlyOne => server.Options.Lanes == 1 && fence is null;
-
-    /// <summary>
-    /// Whether a transaction came to its end although nobody heard of it. The new connection gets the lock only when the old
-    /// one is gone, so what the server says then is final.
-    /// </summary>
-    /// <exception cref="StoreException">That cannot be found out in time.</exception>
-    private bool IsCommitted(Numbers numbers, Exception reason)
-    {
-        Drop();
-        var began = system.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                if (Outcome(Connected(), numbers) is { } isCommitted)
-                {
-                    return isCommitted;
-                }
-            }
-            catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
-            {
-                Drop();
-            }
-
-            if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
-            {
-                throw new StoreException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {numbers.Transaction ?? "number " + numbers.Last.Commits} was written."),
-                    reason);
-            }
-
-            Wait();
-        }
-    }
-
-    /// <summary>Whether a transaction was written; null while that is open. Where nobody else writes, it was if there is one more than before.</summary>
-    private static bool? Outcome(NpgsqlConnection connection, Numbers numbers) => numbers.Transaction is { } transaction
-        ? new Statement(connection, "SELECT pg_xact_status($1::xid8)").With(v => v.Bind(transaction)).Each(static row => row.TextOrNull(0)).Single() switch
-        {
-            "committed" => true,
-            "aborted" => false,
-            _ => null,
-        }
-        : new Statement(connection, "SELECT commits FROM heads").Each(static row => row.Long(0)).Single() > numbers.From.Commits;
-
-    /// <summary>The connection with its lock, made anew where it was lost.</summary>
-    private NpgsqlConnection Connected()
-    {
-        if (_connection is { FullState: System.Data.ConnectionState.Open } open)
-        {
-            return open;
-        }
-
-        Drop();
-        var connection = server.Single();
-        try
-        {
-            connection.Open();
-
-            // A process that stands still in the middle of a transaction must not hold up everybody else for ever. Whoever
-            // is acknowledged is on the disk, whatever the server was set up for.
-            using (var batch = connection.CreateBatch())
-            {
-                batch.Text($"SET idle_in_transaction_session_timeout = '{(fence is null ? 60 : 10)}s'");
-                if (fence is not null)
-                {
-                    batch.Text($"SET application_name = '{Fence.NameOf(fence.Node)}'");
-                }
-
-                batch.Text("SET client_connection_check_interval = '1s'");
-                batch.Text("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')");
-                batch.ExecuteNonQuery();
-            }
-
-            TakeLock(connection);
-            return _connection = connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    private void TakeLock(NpgsqlConnection connection)
-    {
-        var began = system.GetTimestamp();
-        while (!(fence is null ? WriterLock.TryTake(connection, number) : WriterLock.TryShare(connection, number)))
-        {
-            if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
-            {
-                throw WriterLock.InUse(server.Options);
-            }
-
-            Wait();
-        }
     }
 
     /// <summary>Has the partitions there that a batch needs, and the one after them before its month begins; each once a run.</summary>
@@ -315,45 +168,7 @@ internal sealed class Lane(Server server, int number, FeedWriter feed, TimeProvi
                 new Statement(connection, "SELECT make_ledger_month($1::integer)").With(v => v.Bind(wanted)).Run();
             }
 
-            lock (_ahead)
-            {
-                _months.Add(month);
-            }
+            _months.Add(month);
         }
-    }
-
-    /// <summary>After a failure the connection is free of transactions, or gone.</summary>
-    private void Recover(Exception e)
-    {
-        if (Failure.IsOfServer(e) && Failure.EndsConnection(e))
-        {
-            Drop();
-            return;
-        }
-
-        try
-        {
-            if (_connection is { FullState: System.Data.ConnectionState.Open } open)
-            {
-                Rollback(open);
-            }
-        }
-        catch (Exception again) when (Failure.IsOfServer(again))
-        {
-            Drop();
-        }
-    }
-
-    private static void Rollback(NpgsqlConnection connection) => new Statement(connection, "ROLLBACK").Run();
-
-    private void Wait() => Task.Delay(Pause, system).GetAwaiter().GetResult();
-
-    private void Drop()
-    {
-        _connection?.Dispose();
-        _connection = null;
-        _last = null;
-        Expect(null);
-        feed.Forget();
     }
 }

@@ -13,11 +13,11 @@ internal static class LedgerWriter
     /// <param name="Position">Where it stands in the ledger.</param>
     /// <param name="Month">The month it was decided in.</param>
     /// <param name="Identity">What names its event or message, if any.</param>
-    /// <param name="After">The entry of its entity that must be there already; null where it is in the same batch, or there is none.</param>
+    /// <param name="After">The entry of its entity that must be looked for; null where it is certainly there, or there is none.</param>
     private readonly record struct Line(LedgerEntry Entry, long Entity, long Position, int Month, Guid? Identity, long? After);
 
     /// <summary>Gives the entries of a plan their positions and adds them; the keys first, since only these can refuse.</summary>
-    public static void Write(NpgsqlBatch batch, CommitPlan plan, Lookup lookup, Numbers numbers)
+    public static void Write(NpgsqlBatch batch, CommitPlan plan, Lookup lookup, Numbers numbers, WrittenHeads written)
     {
         var lines = new List<Line>(plan.Written.Count);
         var begun = new HashSet<long>(plan.Written.Count);
@@ -26,7 +26,7 @@ internal static class LedgerWriter
             foreach (var entry in change.Entries)
             {
                 var identity = entry.Identity is { } bytes ? Identities.Of(bytes) : (Guid?)null;
-                var after = begun.Add(slot.Id) && entry.Seq > 1 ? entry.Seq - 1 : (long?)null;
+                var after = begun.Add(slot.Id) && entry.Seq > 1 && !written.Has(slot.Id, entry.Seq - 1) ? entry.Seq - 1 : (long?)null;
                 lines.Add(new Line(entry, slot.Id, numbers.Position(), Months.Of(entry.Decided), identity, after));
             }
 

@@ -5,25 +5,26 @@ using Npgsql;
 
 namespace Monitoring.Storage.Postgres.Writer;
 
-/// <summary>A transaction that is put together and not sent yet.</summary>
+/// <summary>A transaction that is put together, to be sent at once or in two parts.</summary>
 internal sealed class Transaction : IDisposable
 {
     private readonly Lookup _lookup;
     private readonly CommitPlan _plan;
     private readonly FeedWriter _feed;
+    private readonly WrittenHeads _heads;
     private readonly FeedWriter.Told _told;
     private readonly NpgsqlBatch _batch = new();
 
-    private Transaction(Lookup lookup, CommitPlan plan, FeedWriter feed, Fence? fence)
+    private Transaction(Lookup lookup, CommitPlan plan, FeedWriter feed, WrittenHeads heads, Fence? fence)
     {
-        (_lookup, _plan, _feed) = (lookup, plan, feed);
+        (_lookup, _plan, _feed, _heads) = (lookup, plan, feed, heads);
         if (!lookup.HasBegun)
         {
             _batch.Text("BEGIN");
         }
 
         EntityWriter.Write(_batch, plan, Numbers);
-        LedgerWriter.Write(_batch, plan, lookup, Numbers);
+        LedgerWriter.Write(_batch, plan, lookup, Numbers, heads);
         SnapshotWriter.Write(_batch, plan);
         RowWriter.Write(_batch, plan, Numbers);
         MessageWriter.Write(_batch, plan, Numbers);
@@ -34,8 +35,6 @@ internal sealed class Transaction : IDisposable
         }
 
         WakeWriter.Write(_batch, plan);
-        Numbers.Write(_batch);
-        _batch.Text("COMMIT");
     }
 
     /// <summary>The numbers that it gives.</summary>
@@ -51,32 +50,55 @@ internal sealed class Transaction : IDisposable
     /// <param name="changes">The changes.</param>
     /// <param name="lookup">What they rest on.</param>
     /// <param name="feed">Writes what changes tell the feed.</param>
+    /// <param name="heads">What is certainly in the ledger.</param>
     /// <param name="fence">The right of the node to write; null where it is alone.</param>
-    public static Transaction? Of(IReadOnlyList<Change> changes, Lookup lookup, FeedWriter feed, Fence? fence) =>
-        CommitPlan.Of(changes, lookup.Facts) is { IsInDoubt: false } plan ? new Transaction(lookup, plan, feed, fence) : null;
+    public static Transaction? Of(IReadOnlyList<Change> changes, Lookup lookup, FeedWriter feed, WrittenHeads heads, Fence? fence) =>
+        CommitPlan.Of(changes, lookup.Facts) is { IsInDoubt: false } plan ? new Transaction(lookup, plan, feed, heads, fence) : null;
 
     /// <summary>Puts changes together while the transaction before them is written; null where something has to be looked up.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="expected">The last numbers given, when that transaction has been written.</param>
     /// <param name="feed">Writes what changes tell the feed.</param>
-    public static Transaction? Ahead(IReadOnlyList<Change> changes, LastNumbers expected, FeedWriter feed) =>
-        Lookup.Ahead(changes, expected) is { } lookup ? Of(changes, lookup, feed, fence: null) : null;
+    /// <param name="heads">What is certainly in the ledger.</param>
+    public static Transaction? Ahead(IReadOnlyList<Change> changes, LastNumbers expected, FeedWriter feed, WrittenHeads heads) =>
+        Lookup.Ahead(changes, expected) is { } lookup ? Of(changes, lookup, feed, heads, fence: null) : null;
 
-    /// <summary>Sends it and waits for its end.</summary>
-    public void Send(NpgsqlConnection connection)
+    /// <summary>Writes what it changes, and leaves open whether that counts.</summary>
+    public void Write(NpgsqlConnection connection)
     {
-        _batch.Connection = connection;
-        _batch.ExecuteNonQuery();
+        Send(_batch, connection);
+        _batch.BatchCommands.Clear();
     }
 
-    /// <summary>It is durable: what is remembered of the store moves along.</summary>
-    public void Written()
+    /// <summary>Commits it, with what is not written yet in the same journey, and waits until it is durable.</summary>
+    public void End(NpgsqlConnection connection)
     {
+        Numbers.Write(_batch);
+        _batch.Text("COMMIT");
+        Send(_batch, connection);
+    }
+
+    /// <summary>It is over: where it is durable, what is remembered of the store moves along.</summary>
+    public void Ended(bool isWritten)
+    {
+        if (!isWritten)
+        {
+            _feed.Forget();
+            return;
+        }
+
         _feed.Committed(_told);
+        _heads.Add(_plan.Written.Where(w => w.Change.Entries.Count > 0).Select(w => w.Slot));
         foreach (var (content, id) in _lookup.Numbered)
         {
             content.StoredAs = id;
         }
+    }
+
+    private static void Send(NpgsqlBatch batch, NpgsqlConnection connection)
+    {
+        batch.Connection = connection;
+        batch.ExecuteNonQuery();
     }
 
     /// <inheritdoc />

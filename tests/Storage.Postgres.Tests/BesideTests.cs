@@ -1,0 +1,128 @@
+using Monitoring.Core;
+using Monitoring.Runtime.Storage;
+using Npgsql;
+using static Monitoring.Storage.Compliance.Samples;
+
+namespace Monitoring.Storage.Postgres.Tests;
+
+/// <summary>A transaction that is written while the one before it is not durable: it counts after that one, or is written again.</summary>
+public sealed class BesideTests : IAsyncDisposable
+{
+    private readonly TemporarySchema _schema = new();
+    private readonly HeldClock _clock = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _schema.DisposeAsync();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_commits_after_the_one_before_it_and_on_its_numbers_unless_that_one_fails(bool fails)
+    {
+        await using var store = await OpenAsync();
+        await using var elsewhere = await BeginElsewhereAsync("SELECT position FROM heads FOR UPDATE");
+
+        var first = Run(store, Next("A", 1));
+        await UntilAsync(Waiting, 1);
+        var second = Run(store, Next("B", 2, Issue(1)));
+        await UntilAsync(Written, 1);
+        second.IsCompleted.ShouldBeFalse();
+        (await store.IssueAsync(Issue(1).Number, Cancellation)).ShouldBeNull("nothing of it can be seen before the first is durable");
+
+        _clock.LetGo();
+        await elsewhere.RunAsync(fails ? $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {Waiting}" : "COMMIT");
+        if (fails)
+        {
+            await UntilAsync(Waiting, 1);
+            await elsewhere.RunAsync("COMMIT");
+            await Should.ThrowAsync<StoreException>(async () => await first);
+        }
+        else
+        {
+            (await first)[0].Position.ShouldBe(3);
+        }
+
+        (await second)[0].Position.ShouldBe(fails ? 3 : 4);
+        (await _schema.ReadAsync<string>("SELECT e.key FROM ledger l JOIN entities e ON e.id = l.entity ORDER BY l.position"))
+            .ShouldBe(((string[])["A", "B", .. fails ? Array.Empty<string>() : ["A"], "B"]).Select(code => $"item:{code}.hotel.lobby"));
+        (await store.IssueAsync(Issue(1).Number, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task It_gives_way_to_the_one_before_it_that_waits_for_what_it_has_changed()
+    {
+        await using var store = await OpenAsync();
+        await using var elsewhere = await BeginElsewhereAsync("SELECT code FROM regions FOR UPDATE");
+
+        // The first comes to the issue after the region, the second at once.
+        var first = Run(store, Next("A", 1, new RegionRow(Region("HS-01", null)), Issue(1, dueInHours: 1)));
+        await UntilAsync(Waiting, 1);
+        var second = Run(store, Next("B", 2, Issue(1, dueInHours: 2)));
+        await UntilAsync(Written, 1);
+        await elsewhere.RunAsync("COMMIT");
+        await UntilAsync($"{Waiting} AND query LIKE '%INTO issues%'", 1);
+        second.IsCompleted.ShouldBeFalse();
+
+        _clock.LetGo();
+        (await first)[0].Position.ShouldBe(3);
+        (await second)[0].Position.ShouldBe(4);
+        (await store.IssueAsync(Issue(1).Number, Cancellation))!.DueAt.ShouldBe(Issue(1, dueInHours: 2).DueAt);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_may_still_have_it_under_way_keeps_another_process_out(bool isNode)
+    {
+        await (await _schema.OpenStoreAsync()).DisposeAsync();
+        await using var lingering = await _schema.ConnectAsync();
+        await lingering.RunAsync("SELECT pg_advisory_lock(hashtext(current_schema() || '.lane'), 1)");
+
+        var impatient = _schema.Options;
+        impatient.OutcomeSeconds = 0;
+        Should.Throw<StoreException>(() => isNode ? PostgresStore.Join(impatient, _clock, "n1") : PostgresStore.Open(impatient, _clock))
+            .Message.ShouldContain("in use by another process");
+    }
+
+    private const string Waiting = "wait_event_type = 'Lock' AND backend_type = 'client backend'";
+
+    private const string Written = "state = 'idle in transaction' AND query LIKE '%INTO issues%'";
+
+    private static Task<CommitOutcome[]> Run(PostgresStore store, Change change) =>
+        Task.Run(async () => await store.CommitAsync([change], Cancellation), Cancellation);
+
+    private static Change Next(string code, long id, params Row[] rows) => new()
+    {
+        Entity = EntityKey.Item(code, "hotel.lobby"),
+        EntityId = id,
+        Head = 1,
+        Entries = [Entry(2, Identity())],
+        Rows = rows,
+    };
+
+    private Task UntilAsync(string condition, long count) => Elsewhere.UntilAsync(
+        async () => (await _schema.ReadAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE {condition}"))[0] == count);
+
+    /// <summary>A store with two items, whose clock stands from then on.</summary>
+    private async Task<PostgresStore> OpenAsync()
+    {
+        var store = await _schema.OpenStoreAsync(system: _clock);
+        foreach (var code in (string[])["A", "B"])
+        {
+            await store.CommitAsync([Append(code, 0, 0, Entry(1, Identity()))], Cancellation);
+        }
+
+        await store.CommitAsync([Write(new RegionRow(Region("HS-01", null)))], Cancellation);
+        _clock.Hold();
+        return store;
+    }
+
+    private async Task<NpgsqlConnection> BeginElsewhereAsync(string sql)
+    {
+        var connection = await _schema.ConnectAsync();
+        await connection.RunAsync("BEGIN");
+        await connection.RunAsync(sql);
+        return connection;
+    }
+}
