@@ -12,8 +12,19 @@ namespace Monitoring.Storage.Postgres.Writer;
 /// </summary>
 internal static class RoutineRows
 {
-    /// <summary>An update that meets a row somebody else is writing gives up; long before the server looks who waits for whom.</summary>
-    private const string UpdateSettings = "SELECT set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '20ms', true)";
+    /// <summary>
+    /// An update that meets a row somebody else is writing gives up; long before the server looks who waits for whom. It finds
+    /// each row by its key: left to itself the server goes through all items, or all of a template, where it takes them for few, and
+    /// for its first updates over a connection also where it knows that they are many, since it takes the disk for slow.
+    /// </summary>
+    private const string UpdateSettings =
+        """
+        SELECT
+          set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '20ms', true),
+          set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+          set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+          set_config('plan_cache_mode', 'force_generic_plan', true)
+        """;
 
     /// <summary>An insert takes the rows in their order, as lanes do, so that it may wait.</summary>
     private const string InsertSettings = "SELECT set_config('synchronous_commit', 'off', true)";
