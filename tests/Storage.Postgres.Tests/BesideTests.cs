@@ -1,6 +1,5 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Storage;
-using Npgsql;
 using static Monitoring.Storage.Compliance.Samples;
 
 namespace Monitoring.Storage.Postgres.Tests;
@@ -21,20 +20,21 @@ public sealed class BesideTests : IAsyncDisposable
     public async Task It_commits_after_the_one_before_it_and_on_its_numbers_unless_that_one_fails(bool fails)
     {
         await using var store = await OpenAsync();
-        await using var elsewhere = await BeginElsewhereAsync("SELECT position FROM heads FOR UPDATE");
+        await using var elsewhere = await _schema.BeginElsewhereAsync();
+        await elsewhere.RunAsync("SELECT position FROM heads FOR UPDATE");
 
         var first = Run(store, Next("A", 1));
-        await UntilAsync(Waiting, 1);
+        await _schema.UntilOneAsync(Waiting);
         var second = Run(store, Next("B", 2, Issue(1)));
-        await UntilAsync(Written, 1);
+        await _schema.UntilOneAsync(Written);
         second.IsCompleted.ShouldBeFalse();
         (await store.IssueAsync(Issue(1).Number, Cancellation)).ShouldBeNull("nothing of it can be seen before the first is durable");
 
         _clock.LetGo();
-        await elsewhere.RunAsync(fails ? $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {Waiting}" : "COMMIT");
+        await elsewhere.RunAsync(fails ? $"SELECT pg_terminate_backend(pid) FROM {TemporarySchema.AtWork(Waiting)}" : "COMMIT");
         if (fails)
         {
-            await UntilAsync(Waiting, 1);
+            await _schema.UntilOneAsync(Waiting);
             await elsewhere.RunAsync("COMMIT");
             await Should.ThrowAsync<StoreException>(async () => await first);
         }
@@ -53,15 +53,16 @@ public sealed class BesideTests : IAsyncDisposable
     public async Task It_gives_way_to_the_one_before_it_that_waits_for_what_it_has_changed()
     {
         await using var store = await OpenAsync();
-        await using var elsewhere = await BeginElsewhereAsync("SELECT code FROM regions FOR UPDATE");
+        await using var elsewhere = await _schema.BeginElsewhereAsync();
+        await elsewhere.RunAsync("SELECT code FROM regions FOR UPDATE");
 
         // The first comes to the issue after the region, the second at once.
         var first = Run(store, Next("A", 1, new RegionRow(Region("HS-01", null)), Issue(1, dueInHours: 1)));
-        await UntilAsync(Waiting, 1);
+        await _schema.UntilOneAsync(Waiting);
         var second = Run(store, Next("B", 2, Issue(1, dueInHours: 2)));
-        await UntilAsync(Written, 1);
+        await _schema.UntilOneAsync(Written);
         await elsewhere.RunAsync("COMMIT");
-        await UntilAsync($"{Waiting} AND query LIKE '%INTO issues%'", 1);
+        await _schema.UntilOneAsync($"{Waiting} AND query LIKE '%INTO issues%'");
         second.IsCompleted.ShouldBeFalse();
 
         _clock.LetGo();
@@ -85,7 +86,7 @@ public sealed class BesideTests : IAsyncDisposable
             .Message.ShouldContain("in use by another process");
     }
 
-    private const string Waiting = "wait_event_type = 'Lock' AND backend_type = 'client backend'";
+    private const string Waiting = "wait_event_type = 'Lock'";
 
     private const string Written = "state = 'idle in transaction' AND query LIKE '%INTO issues%'";
 
@@ -101,9 +102,6 @@ public sealed class BesideTests : IAsyncDisposable
         Rows = rows,
     };
 
-    private Task UntilAsync(string condition, long count) => Elsewhere.UntilAsync(
-        async () => (await _schema.ReadAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE {condition}"))[0] == count);
-
     /// <summary>A store with two items, whose clock stands from then on.</summary>
     private async Task<PostgresStore> OpenAsync()
     {
@@ -116,13 +114,5 @@ public sealed class BesideTests : IAsyncDisposable
         await store.CommitAsync([Write(new RegionRow(Region("HS-01", null)))], Cancellation);
         _clock.Hold();
         return store;
-    }
-
-    private async Task<NpgsqlConnection> BeginElsewhereAsync(string sql)
-    {
-        var connection = await _schema.ConnectAsync();
-        await connection.RunAsync("BEGIN");
-        await connection.RunAsync(sql);
-        return connection;
     }
 }

@@ -22,8 +22,7 @@ public sealed class LateCommitTests : IAsyncDisposable
         await using var elsewhere = await BeginElsewhereAsync(id, seq: 2);
 
         var next = Task.Run(() => store.CommitAsync([Append("B", 0, 0, Entry(1, Identity()))], Cancellation).AsTask(), Cancellation);
-        await Elsewhere.UntilAsync(async () => (await _schema.ReadAsync<long>(
-            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FROM heads FOR UPDATE%'"))[0] == 1);
+        await _schema.UntilOneAsync("wait_event_type = 'Lock' AND query LIKE '%FROM heads FOR UPDATE%'");
         var seen = await ReadOnAsync(store, 1);
         seen.ShouldBeEmpty("what began first has not ended, so nothing may come before it");
         next.IsCompleted.ShouldBeFalse();
@@ -84,8 +83,8 @@ public sealed class LateCommitTests : IAsyncDisposable
     /// <summary>Another node, in the middle of a transaction: it has taken its position and written its entry.</summary>
     private async Task<NpgsqlConnection> BeginElsewhereAsync(long entity, int seq)
     {
-        var connection = await _schema.ConnectAsync();
-        await connection.RunAsync("BEGIN; SELECT position FROM heads FOR UPDATE");
+        var connection = await _schema.BeginElsewhereAsync();
+        await connection.RunAsync("SELECT position FROM heads FOR UPDATE");
         await connection.RunAsync(
             $"""
             UPDATE heads SET position = position + 1, commits = commits + 1;

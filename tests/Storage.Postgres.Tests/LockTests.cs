@@ -27,7 +27,7 @@ public sealed class LockTests : IAsyncDisposable
             await store.CommitAsync(store.Lanes, [Routine(item, 1, "first")], Cancellation);
         }
 
-        await using var lane = await BeginElsewhereAsync();
+        await using var lane = await _schema.BeginElsewhereAsync();
         await WriteAsync(lane, Items / 2);
         var routine = Task.Run(
             async () => await store.CommitAsync(store.Lanes, [.. Enumerable.Range(0, Items).Select(item => Routine(item, 2, "routine"))], Cancellation),
@@ -55,7 +55,7 @@ public sealed class LockTests : IAsyncDisposable
         due.Count.ShouldBe(4);
 
         // Another node has kept that of the second channel and comes to that of the first. It is not the one to give way.
-        await using var other = await BeginElsewhereAsync();
+        await using var other = await _schema.BeginElsewhereAsync();
         await other.RunAsync("SET LOCAL deadlock_timeout = '60s'");
         await other.RunAsync("INSERT INTO channels (kind, address, failures) VALUES ('webhook', 'https://b.example', 0)");
         var own = Task.Run(async () => await store.RecordAsync([.. due.Take(2).Select(d => Delivered(d.Id))], Cancellation), Cancellation);
@@ -84,15 +84,7 @@ public sealed class LockTests : IAsyncDisposable
         lane.RunAsync($"UPDATE items SET state = 'lane', seq = 3 WHERE site = '{SiteOf(item)}'");
 
     /// <summary>Until the store waits in a statement for a row that somebody else has.</summary>
-    private Task UntilItWaitsForAsync(string part) => Elsewhere.UntilAsync(async () => (await _schema.ReadAsync<long>(
-        $"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%{part}%'"))[0] == 1);
-
-    private async Task<NpgsqlConnection> BeginElsewhereAsync()
-    {
-        var connection = await _schema.ConnectAsync();
-        await connection.RunAsync("BEGIN");
-        return connection;
-    }
+    private Task UntilItWaitsForAsync(string part) => _schema.UntilOneAsync($"wait_event_type = 'Lock' AND query LIKE '%{part}%'");
 
     private async Task<PostgresStore> OpenAsync(string settings)
     {

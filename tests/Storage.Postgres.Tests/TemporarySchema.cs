@@ -43,6 +43,25 @@ internal sealed class TemporarySchema : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Somebody else in the middle of a transaction, as the role that may do everything.</summary>
+    public async Task<NpgsqlConnection> BeginElsewhereAsync()
+    {
+        var connection = await ConnectAsync();
+        await connection.RunAsync("BEGIN");
+        return connection;
+    }
+
+    /// <summary>The connections that are at tables of this schema and meet a condition; other tests are at work on the same server.</summary>
+    public static string AtWork(string condition) =>
+        $"""
+        pg_stat_activity WHERE {condition} AND datname = current_database() AND pid IN (
+          SELECT l.pid FROM pg_locks AS l JOIN pg_class AS c ON c.oid = l.relation WHERE c.relnamespace = current_schema()::regnamespace)
+        """;
+
+    /// <summary>Waits, within a bound, until one connection that is at tables of this schema meets a condition.</summary>
+    public Task UntilOneAsync(string condition) =>
+        Elsewhere.UntilAsync(async () => (await ReadAsync<long>($"SELECT count(*) FROM {AtWork(condition)}"))[0] == 1);
+
     /// <summary>Finds the server; skips the test where there is none.</summary>
     public async ValueTask StartAsync()
     {
