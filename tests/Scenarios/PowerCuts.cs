@@ -175,3 +175,6 @@ public sealed class PowerCutsOnSqlite() : PowerCuts(new OneProcessOnSqlite());
 
 /// <inheritdoc/>
 public sealed class PowerCutsOnPostgres() : PowerCuts(new OneProcessOnPostgres());
+
+/// <inheritdoc/>
+public sealed class PowerCutsOnTwoLanes() : PowerCuts(new OneProcessOnPostgres { Lanes = 2 }, Soak.Times(Many / 5, Many));

@@ -34,36 +34,51 @@ public sealed class RestartTests : IAsyncLifetime
     {
         var options = new PostgresOptions { ConnectionString = _server!.ConnectionString, OutcomeSeconds = 60 };
         await using var store = PostgresStore.Open(options, TimeProvider.System);
-        var load = new Load(store);
+        List<Load> loads = [.. Enumerable.Range(0, store.Hands).Select(hand => new Load(store, hand))];
+        loads.Count.ShouldBe(2, "one transaction is written while the one before it is not durable");
         using var ended = new CancellationTokenSource();
-        var running = Task.Run(() => load.RunAsync(ended.Token), TestContext.Current.CancellationToken);
+        var running = Task.WhenAll(loads.Select(load => Task.Run(() => load.RunAsync(ended.Token), TestContext.Current.CancellationToken)));
         var reading = Task.Run(() => Load.ReadAsync(store, ended.Token), TestContext.Current.CancellationToken);
         for (var round = 0; round < Rounds; round++)
         {
-            await DisturbAsync(load, kill: false);
-            await DisturbAsync(load, kill: true);
+            await DisturbAsync(loads, kill: false);
+            await DisturbAsync(loads, kill: true);
         }
 
         await ended.CancelAsync();
         await running;
         (await reading).ShouldBeGreaterThan(0);
-        await load.AuditAsync();
+        await AuditAsync(store, [.. loads.SelectMany(load => load.Acknowledged)]);
     }
 
-    private async Task DisturbAsync(Load load, bool kill)
+    private static async Task AuditAsync(PostgresStore store, List<byte[]> acknowledged)
     {
-        await load.ProgressAsync(20);
+        foreach (var identity in acknowledged)
+        {
+            (await store.FindAsync(identity, CancellationToken.None)).ShouldNotBeNull("it was acknowledged");
+        }
+
+        var last = await store.LastPositionAsync(CancellationToken.None);
+        var marks = await store.MarksAsync(0, int.MaxValue, CancellationToken.None);
+        marks.Select(m => m.Position).ShouldBe(Enumerable.Range(1, (int)last).Select(n => (long)n));
+        marks.Count.ShouldBe(acknowledged.Count, "nothing is there twice, and nothing that nobody was told of");
+    }
+
+    private async Task DisturbAsync(List<Load> loads, bool kill)
+    {
+        await Task.WhenAll(loads.Select(load => load.ProgressAsync(20)));
         await _server!.StopAsync(kill);
         await _server.StartAsync();
-        await load.ProgressAsync(20);
+        await Task.WhenAll(loads.Select(load => load.ProgressAsync(20)));
     }
 
-    /// <summary>Commits batches of a few entities one after the other, each again until its end is known.</summary>
-    private sealed class Load(PostgresStore store)
+    /// <summary>One of those who commit side by side: batches of a few entities of its own one after the other, each again until its end is known.</summary>
+    private sealed class Load(PostgresStore store, int hand)
     {
-        private readonly List<byte[]> _acknowledged = [];
         private readonly Dictionary<string, (long Id, long Head)> _entities = [];
         private long _batches;
+
+        public List<byte[]> Acknowledged { get; } = [];
 
         public static async Task<int> ReadAsync(PostgresStore store, CancellationToken ended)
         {
@@ -105,25 +120,12 @@ public sealed class RestartTests : IAsyncLifetime
             }
         }
 
-        public async Task AuditAsync()
-        {
-            foreach (var identity in _acknowledged)
-            {
-                (await store.FindAsync(identity, CancellationToken.None)).ShouldNotBeNull("it was acknowledged");
-            }
-
-            var last = await store.LastPositionAsync(CancellationToken.None);
-            var marks = await store.MarksAsync(0, int.MaxValue, CancellationToken.None);
-            marks.Select(m => m.Position).ShouldBe(Enumerable.Range(1, (int)last).Select(n => (long)n));
-            marks.Count.ShouldBe(_acknowledged.Count, "nothing is there twice, and nothing that nobody was told of");
-        }
-
         private async Task BatchAsync()
         {
             var identities = Enumerable.Range(0, 5).Select(_ => Identity()).ToList();
             while (true)
             {
-                var changes = identities.Select((identity, n) => Next($"S{n}", identity)).ToList();
+                var changes = identities.Select((identity, n) => Next($"H{hand}S{n}", identity)).ToList();
                 try
                 {
                     var outcomes = await store.CommitAsync(changes, CancellationToken.None);
@@ -133,7 +135,7 @@ public sealed class RestartTests : IAsyncLifetime
                         _entities[change.Entity.SiteCode] = (outcome.EntityId, change.Head + 1);
                     }
 
-                    _acknowledged.AddRange(identities);
+                    Acknowledged.AddRange(identities);
                     return;
                 }
                 catch (StoreException)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitoring.EndToEnd.Tests.Kit;
 using Npgsql;
 
@@ -37,7 +38,8 @@ internal sealed class InstallationInFile : Installation
 
 /// <summary>In a schema of its own in a server.</summary>
 /// <param name="server">The server.</param>
-internal sealed class InstallationInServer(PostgresServer server) : Installation
+/// <param name="lanes">Over how many lanes it commits; the only one has two connections that take turns.</param>
+internal sealed class InstallationInServer(PostgresServer server, int lanes = 1) : Installation
 {
     /// <summary>The schema.</summary>
     public string Schema { get; } = PostgresServer.NewSchema();
@@ -47,7 +49,7 @@ internal sealed class InstallationInServer(PostgresServer server) : Installation
     {
         ["Postgres:ConnectionString"] = server.ConnectionString,
         ["Postgres:Schema"] = Schema,
-        ["Postgres:Lanes"] = "2",
+        ["Postgres:Lanes"] = lanes.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <inheritdoc/>

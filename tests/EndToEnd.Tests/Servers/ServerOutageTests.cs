@@ -15,25 +15,35 @@ public sealed partial class ServerOutageTests
 {
     private const string Item = "market.flow";
 
+    /// <summary>Sites that events come from side by side: some are always decided while others are being committed.</summary>
+    private const int Sites = 4;
+
     private static readonly int Rounds = Soak.Times(1, 10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddDays(-1);
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_server_that_goes_away_under_load_is_told_and_everything_acknowledged_is_there_once(bool isUnderLoad)
+    [InlineData(true, 1)]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public async Task A_server_that_goes_away_under_load_is_told_and_everything_acknowledged_is_there_once(bool isUnderLoad, int lanes)
     {
         await using var server = await PostgresServer.PrivateAsync();
         Assert.SkipWhen(server is null, PostgresServer.Missing);
-        await using var installation = new InstallationInServer(server!);
+        await using var installation = new InstallationInServer(server!, lanes);
         await using var gateway = await GatewayProcess.StartAsync(new Launch { Data = installation.Folder, Settings = installation.Settings });
         using var api = new Api(gateway.Address);
         await api.AcceptedAsync(FieldEvent.Region("330200", null, Start));
-        await api.AcceptedAsync(FieldEvent.Site("HS-MARKET-001", "market", "330200", Start));
+        var sites = Enumerable.Range(1, Sites).Select(n => $"HS-MARKET-{n:D3}").ToList();
+        foreach (var site in sites)
+        {
+            await api.AcceptedAsync(FieldEvent.Site(site, "market", "330200", Start));
+        }
+
         using var ended = new CancellationTokenSource();
-        var acknowledged = new List<FieldEvent>();
-        var load = isUnderLoad ? Task.Run(() => SendAsync(api, acknowledged, ended.Token), TestContext.Current.CancellationToken) : Task.CompletedTask;
+        var load = sites.Where(_ => isUnderLoad)
+            .Select(site => Task.Run(() => SendAsync(api, site, ended.Token), TestContext.Current.CancellationToken))
+            .ToList();
         for (var round = 0; round < Rounds; round++)
         {
             await OutageAsync(server!, api, gateway, kill: false);
@@ -41,7 +51,7 @@ public sealed partial class ServerOutageTests
         }
 
         await ended.CancelAsync();
-        await load;
+        var acknowledged = (await Task.WhenAll(load)).SelectMany(sent => sent).ToList();
         (await gateway.TerminateAsync()).ShouldBe(0, gateway.Output);
         var verified = await Ended.RunAsync(installation.Settings, "verify", "--replay", "--data", installation.Folder);
         verified.Code.ShouldBe(0, verified.Output + verified.Errors);
@@ -77,13 +87,14 @@ public sealed partial class ServerOutageTests
             Patience);
     }
 
-    /// <summary>Sends one event after the other, each until it is acknowledged.</summary>
-    private static async Task SendAsync(Api api, List<FieldEvent> acknowledged, CancellationToken ended)
+    /// <summary>Sends one batch after the other about a site, each event until it is acknowledged.</summary>
+    private static async Task<List<FieldEvent>> SendAsync(Api api, string site, CancellationToken ended)
     {
+        var acknowledged = new List<FieldEvent>();
         for (var n = 0; !ended.IsCancellationRequested; n++)
         {
             var batch = Enumerable.Range(0, 10)
-                .Select(i => FieldEvent.Visit("HS-MARKET-001", Item, i == 0 ? "fail" : "pass", Start.AddSeconds((10 * n) + i)))
+                .Select(i => FieldEvent.Visit(site, Item, i == 0 ? "fail" : "pass", Start.AddSeconds((10 * n) + i)))
                 .ToList();
             while (batch.Count > 0)
             {
@@ -95,6 +106,8 @@ public sealed partial class ServerOutageTests
                 }
             }
         }
+
+        return acknowledged;
     }
 
     [GeneratedRegex(@"^monitoring_store_working (?<value>\d+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]

@@ -19,8 +19,11 @@ public sealed class OneProcessOnPostgres(EngineOptions? options = null, ILoggerF
     /// <summary>Finds the server; the one that all tests share unless a story is about it.</summary>
     internal Func<Task<PostgresServer?>> Find { get; init; } = PostgresServer.SharedAsync;
 
+    /// <summary>Over how many lanes it commits; the only one has two connections that take turns.</summary>
+    public int Lanes { get; init; } = 1;
+
     /// <inheritdoc/>
-    public override IScenarioHost Another() => new OneProcessOnPostgres(Options);
+    public override IScenarioHost Another() => new OneProcessOnPostgres(Options) { Lanes = Lanes };
 
     /// <inheritdoc/>
     public override Task AlterAsync(string sql) => _server!.ExecuteAsync(sql, _schema);
@@ -33,7 +36,7 @@ public sealed class OneProcessOnPostgres(EngineOptions? options = null, ILoggerF
         var direct = new NpgsqlConnectionStringBuilder(_server!.ConnectionString);
         _way = new CutProxy(direct.Port);
         var through = new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Host = "127.0.0.1", Port = _way.Port };
-        var server = new PostgresOptions { ConnectionString = through.ConnectionString, Schema = _schema, Lanes = 2, Readers = 8, OutcomeSeconds = 10 };
+        var server = new PostgresOptions { ConnectionString = through.ConnectionString, Schema = _schema, Lanes = Lanes, Readers = 8, OutcomeSeconds = 10 };
         return PostgresStore.Open(server, TimeProvider.System);
     }
 
