@@ -16,6 +16,7 @@ internal sealed class CutProxy : IAsyncDisposable
     private readonly List<Socket> _open = [];
     private readonly Task _accepting;
     private byte[]? _word;
+    private TaskCompletionSource? _mended;
     private bool _isDelivered;
     private bool _isCut;
 
@@ -45,6 +46,30 @@ internal sealed class CutProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Cuts the next connection that sends a word, which the server does not get, and lets nobody else in until this is mended. The
+    /// server does not hear of it either: it waits for its client.
+    /// </summary>
+    /// <param name="word">The word.</param>
+    public void CloseAt(byte[] word)
+    {
+        lock (_gate)
+        {
+            (_word, _isDelivered) = (word, false);
+            _mended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    /// <summary>Lets everybody in again.</summary>
+    public void Mend()
+    {
+        lock (_gate)
+        {
+            _mended?.TrySetResult();
+            _mended = null;
+        }
+    }
+
     /// <summary>Cuts everything, now and for good.</summary>
     public void Cut()
     {
@@ -60,6 +85,7 @@ internal sealed class CutProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Cut();
+        Mend();
         _listener.Stop();
         await _accepting;
     }
@@ -92,7 +118,7 @@ internal sealed class CutProxy : IAsyncDisposable
         client.NoDelay = true;
         lock (_gate)
         {
-            if (_isCut)
+            if (_isCut || (_mended is not null && _word is null))
             {
                 Abort(client);
                 server.Dispose();
@@ -137,6 +163,7 @@ internal sealed class CutProxy : IAsyncDisposable
                 {
                     if (!isDelivered)
                     {
+                        await LeaveAsync(client);
                         return;
                     }
 
@@ -150,6 +177,22 @@ internal sealed class CutProxy : IAsyncDisposable
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             // One of them is gone; so goes the other.
+        }
+    }
+
+    /// <summary>The client is gone, and the server is left waiting where that is wanted.</summary>
+    private async Task LeaveAsync(Socket client)
+    {
+        Task? mended;
+        lock (_gate)
+        {
+            mended = _mended?.Task;
+        }
+
+        if (mended is not null)
+        {
+            Abort(client);
+            await mended;
         }
     }
 

@@ -1,6 +1,6 @@
-using Monitoring.Core;
 using Monitoring.Runtime.Storage;
 using static Monitoring.Storage.Compliance.Samples;
+using static Monitoring.Storage.Postgres.Tests.TwoAtATime;
 
 namespace Monitoring.Storage.Postgres.Tests;
 
@@ -86,21 +86,58 @@ public sealed class BesideTests : IAsyncDisposable
             .Message.ShouldContain("in use by another process");
     }
 
-    private const string Waiting = "wait_event_type = 'Lock'";
+    [Fact]
+    public async Task While_the_other_connection_cannot_be_had_transactions_go_over_one()
+    {
+        await using var store = await OpenAsync();
+        await using var lingering = await _schema.ConnectAsync();
+        await lingering.RunAsync($"SELECT pg_terminate_backend(pid) FROM {Second}");
+        await lingering.RunAsync("SELECT pg_advisory_lock(hashtext(current_schema() || '.lane'), 1)");
+
+        // One of them finds out that the connection is gone. On the clock that is held nobody could wait for the lock.
+        await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(hand => Task.Run(() => WriteAsync(store, $"H{hand}", retries: true), Cancellation)));
+        await Task.WhenAll(Enumerable.Range(2, 2).Select(hand => Task.Run(() => WriteAsync(store, $"H{hand}", retries: false), Cancellation)));
+        (await CountAsync()).ShouldBe(0);
+
+        await lingering.RunAsync("SELECT pg_advisory_unlock(hashtext(current_schema() || '.lane'), 1)");
+        var later = 0;
+        await Elsewhere.UntilAsync(async () =>
+        {
+            await WriteAsync(store, $"L{++later}", retries: false);
+            return await CountAsync() == 1;
+        });
+
+        async Task<long> CountAsync() => (await _schema.ReadAsync<long>($"SELECT count(*) FROM {Second}"))[0];
+    }
+
+    private const string Second =
+        """
+        pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND objid = 1
+          AND pid IN (SELECT pid FROM pg_stat_activity WHERE application_name = 'monitoring')
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND classid = (hashtext(current_schema() || '.lane')::bigint & 4294967295)::oid
+        """;
 
     private const string Written = "state = 'idle in transaction' AND query LIKE '%INTO issues%'";
 
-    private static Task<CommitOutcome[]> Run(PostgresStore store, Change change) =>
-        Task.Run(async () => await store.CommitAsync([change], Cancellation), Cancellation);
-
-    private static Change Next(string code, long id, params Row[] rows) => new()
+    /// <summary>An item with two entries, for the second of which nothing has to be looked up.</summary>
+    private static async Task WriteAsync(PostgresStore store, string code, bool retries)
     {
-        Entity = EntityKey.Item(code, "hotel.lobby"),
-        EntityId = id,
-        Head = 1,
-        Entries = [Entry(2, Identity())],
-        Rows = rows,
-    };
+        while (true)
+        {
+            try
+            {
+                var id = (await store.CommitAsync([Append(code, 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
+                await store.CommitAsync([Next(code, id)], Cancellation);
+                return;
+            }
+            catch (StoreException) when (retries)
+            {
+                (retries, code) = (false, $"{code}R");
+            }
+        }
+    }
 
     /// <summary>A store with two items, whose clock stands from then on.</summary>
     private async Task<PostgresStore> OpenAsync()

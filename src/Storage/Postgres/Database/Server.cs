@@ -15,6 +15,13 @@ internal sealed class Server(PostgresOptions options)
     /// <summary>After how long without a word a connection is probed, so that one that listens learns that its server is gone.</summary>
     private const int KeepAliveSeconds = 15;
 
+    /// <summary>
+    /// Has the server probe a connection without a word as well, so that it does not keep for hours the locks of a client that is gone. A
+    /// socket of the same machine takes no notice.
+    /// </summary>
+    public const string Probed =
+        "SELECT set_config('tcp_keepalives_idle', '15', false), set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)";
+
     /// <summary>Reads are short: what the server takes for long, since it does not know where a page ends, would wait for its compiler.</summary>
     private const string WithoutCompiler = "SET jit = off";
 

@@ -18,7 +18,7 @@ internal sealed class Flight(WriterConnection connection, Transaction transactio
     /// How long it waits, written, for the one before it. That one may be waiting for a row that this one has changed, which
     /// the server cannot know; whoever gives up is written once more, alone.
     /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Flight? _before = before;
@@ -26,7 +26,7 @@ internal sealed class Flight(WriterConnection connection, Transaction transactio
     /// <summary>Whether everything was looked up, so that nothing can refuse it.</summary>
     public bool IsCareful { get; init; }
 
-    /// <summary>What it has begun over, where something was looked up; it cannot go on over another one.</summary>
+    /// <summary>What it was looked up over, which may have begun it; it cannot go on over another one. Null where nothing was.</summary>
     public NpgsqlConnection? BegunOver { get; init; }
 
     /// <summary>What it is written over.</summary>
@@ -38,8 +38,11 @@ internal sealed class Flight(WriterConnection connection, Transaction transactio
     /// <summary>What the next transaction goes on from, if this one is written.</summary>
     public LastNumbers Last { get; } = transaction.Numbers.Last;
 
-    /// <summary>Whether it was written; known when it is over.</summary>
-    public bool IsWritten { get; private set; }
+    /// <summary>
+    /// Whether it was written and the server said so, so that the next may go on from its numbers; known when it is over. Where it
+    /// was found out afterwards, others may have written since.
+    /// </summary>
+    public bool IsAnswered { get; private set; }
 
     /// <summary>Whether it is over.</summary>
     public bool IsOver => _over.Task.IsCompleted;
@@ -52,19 +55,26 @@ internal sealed class Flight(WriterConnection connection, Transaction transactio
     /// <exception cref="StoreException">The transaction failed as a whole and nothing of it was written, as far as can be found out.</exception>
     public (CommitOutcome[] Outcomes, IReadOnlyList<NewsEntry> Before)? Run()
     {
+        var isWritten = false;
         try
         {
-            IsWritten = connection.Use(IsWrittenOver);
-            return IsWritten ? (transaction.Outcomes, transaction.Before) : null;
+            isWritten = connection.Use(IsWrittenOver);
+            return isWritten ? (transaction.Outcomes, transaction.Before) : null;
         }
         finally
         {
-            // Also where this one failed first: when the last one is over, all are.
-            _before?.Wait();
-            transaction.Ended(IsWritten);
-            transaction.Dispose();
-            _before = null;
-            _over.SetResult();
+            try
+            {
+                // Also where this one failed first: when the last one is over, all are.
+                _before?.Wait();
+                transaction.Ended(isWritten);
+            }
+            finally
+            {
+                transaction.Dispose();
+                _before = null;
+                _over.SetResult();
+            }
         }
     }
 
@@ -84,7 +94,7 @@ internal sealed class Flight(WriterConnection connection, Transaction transactio
                 before.Wait(Patience);
             }
 
-            if (_before is { } last && !(last.IsOver && last.IsWritten))
+            if (_before is { } last && !(last.IsOver && last.IsAnswered))
             {
                 WriterConnection.Rollback(open);
                 return false;
@@ -92,23 +102,20 @@ internal sealed class Flight(WriterConnection connection, Transaction transactio
 
             isEnding = true;
             transaction.End(open);
-            return true;
+            return IsAnswered = true;
         }
-        catch (PostgresException e) when (!IsCareful && e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
+        catch (PostgresException e) when (!IsCareful && e.SqlState
+            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation or PostgresErrorCodes.DeadlockDetected)
         {
-            // A key that is there already, an entry that does not follow the last one, or numbers that somebody else has given.
+            // A key that is there already, an entry that does not follow the last one, numbers that somebody else has given, or
+            // two that bring the same events in another order and wait for each other.
             WriterConnection.Rollback(open);
             return false;
         }
         catch (Exception e) when (isEnding && Failure.IsOfServer(e) && Failure.EndsConnection(e))
         {
             // The connection ended somewhere between the first row and the answer to COMMIT.
-            if (!connection.IsCommitted(transaction.Numbers, e))
-            {
-                throw;
-            }
-
-            return true;
+            return connection.IsCommitted(transaction, e) ? true : throw Failure.Of(e);
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class Lane : IDisposable
     /// </summary>
     private Flight? Beside(IReadOnlyList<Change> changes)
     {
-        if (!_isOnlyOne || _latest is not { } before || before is { IsOver: true, IsWritten: false }
+        if (!_isOnlyOne || _latest is not { } before || before is { IsOver: true, IsAnswered: false }
             || !Months.Of(changes).IsSubsetOf(_months) || (!_feed.IsCounted && changes.Any(c => c.Feed is not null)))
         {
             return null;
@@ -103,8 +103,9 @@ internal sealed class Lane : IDisposable
 
         // The other connection is free once the one before that is over.
         before.Before?.Wait();
-        return Transaction.Ahead(changes, before.Last, _feed, _heads) is { } transaction
-            ? _latest = new Flight(_connections.First(c => c != before.Connection), transaction, before, _system)
+        var other = _connections.First(c => c != before.Connection);
+        return other.IsOpen && Transaction.Ahead(changes, before.Last, _feed, _heads) is { } transaction
+            ? _latest = new Flight(other, transaction, before, _system)
             : null;
     }
 
@@ -112,8 +113,9 @@ internal sealed class Lane : IDisposable
     private Flight? Alone(IReadOnlyList<Change> changes, long heard, bool carefully)
     {
         _latest?.Wait();
-        LastNumbers? last = _isOnlyOne && _latest is { IsWritten: true } written ? written.Last : null;
+        LastNumbers? last = _isOnlyOne && _latest is { IsAnswered: true } written ? written.Last : null;
         _latest = null;
+        Array.ForEach(_connections[1..], other => other.TryOpen());
         var connection = _connections[0];
         return _latest = connection.Use(open =>
         {
@@ -124,9 +126,16 @@ internal sealed class Lane : IDisposable
             }
 
             var lookup = LookUp(open, changes, carefully ? null : last, heard, carefully);
+            if (lookup.Numbers.From.Commits < _heads.Commits)
+            {
+                throw new StoreException(
+                    "PostgreSQL has lost transactions that it had acknowledged, as after a switch to a copy that was behind. What this process knows "
+                    + "rests on them, so it writes nothing more: start it anew.");
+            }
+
             if (lookup.Numbers.From != last)
             {
-                // Somebody else has written since, or the server has lost something.
+                // Somebody else may have written since.
                 _heads.Forget();
             }
 

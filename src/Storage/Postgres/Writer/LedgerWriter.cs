@@ -17,7 +17,8 @@ internal static class LedgerWriter
     private readonly record struct Line(LedgerEntry Entry, long Entity, long Position, int Month, Guid? Identity, long? After);
 
     /// <summary>Gives the entries of a plan their positions and adds them; the keys first, since only these can refuse.</summary>
-    public static void Write(NpgsqlBatch batch, CommitPlan plan, Lookup lookup, Numbers numbers, WrittenHeads written)
+    /// <returns>Where the last one stands, and its hash; null where there are none.</returns>
+    public static (long Position, int Month, byte[] Hash)? Write(NpgsqlBatch batch, CommitPlan plan, Lookup lookup, Numbers numbers, WrittenHeads written)
     {
         var lines = new List<Line>(plan.Written.Count);
         var begun = new HashSet<long>(plan.Written.Count);
@@ -36,7 +37,7 @@ internal static class LedgerWriter
 
         if (lines.Count == 0)
         {
-            return;
+            return null;
         }
 
         batch.Query("ledger_keys_append")
@@ -61,5 +62,6 @@ internal static class LedgerWriter
             .LongsOrNulls(lines, l => lookup.IdOf(l.Entry.Place))
             .Texts(lines, l => l.Entry.Policy)
             .Blobs(lines, l => l.Entry.Hash);
+        return (lines[^1].Position, lines[^1].Month, lines[^1].Entry.Hash);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Transaction : IDisposable
         }
 
         EntityWriter.Write(_batch, plan, Numbers);
-        LedgerWriter.Write(_batch, plan, lookup, Numbers, heads);
+        LastLine = LedgerWriter.Write(_batch, plan, lookup, Numbers, heads);
         SnapshotWriter.Write(_batch, plan);
         RowWriter.Write(_batch, plan, Numbers);
         MessageWriter.Write(_batch, plan, Numbers);
@@ -39,6 +39,9 @@ internal sealed class Transaction : IDisposable
 
     /// <summary>The numbers that it gives.</summary>
     public Numbers Numbers => _lookup.Numbers;
+
+    /// <summary>The last entry that it adds, by its place in the ledger and its hash; null where it adds none.</summary>
+    public (long Position, int Month, byte[] Hash)? LastLine { get; }
 
     /// <summary>How each change ends once it is written.</summary>
     public CommitOutcome[] Outcomes => _plan.Outcomes;
@@ -88,7 +91,7 @@ internal sealed class Transaction : IDisposable
         }
 
         _feed.Committed(_told);
-        _heads.Add(_plan.Written.Where(w => w.Change.Entries.Count > 0).Select(w => w.Slot));
+        _heads.Add(_plan.Written.Where(w => w.Change.Entries.Count > 0).Select(w => w.Slot), Numbers.Last.Commits);
         foreach (var (content, id) in _lookup.Numbered)
         {
             content.StoredAs = id;

@@ -7,7 +7,7 @@ namespace Monitoring.Storage.Postgres.Writer;
 
 /// <summary>
 /// A connection that commits, used by one thread at a time and on that thread. It holds a lock of the server as long as it lives, which
-/// goes with it: whoever gets the lock after it knows that nothing of this connection can come any more.
+/// goes with it. Where nobody shares the lock, whoever gets it after it knows that nothing of this connection can come any more.
 /// </summary>
 /// <param name="server">Where.</param>
 /// <param name="number">Which of the locks is its own, from 0.</param>
@@ -18,7 +18,33 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
     /// <summary>How long it rests before it looks again at what it waits for.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>How long it rests before it tries once more to come back where nobody waits for it.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
     private NpgsqlConnection? _connection;
+    private long? _triedAt;
+
+    /// <summary>Whether it is there, with its lock.</summary>
+    public bool IsOpen => _connection is { FullState: System.Data.ConnectionState.Open };
+
+    /// <summary>Tries to come back where it was lost: once a second, and without waiting for its lock.</summary>
+    public void TryOpen()
+    {
+        if (IsOpen || (_triedAt is { } tried && system.GetElapsedTime(tried) < Rest))
+        {
+            return;
+        }
+
+        _triedAt = system.GetTimestamp();
+        try
+        {
+            Connected(waits: false);
+        }
+        catch (Exception e) when (Failure.IsOfServer(e) || e is StoreException)
+        {
+            // The other one goes on alone until it is there.
+        }
+    }
 
     /// <summary>Does a piece of work; after a failure the connection is free of transactions, or gone.</summary>
     /// <exception cref="StoreException">The work failed, or the server cannot be reached, or another process writes to the schema.</exception>
@@ -40,12 +66,9 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
         }
     }
 
-    /// <summary>
-    /// Whether a transaction came to its end although nobody heard of it. The new connection gets the lock only when the old
-    /// one is gone, so what the server says then is final.
-    /// </summary>
+    /// <summary>Whether a transaction was written although nobody heard of it.</summary>
     /// <exception cref="StoreException">That cannot be found out in time.</exception>
-    public bool IsCommitted(Numbers numbers, Exception reason)
+    public bool IsCommitted(Transaction transaction, Exception reason)
     {
         Drop();
         var began = system.GetTimestamp();
@@ -53,7 +76,7 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
         {
             try
             {
-                if (Outcome(Connected(), numbers) is { } isCommitted)
+                if (LostAnswer.IsWritten(Connected(), transaction) is { } isCommitted)
                 {
                     return isCommitted;
                 }
@@ -68,7 +91,7 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
                 throw new StoreException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {numbers.Transaction ?? "number " + numbers.Last.Commits} was written."),
+                        $"The connection was lost during a commit, and for {server.Options.OutcomeSeconds} s it could not be found out whether transaction {transaction.Numbers.Transaction ?? "number " + transaction.Numbers.Last.Commits} was written."),
                     reason);
             }
 
@@ -82,22 +105,12 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
     /// <inheritdoc />
     public void Dispose() => Drop();
 
-    /// <summary>Whether a transaction was written; null while that is open. Where nobody else writes, it was if there is one more than before.</summary>
-    private static bool? Outcome(NpgsqlConnection connection, Numbers numbers) => numbers.Transaction is { } transaction
-        ? new Statement(connection, "SELECT pg_xact_status($1::xid8)").With(v => v.Bind(transaction)).Each(static row => row.TextOrNull(0)).Single() switch
-        {
-            "committed" => true,
-            "aborted" => false,
-            _ => null,
-        }
-        : new Statement(connection, "SELECT commits FROM heads").Each(static row => row.Long(0)).Single() > numbers.From.Commits;
-
     /// <summary>The connection with its lock, made anew where it was lost.</summary>
-    private NpgsqlConnection Connected()
+    private NpgsqlConnection Connected(bool waits = true)
     {
-        if (_connection is { FullState: System.Data.ConnectionState.Open } open)
+        if (IsOpen)
         {
-            return open;
+            return _connection!;
         }
 
         Drop();
@@ -116,12 +129,15 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
                     batch.Text($"SET application_name = '{Fence.NameOf(fence.Node)}'");
                 }
 
+                // A way that is cut without a word ends the connection in half a minute, and with it the lock.
                 batch.Text("SET client_connection_check_interval = '1s'");
+                batch.Text(Server.Probed);
+                batch.Text("SET default_transaction_isolation = 'read committed'");
                 batch.Text("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')");
                 batch.ExecuteNonQuery();
             }
 
-            TakeLock(connection);
+            TakeLock(connection, waits);
             return _connection = connection;
         }
         catch
@@ -131,12 +147,12 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
         }
     }
 
-    private void TakeLock(NpgsqlConnection connection)
+    private void TakeLock(NpgsqlConnection connection, bool waits)
     {
         var began = system.GetTimestamp();
         while (!(fence is null ? WriterLock.TryTake(connection, number) : WriterLock.TryShare(connection)))
         {
-            if (system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
+            if (!waits || system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
             {
                 throw WriterLock.InUse(server.Options);
             }
@@ -156,9 +172,9 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
 
         try
         {
-            if (_connection is { FullState: System.Data.ConnectionState.Open } open)
+            if (IsOpen)
             {
-                Rollback(open);
+                Rollback(_connection!);
             }
         }
         catch (Exception again) when (Failure.IsOfServer(again))
