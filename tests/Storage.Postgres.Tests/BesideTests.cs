@@ -7,6 +7,8 @@ namespace Monitoring.Storage.Postgres.Tests;
 /// <summary>A transaction that is written while the one before it is not durable: it counts after that one, or is written again.</summary>
 public sealed class BesideTests : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly TemporarySchema _schema = new();
     private readonly HeldClock _clock = new();
 
@@ -95,9 +97,16 @@ public sealed class BesideTests : IAsyncDisposable
         await lingering.RunAsync("SELECT pg_advisory_lock(hashtext(current_schema() || '.lane'), 1)");
 
         // One of them finds out that the connection is gone. On the clock that is held nobody could wait for the lock.
-        await Task.WhenAll(
-            Enumerable.Range(0, 2).Select(hand => Task.Run(() => WriteAsync(store, $"H{hand}", retries: true), Cancellation)));
-        await Task.WhenAll(Enumerable.Range(2, 2).Select(hand => Task.Run(() => WriteAsync(store, $"H{hand}", retries: false), Cancellation)));
+        try
+        {
+            await BothAsync("first", retries: true);
+            await BothAsync("then", retries: false);
+        }
+        finally
+        {
+            _clock.LetGo();
+        }
+
         (await CountAsync()).ShouldBe(0);
 
         await lingering.RunAsync("SELECT pg_advisory_unlock(hashtext(current_schema() || '.lane'), 1)");
@@ -107,6 +116,9 @@ public sealed class BesideTests : IAsyncDisposable
             await WriteAsync(store, $"L{++later}", retries: false);
             return await CountAsync() == 1;
         });
+
+        Task BothAsync(string code, bool retries) => Task.WhenAll(
+            Enumerable.Range(0, 2).Select(hand => Task.Run(() => WriteAsync(store, $"{code}-{hand}", retries), Cancellation))).WaitAsync(Patience, Cancellation);
 
         async Task<long> CountAsync() => (await _schema.ReadAsync<long>($"SELECT count(*) FROM {Second}"))[0];
     }
