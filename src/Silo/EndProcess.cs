@@ -19,6 +19,6 @@ internal sealed partial class EndProcess(ILogger<EndProcess> log) : IFatalErrorH
         Environment.Exit(1);
     }
 
-    [LoggerMessage(3101, LogLevel.Critical, "This node takes no part any more and ends: {Reason}")]
+    [LoggerMessage(4101, LogLevel.Critical, "This node takes no part any more and ends: {Reason}")]
     private static partial void Ending(ILogger log, Exception? exception, string reason);
 }

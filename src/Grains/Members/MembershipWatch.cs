@@ -59,6 +59,6 @@ internal sealed partial class MembershipWatch(IClusterMembershipService membersh
         }
     }
 
-    [LoggerMessage(3001, LogLevel.Warning, "Node {Name} could not be put out yet; it is tried again")]
+    [LoggerMessage(4001, LogLevel.Warning, "Node {Name} could not be put out yet; it is tried again")]
     private static partial void NotPutOut(ILogger log, Exception e, string name);
 }

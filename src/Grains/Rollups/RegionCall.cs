@@ -62,6 +62,6 @@ internal sealed partial class RegionCall(IGrainFactory grains, Engines engines, 
         }
     }
 
-    [LoggerMessage(3005, LogLevel.Error, "The figures of {Region} could not be held; it is tried again")]
+    [LoggerMessage(4005, LogLevel.Error, "The figures of {Region} could not be held; it is tried again")]
     private static partial void NotHeld(ILogger log, Exception e, string region);
 }

@@ -63,9 +63,9 @@ public sealed partial class RollupSnapshots(IServiceProvider services, IOptions<
         }
     }
 
-    [LoggerMessage(3002, LogLevel.Warning, "The snapshot of the figures of {Grain} could not be read; they go on without it")]
+    [LoggerMessage(4002, LogLevel.Warning, "The snapshot of the figures of {Grain} could not be read; they go on without it")]
     private static partial void NotRead(ILogger log, Exception e, GrainId grain);
 
-    [LoggerMessage(3003, LogLevel.Warning, "A snapshot of the figures of {Grain} could not be written; it is tried again")]
+    [LoggerMessage(4003, LogLevel.Warning, "A snapshot of the figures of {Grain} could not be written; it is tried again")]
     private static partial void NotWritten(ILogger log, Exception e, GrainId grain);
 }

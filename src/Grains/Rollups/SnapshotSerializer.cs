@@ -26,6 +26,6 @@ public sealed partial class SnapshotSerializer(ILogger<SnapshotSerializer> log) 
         }
     }
 
-    [LoggerMessage(3004, LogLevel.Warning, "A snapshot of figures is not what this version writes; they go on without it")]
+    [LoggerMessage(4004, LogLevel.Warning, "A snapshot of figures is not what this version writes; they go on without it")]
     private static partial void NotReadable(ILogger log, Exception e);
 }
