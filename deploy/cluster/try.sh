@@ -118,9 +118,9 @@ need() {
 
 # Secrets are made at random, once.
 make_folder() {
-  mkdir -p "$data"/{run,log,keys,secrets,postgres,rabbitmq}
+  mkdir -p "$data"/{run,log,keys,secrets,owner,postgres,rabbitmq}
   chmod 755 "$data"
-  chmod 700 "$data"/{keys,secrets,rabbitmq}
+  chmod 700 "$data"/{keys,secrets,owner,rabbitmq}
   if [ -e "$data/port" ] && [ "$(cat "$data/port")" != "$port" ]; then
     fail "$data was made with --port $(cat "$data/port")"
   fi
@@ -135,7 +135,8 @@ make_folder() {
       printf '[].' >"$data/rabbitmq/plugins"
       local server="Host=127.0.0.1;Port=$postgres_port;Database=monitoring"
       printf %s "$server;Username=monitoring;Password=$service" >"$data/secrets/Postgres__ConnectionString"
-      printf %s "$server;Username=monitoring_owner;Password=$owner" >"$data/secrets/Postgres__OwnerConnectionString"
+      cp "$data/secrets/Postgres__ConnectionString" "$data/owner/"
+      printf %s "$server;Username=monitoring_owner;Password=$owner" >"$data/owner/Postgres__OwnerConnectionString"
       printf %s "amqp://monitoring:$broker@127.0.0.1:$rabbit_port" >"$data/secrets/Bus__Address"
       printf %s "$port" >"$data/port"
       random >"$data/secrets/MONITORING_BOOTSTRAP_TOKEN"
@@ -182,6 +183,12 @@ start_rabbit() {
 }
 rabbit_is_there() { rabbit_runs && with_rabbit $rabbit/rabbitmqctl -q await_startup --timeout 5 >/dev/null 2>&1; }
 
+# Makes the tables as their owner, whose password the nodes are not given.
+migrate() {
+  MONITORING_Serve__Secrets=$data/owner dotnet "$program/Monitoring.Silo.dll" migrate-schema >>"$data/log/migrate" 2>&1 \
+    || fail "The schema could not be brought up to date: $(tail -n 1 "$data/log/migrate")"
+}
+
 start_node() {
   node_runs "$1" && return
   MONITORING_Serve__Secrets=$data/secrets MONITORING_Cluster__Port=$((port + 10 + $1)) MONITORING_Engine__PublicUrl=http://127.0.0.1:$port \
@@ -208,6 +215,7 @@ start() {
   make_folder
   start_postgres
   start_rabbit
+  migrate
   for n in "${nodes[@]}"; do start_node "$n"; done
   for n in "${nodes[@]}"; do until_true "Node $n is not ready" 180 node_is_ready "$n"; done
   start_balancer

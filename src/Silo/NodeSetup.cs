@@ -15,6 +15,10 @@ internal static class NodeSetup
     /// <summary>How Orleans names the driver of PostgreSQL.</summary>
     private const string Driver = "Npgsql";
 
+    /// <summary>Makes the tables of the cluster where they are not there.</summary>
+    /// <exception cref="StoreException">The server refused.</exception>
+    public static void Prepare(StoreChoice stores) => new OrleansTables(stores.Postgres).Apply();
+
     /// <summary>Adds the silo, whose membership and reminders lie beside the store.</summary>
     /// <exception cref="StoreException">No PostgreSQL is configured.</exception>
     public static void AddNode(WebApplicationBuilder builder, StoreChoice stores)

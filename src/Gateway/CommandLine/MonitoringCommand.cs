@@ -8,7 +8,8 @@ internal static class MonitoringCommand
 {
     /// <summary>The commands, with <c>serve</c> as what happens when none is named.</summary>
     /// <param name="addNode">Makes what is served one of several nodes; null where it is alone.</param>
-    internal static RootCommand Create(Action<WebApplicationBuilder, StoreChoice>? addNode = null)
+    /// <param name="prepareNodes">Brings what several nodes need beside the store up to date; null where it is alone.</param>
+    internal static RootCommand Create(Action<WebApplicationBuilder, StoreChoice>? addNode = null, Action<StoreChoice>? prepareNodes = null)
     {
         var root = new RootCommand(
             """
@@ -29,6 +30,7 @@ internal static class MonitoringCommand
         root.Add(ConfigurationCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(MigrateSchemaCommand.Create(prepareNodes));
         root.Add(MigrateStoreCommand.Create());
         root.Add(ArchiveMonthCommand.Create());
         root.Add(StatusCommand.Create());

@@ -103,6 +103,16 @@ internal sealed class StoreChoice
         ? LedgerArchive.Run(_postgres, month, verify, cancellation)
         : throw new StoreException("Postgres:ConnectionString is not configured, and nothing is archived from a file.");
 
+    /// <summary>Brings the schema of the server up to date, and gives the role of the service the rights it needs.</summary>
+    /// <exception cref="StoreException">It could not be done; the message says why.</exception>
+    internal void MigrateSchema()
+    {
+        if (!IsPostgres)
+            throw new StoreException("Postgres:ConnectionString is not configured, and a file is brought up to date by each start.");
+
+        PostgresImport.Prepare(_postgres);
+    }
+
     /// <summary>Carries what lies in the file of the data folder into the empty schema of the server that is configured.</summary>
     /// <param name="progress">Hears how far it has come.</param>
     /// <param name="cancellation">Gives up; the schema is empty then.</param>

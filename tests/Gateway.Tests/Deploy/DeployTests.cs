@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Monitoring.Gateway.CommandLine;
 using Monitoring.Gateway.Configuring;
 using Monitoring.Gateway.Tests.Access;
 using YamlDotNet.RepresentationModel;
@@ -9,13 +10,20 @@ namespace Monitoring.Gateway.Tests.Deploy;
 /// <summary>What installations are made with names only what is there.</summary>
 public sealed partial class DeployTests
 {
+    /// <summary>The option with the password of the service, and the one with that of the owner of the tables.</summary>
+    private const string Plain = "Postgres__ConnectionString";
+    private const string Owners = "Postgres__OwnerConnectionString";
+
+    /// <summary>The command that needs the latter.</summary>
+    private const string Migrates = "migrate-schema";
+
     /// <summary>Variables that are no options.</summary>
     private static readonly HashSet<string> Variables = ["BOOTSTRAP_TOKEN", "TOKEN"];
 
     private static readonly NpmFolder Schemas = new("tests", "Gateway.Tests", "Deploy", "node");
 
     /// <summary>Of every service of the compose files that runs us; others are not ours.</summary>
-    private static readonly string[] Ours = ["monitoring", "node1", "node2", "node3"];
+    private static readonly string[] Ours = ["migrate", "monitoring", "node1", "node2", "node3"];
 
     [Fact]
     public void Every_file_in_yaml_can_be_read_and_names_nothing_twice()
@@ -96,15 +104,70 @@ public sealed partial class DeployTests
     }
 
     [Fact]
-    public void A_node_is_given_the_time_to_end_that_it_takes()
+    public void A_process_is_given_the_time_to_end_that_it_takes()
     {
-        var most = int.Parse(
-            EndsWithin().Match(File.ReadAllText(Path.Combine(Repository.Root, "src", "Silo", "Program.cs"))).Groups["seconds"].Value, CultureInfo.InvariantCulture);
+        var node = EndsWithinSeconds("Silo");
         var pod = DeployFiles.Kubernetes().Single(d => d.Value("kind") == "Deployment").At("spec", "template", "spec");
-        var pause = int.Parse(pod.Value("containers", "0", "lifecycle", "preStop", "exec", "command", "1"), CultureInfo.InvariantCulture);
-        int.Parse(pod.Value("terminationGracePeriodSeconds"), CultureInfo.InvariantCulture).ShouldBeGreaterThan(pause + most);
-        var compose = DeployFiles.Read(Path.Combine("cluster", "compose.yaml")).Single();
-        int.Parse(compose.Value("x-node", "stop_grace_period").TrimEnd('s'), CultureInfo.InvariantCulture).ShouldBeGreaterThan(most);
+        Seconds(pod.Value("terminationGracePeriodSeconds")).ShouldBeGreaterThan(
+            Seconds(pod.Value("containers", "0", "lifecycle", "preStop", "exec", "command", "1")) + node);
+        Seconds(Compose("cluster").Value("x-node", "stop_grace_period")).ShouldBeGreaterThan(node);
+    }
+
+    [Theory]
+    [InlineData("docker")]
+    [InlineData("cluster")]
+    public void Of_our_services_in_compose_only_the_one_that_migrates_and_ends_knows_the_password_of_the_owner(string folder)
+    {
+        var compose = Compose(folder);
+        foreach (var name in Ours.Intersect(compose.Keys("services")))
+        {
+            var (own, merged) = Service(compose, name);
+            if (name == "migrate")
+            {
+                List(own, merged, "command").ShouldBe([Migrates]);
+                List(own, merged, "secrets").ShouldBe([Plain, Owners], ignoreOrder: true);
+            }
+            else
+            {
+                List(own, merged, "secrets").ShouldContain(Plain);
+                List(own, merged, "secrets").ShouldNotContain(Owners);
+                (merged ?? own).Value("depends_on", "migrate", "condition").ShouldBe("service_completed_successfully");
+            }
+        }
+
+        MonitoringCommand.Create().Parse(Migrates).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_the_containers_of_a_pod_only_the_one_that_migrates_knows_the_password_of_the_owner()
+    {
+        var kustomization = DeployFiles.Kubernetes().Single(d => d.Value("kind") == "Kustomization");
+        ((YamlSequenceNode)kustomization.At("secretGenerator"))
+            .Where(s => ((YamlSequenceNode)s.At("files")).Any(f => ((YamlScalarNode)f).Value!.EndsWith(Owners, StringComparison.Ordinal)))
+            .Select(s => s.Value("name")).ShouldBe(["monitoring-owner"]);
+        var pod = DeployFiles.Kubernetes().Single(d => d.Value("kind") == "Deployment").At("spec", "template", "spec");
+        var volume = ((YamlSequenceNode)pod.At("volumes")).Single(v => v.Keys("secret").Count > 0 && v.Value("secret", "secretName") == "monitoring-owner").Value("name");
+        var (first, node) = (pod.At("initContainers", "0"), pod.At("containers", "0"));
+        Mounted(first).ShouldContain(volume);
+        Mounted(node).ShouldNotContain(volume);
+        first.Value("args", "0").ShouldBe(Migrates);
+
+        static IEnumerable<string> Mounted(YamlNode container) => ((YamlSequenceNode)container.At("volumeMounts")).Select(m => m.Value("name"));
+    }
+
+    [Fact]
+    public void The_password_of_the_owner_is_not_in_what_the_service_reads_on_one_machine()
+    {
+        var walk = File.ReadAllText(Path.Combine(Repository.Root, "docs", "runbooks", "install-debian.md"));
+        var environment = WrittenToEnvironment().Match(walk).Value;
+        environment.ShouldContain(Plain);
+        environment.ShouldNotContain(Owners);
+        walk.ShouldContain($"Monitoring.Gateway {Migrates}");
+
+        var trial = DeployFiles.Text(Path.Combine("cluster", "try.sh"));
+        trial.ShouldContain($"secrets/{Plain}");
+        trial.ShouldContain($"owner/{Owners}");
+        trial.ShouldNotContain($"secrets/{Owners}");
     }
 
     [Theory]
@@ -112,15 +175,14 @@ public sealed partial class DeployTests
     [InlineData("cluster")]
     public void What_services_of_compose_use_is_declared_and_their_secrets_are_made(string folder)
     {
-        var compose = DeployFiles.Read(Path.Combine(folder, "compose.yaml")).Single();
+        var compose = Compose(folder);
         var script = DeployFiles.Text(Path.Combine("docker", "make-secrets.sh"));
         foreach (var name in compose.Keys("secrets"))
             script.ShouldContain($"secrets/{name}");
 
         foreach (var service in compose.Keys("services"))
         {
-            var own = compose.At("services", service);
-            var merged = own.Keys().Contains("<<") ? (YamlMappingNode)own.At("<<") : null;
+            var (own, merged) = Service(compose, service);
             List(own, merged, "secrets").ShouldBeSubsetOf(compose.Keys("secrets"), service);
             List(own, merged, "depends_on").ShouldBeSubsetOf(compose.Keys("services"), service);
             List(own, merged, "networks").ShouldBeSubsetOf(compose.Keys("networks"), service);
@@ -132,6 +194,21 @@ public sealed partial class DeployTests
                 List(own, merged, "secrets").Where(s => s.Contains("__", StringComparison.Ordinal)).ShouldAllBe(s => IsOption(s));
         }
     }
+
+    private static YamlMappingNode Compose(string folder) => DeployFiles.Read(Path.Combine(folder, "compose.yaml")).Single();
+
+    /// <summary>A service, and what it shares with others.</summary>
+    private static (YamlNode Own, YamlMappingNode? Merged) Service(YamlNode compose, string name)
+    {
+        var own = compose.At("services", name);
+        return (own, own.Keys().Contains("<<") ? (YamlMappingNode)own.At("<<") : null);
+    }
+
+    /// <summary>How long a program gives itself to end.</summary>
+    private static int EndsWithinSeconds(string project) =>
+        Seconds(EndsWithin().Match(File.ReadAllText(Path.Combine(Repository.Root, "src", project, "Program.cs"))).Groups["seconds"].Value);
+
+    private static int Seconds(string text) => int.Parse(text.TrimEnd('s'), CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> List(YamlNode own, YamlNode? merged, string key) =>
         (own.Keys().Contains(key) ? own : merged is not null && merged.Keys().Contains(key) ? merged : null)?.At(key) switch
@@ -158,4 +235,8 @@ public sealed partial class DeployTests
 
     [GeneratedRegex(@"ProcessTerminationTimeout = TimeSpan\.FromSeconds\((?<seconds>\d+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndsWithin();
+
+    /// <summary>What the walk-through writes into the file of the environment.</summary>
+    [GeneratedRegex(@"monitoring\.env <<ENV\n.*?\nENV\n", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex WrittenToEnvironment();
 }
