@@ -106,11 +106,14 @@ public sealed partial class DeployTests
     [Fact]
     public void A_process_is_given_the_time_to_end_that_it_takes()
     {
-        var node = EndsWithinSeconds("Silo");
+        var (node, alone) = (EndsWithinSeconds("Silo"), EndsWithinSeconds("Gateway"));
         var pod = DeployFiles.Kubernetes().Single(d => d.Value("kind") == "Deployment").At("spec", "template", "spec");
         Seconds(pod.Value("terminationGracePeriodSeconds")).ShouldBeGreaterThan(
             Seconds(pod.Value("containers", "0", "lifecycle", "preStop", "exec", "command", "1")) + node);
         Seconds(Compose("cluster").Value("x-node", "stop_grace_period")).ShouldBeGreaterThan(node);
+        Seconds(Compose("docker").Value("services", "monitoring", "stop_grace_period")).ShouldBeGreaterThan(alone);
+        var unit = DeployFiles.Text(Path.Combine("systemd", "monitoring.service"));
+        Seconds(StopsWithin().Match(unit).Groups["seconds"].Value).ShouldBeGreaterThan(alone);
     }
 
     [Theory]
@@ -235,6 +238,9 @@ public sealed partial class DeployTests
 
     [GeneratedRegex(@"ProcessTerminationTimeout = TimeSpan\.FromSeconds\((?<seconds>\d+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndsWithin();
+
+    [GeneratedRegex(@"^TimeoutStopSec=(?<seconds>\d+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex StopsWithin();
 
     /// <summary>What the walk-through writes into the file of the environment.</summary>
     [GeneratedRegex(@"monitoring\.env <<ENV\n.*?\nENV\n", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
