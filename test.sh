@@ -36,10 +36,13 @@ install_stopped() {
     return
   fi
   if [ ! -e "$policy" ] && [ -d "$(dirname "$policy")" ]; then
+    # Left behind, no service of the machine would ever be started by a package again.
+    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
     printf '#!/bin/sh\nexit 101\n' >"$policy"
     chmod 755 "$policy"
     install_missing "$program" "$package"
     rm -f "$policy"
+    trap - EXIT
   else
     install_missing "$program" "$package"
   fi
