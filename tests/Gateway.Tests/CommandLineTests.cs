@@ -68,6 +68,20 @@ public sealed class CommandLineTests
             output.ShouldContain(word);
     }
 
+    [Fact]
+    public async Task The_table_of_the_README_has_every_command()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
+        var commands = MonitoringCommand.Create().Subcommands.Where(c => c.Name != "serve").ToList();
+        commands.Count.ShouldBeGreaterThan(5);
+        foreach (var command in commands)
+        {
+            var row = readme.Split('\n').SingleOrDefault(line => line.StartsWith($"| `{command.Name}", StringComparison.Ordinal)).ShouldNotBeNull(command.Name);
+            foreach (var part in command.Subcommands)
+                row.ShouldContain($"`{command.Name} {part.Name}");
+        }
+    }
+
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] line)
     {
         await using var output = new StringWriter();
