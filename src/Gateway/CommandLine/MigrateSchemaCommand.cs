@@ -18,7 +18,7 @@ internal static class MigrateSchemaCommand
             """
             Brings the schema of a PostgreSQL server up to date, gives the role of the service the rights it needs, and ends.
             Done before the first start and before each new version, it lets the service run without the password of the
-            owner, who alone could undo what guards the ledger. Again it changes nothing.
+            owner, who alone could undo what guards the ledger. Done again, it changes nothing.
 
             Example:
               MONITORING_Postgres__ConnectionString='Host=db;Database=monitoring;Username=monitoring;Password=...' \

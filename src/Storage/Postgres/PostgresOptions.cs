@@ -14,8 +14,8 @@ public sealed partial class PostgresOptions : IValidatableObject
 
     /// <summary>
     /// The same for the role that owns the tables. With it the schema is brought up to date at each start, and the role of the
-    /// service gets the rights it needs and no more. Empty where the service's own role owns the tables, or where somebody else
-    /// brings the schema up to date.
+    /// service gets the rights it needs and no more. Empty where the service's own role owns the tables, and for a service whose
+    /// schema is brought up to date by <c>migrate-schema</c>, which then alone need know it.
     /// </summary>
     public string OwnerConnectionString { get; set; } = "";
 
