@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
 using Monitoring.Contracts.Receipts;
+using Monitoring.Runtime.Feed;
 using Monitoring.Scenarios.Hosts;
 using Monitoring.Scenarios.Kit;
 using Shouldly;
@@ -60,6 +63,29 @@ public sealed class ServerOutages : Scenario
         await SettleAsync();
         (await IssuesAsync("MARKET-1")).ShouldHaveSingleItem().Findings.ShouldBe(2);
         (await Host.CompareRollupsAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_event_whose_answer_is_lost_is_answered_retry_and_all_that_follows_from_it_follows_once_the_server_is_reached()
+    {
+        await SiteAsync("MARKET-1", "market", "330203001", "market.flow");
+        await SettleAsync();
+        var visit = EventOf("visit", "MARKET-1", VisitData("market.flow", "fail"));
+        var id = JsonNode.Parse(visit)!["id"]!.ToJsonString();
+
+        // The visit is durable at the site, and so is the message to its item; nobody hears of it for longer than anybody waits.
+        _process.Way.CloseAt(Encoding.UTF8.GetBytes($"\"id\":{id}"), isDelivered: true);
+        (await SendRawAsync(visit)).Status.ShouldBe(ReceiptStatus.Retry);
+        _process.IsStoreWorking.ShouldBeFalse();
+        (await SendRawAsync(EventOf("visit", "MARKET-1", VisitData("market.flow", "pass")))).Status.ShouldBe(ReceiptStatus.Retry);
+        _process.Way.Mend();
+
+        await UntilAsync(async () => (await SendRawAsync(visit)).Status == ReceiptStatus.Duplicate, "it is known");
+        await SettleAsync();
+        var issue = (await IssuesAsync("MARKET-1")).ShouldHaveSingleItem();
+        (await AlertsAsync("MARKET-1")).ShouldContain(a => a.Reason == "issue-raised" && a.Issue == issue.Number);
+        (await Host.CompareRollupsAsync()).ShouldBe(0);
+        (await Host.Feed.ReadAsync(0, 100, CancellationToken.None)).Entries.ShouldContain(e => e.Items.OfType<FeedIssue>().Any());
     }
 
     private static async Task UntilAsync(Func<Task<bool>> condition, string what)

@@ -47,15 +47,16 @@ internal sealed class CutProxy : IAsyncDisposable
     }
 
     /// <summary>
-    /// Cuts the next connection that sends a word, which the server does not get, and lets nobody else in until this is mended. The
-    /// server does not hear of it either: it waits for its client.
+    /// Cuts the next connection that sends a word, and lets nobody else in until this is mended. Where the server does not get it, it
+    /// does not hear of the cut either: it waits for its client.
     /// </summary>
     /// <param name="word">The word.</param>
-    public void CloseAt(byte[] word)
+    /// <param name="isDelivered">Whether the server still gets it, so that only the answer is lost.</param>
+    public void CloseAt(byte[] word, bool isDelivered)
     {
         lock (_gate)
         {
-            (_word, _isDelivered) = (word, false);
+            (_word, _isDelivered) = (word, isDelivered);
             _mended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }

@@ -83,7 +83,7 @@ public sealed class BesideTests : IAsyncDisposable
         await lingering.RunAsync("SELECT pg_advisory_lock(hashtext(current_schema() || '.lane'), 1)");
 
         var impatient = _schema.Options;
-        impatient.OutcomeSeconds = 0;
+        impatient.LockSeconds = 0;
         Should.Throw<StoreException>(() => isNode ? PostgresStore.Join(impatient, _clock, "n1") : PostgresStore.Open(impatient, _clock))
             .Message.ShouldContain("in use by another process");
     }

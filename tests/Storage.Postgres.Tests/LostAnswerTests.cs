@@ -72,7 +72,7 @@ public sealed class LostAnswerTests : IAsyncDisposable
         await CommitBeforeAsync(store, 1);
         var change = Next("B0", 1);
 
-        way.CloseAt(Commit);
+        way.CloseAt(Commit, isDelivered: false);
         var commit = Run(store, change);
         await Elsewhere.UntilAsync(() => Task.FromResult(way.Cuts == 1));
         await _schema.Server.ExecuteAsync(
@@ -98,10 +98,10 @@ public sealed class LostAnswerTests : IAsyncDisposable
         var direct = new NpgsqlConnectionStringBuilder(server!.ConnectionString);
         await using var way = new CutProxy(direct.Port);
         var through = new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Host = "127.0.0.1", Port = way.Port };
-        await using var store = PostgresStore.Open(new PostgresOptions { ConnectionString = through.ConnectionString, OutcomeSeconds = 60 }, TimeProvider.System);
+        await using var store = PostgresStore.Open(new PostgresOptions { ConnectionString = through.ConnectionString }, TimeProvider.System);
         var change = Append("A", 0, 0, Entry(1, Identity()));
 
-        way.CloseAt(Commit);
+        way.CloseAt(Commit, isDelivered: false);
         var commit = Run(store, change);
         await Elsewhere.UntilAsync(() => Task.FromResult(way.Cuts == 1));
         var name = await OneAsync(server, "SELECT backend_xid::text::bigint FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND backend_type = 'client backend'");

@@ -105,7 +105,7 @@ public sealed class NodeTests : IAsyncDisposable
         await _schema.StartAsync();
         await using var node = PostgresStore.Join(_schema.Options, TimeProvider.System, "node");
         var options = _schema.Options;
-        options.OutcomeSeconds = 0;
+        options.LockSeconds = 0;
         Should.Throw<StoreException>(() => PostgresStore.Open(options, TimeProvider.System)).Message.ShouldContain("in use by another process");
     }
 

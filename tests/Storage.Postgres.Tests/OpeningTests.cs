@@ -64,13 +64,13 @@ public sealed class OpeningTests : IAsyncDisposable
     {
         var first = await _schema.OpenStoreAsync();
         var impatient = _schema.Options;
-        impatient.OutcomeSeconds = 0;
+        impatient.LockSeconds = 0;
         Should.Throw<StoreException>(() => PostgresStore.Open(impatient, TimeProvider.System)).Message.ShouldContain("in use by another process");
 
         var patient = Task.Run(() => PostgresStore.Open(_schema.Options, TimeProvider.System));
         var waited = Stopwatch.StartNew();
         await first.DisposeAsync();
         await (await patient).DisposeAsync();
-        waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(_schema.Options.OutcomeSeconds));
+        waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(_schema.Options.LockSeconds));
     }
 }

@@ -32,7 +32,7 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_is_stopped_and_killed_under_load_loses_nothing_and_applies_nothing_twice()
     {
-        var options = new PostgresOptions { ConnectionString = _server!.ConnectionString, OutcomeSeconds = 60 };
+        var options = new PostgresOptions { ConnectionString = _server!.ConnectionString, LockSeconds = 60 };
         await using var store = PostgresStore.Open(options, TimeProvider.System);
         List<Load> loads = [.. Enumerable.Range(0, store.Hands).Select(hand => new Load(store, hand))];
         loads.Count.ShouldBe(2, "one transaction is written while the one before it is not durable");

@@ -15,7 +15,7 @@ internal sealed class TemporarySchema : IAsyncDisposable
     public string Name { get; } = PostgresServer.NewSchema();
 
     /// <summary>How the store reaches it.</summary>
-    public PostgresOptions Options => new() { ConnectionString = Server.ConnectionString, Schema = Name, OutcomeSeconds = 20 };
+    public PostgresOptions Options => new() { ConnectionString = Server.ConnectionString, Schema = Name, OutcomeSeconds = 20, LockSeconds = 20 };
 
     /// <summary>Reads what a statement answers, as the role that may do everything.</summary>
     public async Task<List<T>> ReadAsync<T>(string sql)

@@ -10,12 +10,16 @@ namespace Monitoring.Runtime.Entities;
 internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
 {
     private Thread? _thread;
+    private volatile IReadOnlyList<CommitItem> _items = [];
 
     /// <summary>When the running transaction began, as a timestamp; 0 while none runs.</summary>
     private long _began;
 
     /// <summary>For how long the running transaction has run; zero while none runs.</summary>
     public TimeSpan Running => Interlocked.Read(ref _began) is var began and not 0 ? with.System.GetElapsedTime(began) : TimeSpan.Zero;
+
+    /// <summary>What it writes at the moment.</summary>
+    public IReadOnlyList<CommitItem> Items => _items;
 
     /// <summary>Begins to write.</summary>
     public void Start()
@@ -31,7 +35,9 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
     {
         while (lane.Take() is var (items, waited))
         {
+            _items = items;
             Commit(items, waited);
+            _items = [];
             lane.Written();
         }
     }

@@ -85,6 +85,18 @@ internal sealed class CommitLane : IDisposable
         }
     }
 
+    /// <summary>Tells what is written, and what waits for that, that the store does not answer.</summary>
+    public void TellLate()
+    {
+        CommitItem[] all;
+        lock (_gate)
+        {
+            all = [.. _hands.SelectMany(hand => hand.Items), .. _waiting];
+        }
+
+        Array.ForEach(all, item => item.Late());
+    }
+
     /// <summary>Has it write what waits and end; returns at once.</summary>
     public void Stop()
     {

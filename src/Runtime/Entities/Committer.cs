@@ -20,6 +20,9 @@ internal sealed class Committer : IDisposable
     /// <summary>A transaction that takes longer than this waits for a store that does not answer.</summary>
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often it looks whether one does.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
     private readonly LiveDirectory _directory;
     private readonly LiveRollups _rollups;
     private readonly LedgerFeed _feed;
@@ -29,6 +32,7 @@ internal sealed class Committer : IDisposable
     private readonly CommitLane? _tidying;
     private readonly BlockingCollection<CommitBatch> _written = new(boundedCapacity: 64);
     private readonly Thread _teller;
+    private readonly ITimer _watch;
     private long _asked;
     private long _told;
 
@@ -50,6 +54,7 @@ internal sealed class Committer : IDisposable
         _parts = new CommitParts { Store = store, Directory = directory, Order = new CommitOrder(Next), Node = node, MaxBatch = maxBatch, Meter = meter, System = system, Log = log };
         _lanes = [.. Enumerable.Range(0, store.Lanes).Select(n => new CommitLane(_parts, n, store.Hands))];
         _tidying = store.TidiesApart ? new CommitLane(_parts, store.Lanes, hands: 1) : null;
+        _watch = system.CreateTimer(_ => TellLate(), null, Every, Every);
     }
 
     /// <summary>The last ledger position whose changes have all been told, with all before it.</summary>
@@ -85,6 +90,7 @@ internal sealed class Committer : IDisposable
     public void Dispose()
     {
         CommitLane[] all = [.. All];
+        _watch.Dispose();
         Array.ForEach(all, l => l.Stop());
         Array.ForEach(all, l => l.Dispose());
         _written.CompleteAdding();
@@ -96,6 +102,14 @@ internal sealed class Committer : IDisposable
     private IEnumerable<CommitLane> All => _tidying is null ? _lanes : [.. _lanes, _tidying];
 
     private CommitLane LaneOf(EntityKey entity) => _lanes.Length == 1 ? _lanes[0] : _lanes[(uint)entity.GetHashCode() % _lanes.Length];
+
+    private void TellLate()
+    {
+        foreach (var lane in All.Where(lane => lane.Running >= TooLong))
+        {
+            lane.TellLate();
+        }
+    }
 
     /// <summary>The next transaction in commit order: what is in memory moves along with it before anybody is told.</summary>
     private void Next(CommitBatch batch)

@@ -201,6 +201,23 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         }
     }
 
+    /// <summary>
+    /// The store does not answer. Whoever waits outside is told to come again, so that nobody waits as long as an outage takes; what
+    /// is under way goes on, and whoever sends it again finds it there. What waits for it was not begun, and is not.
+    /// </summary>
+    public void OnLate(Turn turn)
+    {
+        foreach (var envelope in turn.Envelopes.Where(e => e.IsExternal))
+        {
+            envelope.TrySetResult(Results.Retry);
+        }
+
+        foreach (var envelope in TakeExternal())
+        {
+            host.Complete(envelope, Results.Retry);
+        }
+    }
+
     private void Run()
     {
         while (true)

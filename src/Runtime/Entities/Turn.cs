@@ -44,6 +44,11 @@ internal abstract class CommitItem
 
     /// <summary>The store failed; nothing was written.</summary>
     public abstract void Failed(Exception reason);
+
+    /// <summary>The store does not answer: whoever waits outside is told to come again, and the change goes on all the same. Told again and again.</summary>
+    public virtual void Late()
+    {
+    }
 }
 
 /// <summary>The commands an entity decided together, on their way to the store.</summary>
@@ -78,4 +83,7 @@ internal sealed class Turn(Entity entity, SiteEntry? site, Memory after, Change 
 
     /// <inheritdoc/>
     public override void Failed(Exception reason) => entity.OnFailed(this, reason);
+
+    /// <inheritdoc/>
+    public override void Late() => entity.OnLate(this);
 }

@@ -43,11 +43,16 @@ public sealed partial class PostgresOptions : IValidatableObject
     public int StatementSeconds { get; set; } = 30;
 
     /// <summary>
-    /// How long the store tries to find out what became of a transaction whose connection was lost while it was committed, and
-    /// how long a start waits for the process before to be gone, in seconds; 0 to 600.
+    /// How long the store tries to find out what became of a transaction whose connection was lost while it was committed, in seconds;
+    /// 0 to 86,400. Nothing else is written meanwhile, and whoever sends something is answered <c>retry</c>. Should it give up and the
+    /// transaction be there after all, what follows from it follows at the next start.
     /// </summary>
+    [Range(0, 86_400)]
+    public double OutcomeSeconds { get; set; } = 3_600;
+
+    /// <summary>How long a start waits for the process before to be gone, in seconds; 0 to 600.</summary>
     [Range(0, 600)]
-    public double OutcomeSeconds { get; set; } = 30;
+    public double LockSeconds { get; set; } = 30;
 
     /// <summary>The least time between two signals to other nodes that something was committed, in milliseconds; 1 to 10,000.</summary>
     [Range(1, 10_000)]

@@ -19,6 +19,9 @@ public sealed class OneProcessOnPostgres(EngineOptions? options = null, ILoggerF
     /// <summary>Finds the server; the one that all tests share unless a story is about it.</summary>
     internal Func<Task<PostgresServer?>> Find { get; init; } = PostgresServer.SharedAsync;
 
+    /// <summary>The way to the server, once it has started.</summary>
+    internal CutProxy Way => _way!;
+
     /// <summary>Over how many lanes it commits; the only one has two connections that take turns.</summary>
     public int Lanes { get; init; } = 1;
 

@@ -152,7 +152,7 @@ internal sealed class WriterConnection(Server server, int number, TimeProvider s
         var began = system.GetTimestamp();
         while (!(fence is null ? WriterLock.TryTake(connection, number) : WriterLock.TryShare(connection)))
         {
-            if (!waits || system.GetElapsedTime(began).TotalSeconds >= server.Options.OutcomeSeconds)
+            if (!waits || system.GetElapsedTime(began).TotalSeconds >= server.Options.LockSeconds)
             {
                 throw WriterLock.InUse(server.Options);
             }
