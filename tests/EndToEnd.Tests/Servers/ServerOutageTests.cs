@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Monitoring.EndToEnd.Tests.Fuzz.Checks;
 using Monitoring.EndToEnd.Tests.Kills;
 using Monitoring.EndToEnd.Tests.Kit;
 using Monitoring.Runtime.Serialization;
@@ -17,6 +18,12 @@ public sealed partial class ServerOutageTests
 
     /// <summary>Sites that events come from side by side: some are always decided while others are being committed.</summary>
     private const int Sites = 4;
+
+    /// <summary>By how much what is alive may grow however much is sent: less than what is sent.</summary>
+    private const long Room = 32L << 20;
+
+    /// <summary>By how much the process may: its nurseries fill.</summary>
+    private const long ResidentRoom = 384L << 20;
 
     private static readonly int Rounds = Soak.Times(1, 10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -109,6 +116,46 @@ public sealed partial class ServerOutageTests
 
         return acknowledged;
     }
+
+    [Fact]
+    public async Task However_much_is_sent_while_the_server_is_away_is_answered_retry_and_kept_nowhere()
+    {
+        await using var server = await PostgresServer.PrivateAsync();
+        Assert.SkipWhen(server is null, PostgresServer.Missing);
+        await using var installation = new InstallationInServer(server!);
+        await using var gateway = await GatewayProcess.StartAsync(new Launch { Data = installation.Folder, Settings = installation.Settings });
+        using var api = new Api(gateway.Address);
+        await api.AcceptedAsync(FieldEvent.Region("330200", null, Start));
+        await api.AcceptedAsync(FieldEvent.Site("HS-MARKET-001", "market", "330200", Start));
+        await server!.StopAsync(kill: true);
+        await ReadyAsync(gateway, HttpStatusCode.ServiceUnavailable, 0, api);
+
+        await FloodAsync(api, batches: 100);
+        var before = await Footprint.OfAsync(api, gateway);
+        await FloodAsync(api, batches: Soak.Times(1_000, 20_000));
+        var after = await Footprint.OfAsync(api, gateway);
+        (after.Heap - before.Heap).ShouldBeLessThan(Room, $"{before}, then {after}");
+        (after.Resident - before.Resident).ShouldBeLessThan(ResidentRoom, $"{before}, then {after}");
+
+        await server.StartAsync();
+        await ReadyAsync(gateway, HttpStatusCode.OK, 1, api);
+        var visit = FieldEvent.Visit("HS-MARKET-001", Item, "pass", Start);
+        await Wait.UntilAsync(async () => (await api.SendAsync(visit)).Receipts[0].Status == "accepted", "it is taken when it is sent again", Patience);
+        using var file = installation.Open();
+        file.Lines.Count(l => l.Kind == "inspection.duty.v1").ShouldBe(0);
+    }
+
+    /// <summary>Sends batches of duties side by side, all of which are to be sent again.</summary>
+    private static Task FloodAsync(Api api, int batches) => Parallel.ForEachAsync(
+        Enumerable.Range(0, batches),
+        new ParallelOptions { MaxDegreeOfParallelism = 64, CancellationToken = TestContext.Current.CancellationToken },
+        async (_, _) =>
+        {
+            var duties = Enumerable.Range(0, 100)
+                .Select(_ => FieldEvent.Of("duty", "HS-MARKET-001", Start, new { item = "market.disinfection", record = new { agent = "chlorine" } }))
+                .ToList();
+            (await api.SendAsync(duties)).Receipts.ShouldAllBe(r => r.Status == "retry");
+        });
 
     [GeneratedRegex(@"^monitoring_store_working (?<value>\d+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Working();
