@@ -64,7 +64,7 @@ public sealed class BusHost : IAsyncDisposable
         var watch = new ConsumeWatch(address, state, meter, system, _log, _stopping.Token);
         var receive = new ReceiveFilter(_intake, address.User, system);
         _makeBus = () => BusFactory.In(address, options.Prefetch, watch, receive, logs);
-        state.Blocked = () => _out.IsBlocked;
+        state.Publishes(() => _out.IsBlocked);
         meter.Watch(state);
     }
 

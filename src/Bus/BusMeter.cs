@@ -41,7 +41,7 @@ public sealed class BusMeter : IDisposable
         _connections.Add(0);
         _held.Add(0);
         _meter.CreateObservableGauge("monitoring.bus.connected", () => state.IsConnected ? 1 : 0, null, "1 while events are taken from the broker, 0 while they are not.");
-        _meter.CreateObservableGauge("monitoring.bus.blocked", () => state.IsBlocked ? 1 : 0, null, "1 while the broker takes nothing because it is short of memory or disk.");
+        _meter.CreateObservableGauge("monitoring.bus.blocked", () => state.IsBlocked ? 1 : 0, null, "1 while the broker has told somebody here who publishes alerts or parks messages to wait, being short of memory or disk.");
         _meter.CreateObservableGauge("monitoring.bus.underway", () => state.UnderWay, "{message}", "Messages that have come in and are not acknowledged yet.");
         _meter.CreateObservableGauge("monitoring.bus.messages", () => Of(state.Counts), "{message}", "Messages that lie in the queues of the broker and are not under way, by queue.");
     }

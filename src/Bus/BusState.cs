@@ -11,6 +11,7 @@ public sealed class BusState
 {
     private readonly Lock _gate = new();
     private readonly List<Taking> _takings = [];
+    private readonly List<Func<bool>> _blocked = [];
     private long _underWay;
     private volatile QueueCounts? _counts;
 
@@ -26,17 +27,26 @@ public sealed class BusState
         }
     }
 
-    /// <summary>Whether the broker has said that it takes nothing for now.</summary>
-    public bool IsBlocked => Blocked();
+    /// <summary>
+    /// Whether the broker has said that it takes nothing for now. It says so only to those who publish: where nothing is to be
+    /// published nobody knows.
+    /// </summary>
+    public bool IsBlocked
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _blocked.Exists(isBlocked => isBlocked());
+            }
+        }
+    }
 
     /// <summary>How many messages have come in and are not acknowledged yet.</summary>
     public long UnderWay => Interlocked.Read(ref _underWay);
 
     /// <summary>What lay in the queues when they were last looked at; null when that was not possible.</summary>
     public QueueCounts? Counts => _counts;
-
-    /// <summary>Asks whether the broker takes what is published.</summary>
-    internal Func<bool> Blocked { get; set; } = () => false;
 
     /// <summary>Events are taken from now on, until that ends.</summary>
     /// <param name="isOpen">Whether the channel is there over which they are taken.</param>
@@ -89,6 +99,16 @@ public sealed class BusState
         lock (_gate)
         {
             _takings.RemoveAll(t => t.EndedAt is not null);
+        }
+    }
+
+    /// <summary>Somebody publishes, and knows what the broker has said to that.</summary>
+    /// <param name="isBlocked">Whether it has said that it takes nothing for now.</param>
+    internal void Publishes(Func<bool> isBlocked)
+    {
+        lock (_gate)
+        {
+            _blocked.Add(isBlocked);
         }
     }
 

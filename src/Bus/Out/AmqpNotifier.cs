@@ -14,11 +14,13 @@ namespace Monitoring.Bus.Out;
 /// </summary>
 /// <param name="address">Where the broker is.</param>
 /// <param name="options">How long an attempt may take, and whether somebody must want the alert.</param>
+/// <param name="state">Is told how to find out whether the broker takes alerts.</param>
 /// <param name="system">The system's clock.</param>
 /// <param name="logs">Where the library logs.</param>
-public sealed class AmqpNotifier(BrokerAddress address, BusOptions options, TimeProvider system, ILoggerFactory logs) : INotifier, IAsyncDisposable
+public sealed class AmqpNotifier(BrokerAddress address, BusOptions options, BusState state, TimeProvider system, ILoggerFactory logs) : INotifier, IAsyncDisposable
 {
     private readonly Lazy<AlertBus> _bus = new(() => new AlertBus(address, logs));
+    private readonly BlockedWatch _watch = Watch(address, state, system);
 
     /// <inheritdoc/>
     public string Kind => BusNames.ChannelKind;
@@ -37,7 +39,7 @@ public sealed class AmqpNotifier(BrokerAddress address, BusOptions options, Time
         using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellation);
         try
         {
-            await _bus.Value.SendAsync(alert, options.AlertsMustRoute, either.Token);
+            await _watch.WhileAsync(_bus.Value.SendAsync(alert, options.AlertsMustRoute, either.Token), either.Token);
             return new DeliveryAttempt.Delivered();
         }
         catch (MessageReturnedException)
@@ -58,7 +60,22 @@ public sealed class AmqpNotifier(BrokerAddress address, BusOptions options, Time
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _bus.IsValueCreated ? _bus.Value.DisposeAsync() : ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_bus.IsValueCreated)
+        {
+            await _bus.Value.DisposeAsync();
+        }
+
+        await _watch.DisposeAsync();
+    }
+
+    private static BlockedWatch Watch(BrokerAddress address, BusState state, TimeProvider system)
+    {
+        var watch = new BlockedWatch(address, system);
+        state.Publishes(() => watch.IsBlocked);
+        return watch;
+    }
 
     private static string RoutingKeyOf(byte[] body)
     {
