@@ -2,7 +2,9 @@ using Monitoring.Scenarios.Hosts;
 
 namespace Monitoring.Scenarios;
 
-// The same stories with their events sent over a real broker. There is one, so they are told one after the other.
+// The same stories with their events sent over a real broker. There is one, so they are told one after the other. Into a PostgreSQL
+// server go those that between them have batches, duties, sealed look-backs and commands of staff; power cuts, which take long
+// there, in a long run alone.
 
 [Collection(OverAmqp.Collection)]
 public sealed class BatchesOverAmqp() : Batches(new OverAmqp(new OneProcessOnSqlite()));
@@ -54,3 +56,25 @@ public sealed class SealedLookBacksOverAmqp() : SealedLookBacks(new OverAmqp(new
 
 [Collection(OverAmqp.Collection)]
 public sealed class StaffCommandsOverAmqp() : StaffCommands(new OverAmqp(new OneProcessOnSqlite()));
+
+[Collection(OverAmqp.Collection)]
+public sealed class BatchesOverAmqpOnPostgres() : Batches(new OverAmqp(new OneProcessOnPostgres()));
+
+[Collection(OverAmqp.Collection)]
+public sealed class DutiesOverAmqpOnPostgres() : Duties(new OverAmqp(new OneProcessOnPostgres()));
+
+[Collection(OverAmqp.Collection)]
+public sealed class LifeOfAnIssueOverAmqpOnPostgres() : LifeOfAnIssue(new OverAmqp(new OneProcessOnPostgres()));
+
+[Collection(OverAmqp.Collection)]
+public sealed class PowerCutsOverAmqpOnPostgres : PowerCuts
+{
+    public PowerCutsOverAmqpOnPostgres()
+        : base(new OverAmqp(new OneProcessOnPostgres())) => Soak.Only();
+}
+
+[Collection(OverAmqp.Collection)]
+public sealed class SealedLookBacksOverAmqpOnPostgres() : SealedLookBacks(new OverAmqp(new OneProcessOnPostgres()));
+
+[Collection(OverAmqp.Collection)]
+public sealed class StaffCommandsOverAmqpOnPostgres() : StaffCommands(new OverAmqp(new OneProcessOnPostgres()));
