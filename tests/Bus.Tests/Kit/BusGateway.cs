@@ -19,11 +19,13 @@ internal sealed class BusGateway : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bus-");
     private readonly StringWriter _console = new();
     private readonly Uri _broker;
+    private readonly TestStore _store;
     private readonly (string Key, string Value)[] _configuration;
     private WebApplication? _app;
     private HttpClient? _client;
 
-    private BusGateway(Uri broker, (string Key, string Value)[] configuration) => (_broker, _configuration) = (broker, configuration);
+    private BusGateway(Uri broker, TestStore store, (string Key, string Value)[] configuration) =>
+        (_broker, _store, _configuration) = (broker, store, configuration);
 
     /// <summary>The running system.</summary>
     public IMonitoring Monitoring => _app!.Services.GetRequiredService<IMonitoring>();
@@ -32,26 +34,17 @@ internal sealed class BusGateway : IAsyncDisposable
     public BusState Bus => _app!.Services.GetRequiredService<BusState>();
 
     /// <summary>Starts it and waits until events are taken from the broker.</summary>
-    public static async Task<BusGateway> StartAsync(BrokerClient broker, params (string Key, string Value)[] configuration)
-    {
-        var gateway = new BusGateway(broker.Server.Address, configuration);
-        try
-        {
-            await gateway.RunAsync();
-            await gateway.ConnectedAsync();
-            return gateway;
-        }
-        catch
-        {
-            await gateway.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<BusGateway> StartAsync(BrokerClient broker, params (string Key, string Value)[] configuration) =>
+        StartAsync(broker, TestStore.File, configuration);
 
     /// <summary>Starts it on an address where there may be no broker.</summary>
-    public static async Task<BusGateway> StartAsync(Uri broker, params (string Key, string Value)[] configuration)
+    public static Task<BusGateway> StartAsync(Uri broker, params (string Key, string Value)[] configuration) =>
+        StartAsync(broker, TestStore.File, configuration);
+
+    /// <summary>The same on a store.</summary>
+    public static async Task<BusGateway> StartAsync(Uri broker, TestStore store, params (string Key, string Value)[] configuration)
     {
-        var gateway = new BusGateway(broker, configuration);
+        var gateway = new BusGateway(broker, store, configuration);
         try
         {
             await gateway.RunAsync();
@@ -65,9 +58,14 @@ internal sealed class BusGateway : IAsyncDisposable
     }
 
     /// <summary>Starts it with the city of the tests, and hotels in it, sent over HTTP.</summary>
-    public static async Task<BusGateway> WithCityAsync(BrokerClient broker, Field field, int hotels = 1, params (string Key, string Value)[] configuration)
+    public static Task<BusGateway> WithCityAsync(BrokerClient broker, Field field, int hotels = 1, params (string Key, string Value)[] configuration) =>
+        WithCityAsync(broker, TestStore.File, field, hotels, configuration);
+
+    /// <summary>The same on a store.</summary>
+    public static async Task<BusGateway> WithCityAsync(
+        BrokerClient broker, TestStore store, Field field, int hotels, params (string Key, string Value)[] configuration)
     {
-        var gateway = await StartAsync(broker, configuration);
+        var gateway = await StartAsync(broker, store, configuration);
         await gateway.PostAsync([.. field.City(), .. Enumerable.Range(1, hotels).Select(i => field.Site($"H-{i}"))]);
         return gateway;
     }
@@ -156,6 +154,7 @@ internal sealed class BusGateway : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        await _store.RemoveAsync();
         await _console.DisposeAsync();
         _folder.Delete(recursive: true);
     }
@@ -168,8 +167,9 @@ internal sealed class BusGateway : IAsyncDisposable
             ["Serve:ManualClock"] = Field.Now,
             ["MONITORING_BOOTSTRAP_TOKEN"] = Token,
             ["Bus:Address"] = _broker.ToString(),
+            ["Serve:Data"] = _folder.FullName,
         };
-        ChooseStore(overrides);
+        _store.Choose(overrides);
         foreach (var (key, value) in _configuration)
         {
             overrides[key] = value;
@@ -185,8 +185,20 @@ internal sealed class BusGateway : IAsyncDisposable
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
 
-    /// <summary>The one place that says on which store the tests of the bus run.</summary>
-    private void ChooseStore(Dictionary<string, string?> configuration) => configuration["Serve:Data"] = _folder.FullName;
+    private static async Task<BusGateway> StartAsync(BrokerClient broker, TestStore store, (string Key, string Value)[] configuration)
+    {
+        var gateway = await StartAsync(broker.Server.Address, store, configuration);
+        try
+        {
+            await gateway.ConnectedAsync();
+            return gateway;
+        }
+        catch
+        {
+            await gateway.DisposeAsync();
+            throw;
+        }
+    }
 
     private async Task StopAsync()
     {
