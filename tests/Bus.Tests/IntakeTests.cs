@@ -110,14 +110,22 @@ public sealed class IntakeTests : IAsyncLifetime
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field);
 
-        // Both ways together bring fewer than may wait for one item, so that nobody is told to come again.
-        var events = Enumerable.Range(0, 100).Select(_ => _field.Duty("H-1")).ToList();
-        await Task.WhenAll(
-            Task.WhenAll(events.Select(e => _broker.PublishAsync(e))),
-            Task.WhenAll(events.Chunk(20).Select(portion => gateway.PostAsync(portion))));
+        for (var i = 1; i <= Soak.Times(1, 20); i++)
+        {
+            var site = $"W-{i}";
+            await gateway.PostAsync(_field.Site(site));
+            var before = await TakenSoFarAsync(gateway);
 
-        await Wait.UntilAsync(async () => await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"taken\"}") == 100, "all are answered");
-        (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).ShouldBe(events.Select(Field.IdOf), ignoreOrder: true);
+            // Both ways together bring fewer than may wait for one item, so that nobody is told to come again.
+            var events = Enumerable.Range(0, 100).Select(_ => _field.Duty(site)).ToList();
+            await Task.WhenAll(
+                Task.WhenAll(events.Select(e => _broker.PublishAsync(e))),
+                Task.WhenAll(events.Chunk(20).Select(portion => gateway.PostAsync(portion))));
+
+            await Wait.UntilAsync(async () => await TakenSoFarAsync(gateway) == before + 100, "all are answered");
+            (await gateway.LedgerAsync(EntityKey.Item(site, Field.Corridors))).ShouldBe(events.Select(Field.IdOf), ignoreOrder: true);
+        }
+
         await _broker.CountIsAsync(BusNames.Parked, 0);
     }
 
@@ -138,6 +146,8 @@ public sealed class IntakeTests : IAsyncLifetime
 
         await _broker.CountIsAsync(BusNames.Parked, 0);
     }
+
+    private static async Task<double> TakenSoFarAsync(BusGateway gateway) => (await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"taken\"}"))!.Value;
 
     private static async Task TakenAsync(BusGateway gateway) => await Wait.UntilAsync(
         async () => (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).Count == 1, "the duty is taken");

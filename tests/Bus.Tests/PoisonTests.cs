@@ -7,10 +7,15 @@ using RabbitMQ.Client;
 
 namespace Monitoring.Bus.Tests;
 
-/// <summary>Messages that can never be taken: parked at once and unchanged, with every error, while their neighbours are taken.</summary>
+/// <summary>
+/// Messages that can never be taken: parked at once and unchanged, with every error, while their neighbours are taken. Once each, and
+/// again and again when MONITORING_SOAK is 1.
+/// </summary>
 public sealed class PoisonTests : IAsyncLifetime
 {
     private const string Structured = "application/cloudevents+json";
+
+    private static readonly int Times = Soak.Times(1, 20);
 
     private readonly Field _field = new();
     private BrokerClient _broker = null!;
@@ -62,54 +67,63 @@ public sealed class PoisonTests : IAsyncLifetime
     {
         var headers = Enumerable.Range(0, 100).ToDictionary(i => $"h{i}", object? (_) => new string('x', 1_200));
         await using var gateway = await BusGateway.StartAsync(_broker);
-        await _broker.PublishAsync("hello"u8.ToArray(), new BasicProperties { ContentType = Structured, Headers = headers });
+        for (var i = 0; i < Times; i++)
+        {
+            await _broker.PublishAsync("hello"u8.ToArray(), new BasicProperties { ContentType = Structured, Headers = headers });
 
-        var parked = await _broker.TakeAsync(BusNames.Parked);
-        parked.Header("x-errors")!.ShouldContain("not-json");
-        parked.Header("h99").ShouldNotBeNull();
+            var parked = await _broker.TakeAsync(BusNames.Parked);
+            parked.Header("x-errors")!.ShouldContain("not-json");
+            parked.Header("h99").ShouldNotBeNull();
+        }
     }
 
     [Fact]
     public async Task A_rule_that_refuses_parks_at_once_too()
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field);
-        await _broker.PublishAsync(_field.Event("duty", "H-1", new { item = Field.Corridors, record = new { } }));
+        for (var i = 0; i < Times; i++)
+        {
+            await _broker.PublishAsync(_field.Event("duty", "H-1", new { item = Field.Corridors, record = new { } }));
 
-        var parked = await _broker.TakeAsync(BusNames.Parked);
-        parked.Header("x-errors")!.ShouldContain("\"field\":\"data.record.agent\",\"code\":\"required\"");
-        parked.Header("x-tries").ShouldBe("1");
+            var parked = await _broker.TakeAsync(BusNames.Parked);
+            parked.Header("x-errors")!.ShouldContain("\"field\":\"data.record.agent\",\"code\":\"required\"");
+            parked.Header("x-tries").ShouldBe("1");
+        }
     }
 
     private async Task ParkedAsync(byte[] body, BasicProperties properties, string error)
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field);
-        await _broker.PublishAsync(_field.Duty("H-1"));
-        await _broker.PublishAsync(body, properties, "some.key");
-        await _broker.PublishAsync(_field.Duty("H-1"));
-
-        var parked = await _broker.TakeAsync(BusNames.Parked);
-        parked.Body.AsSpan().SequenceEqual(body).ShouldBeTrue();
-        var found = parked.Properties;
-        (found.MessageId, found.CorrelationId, found.AppId, found.Type, found.Priority, found.ContentEncoding).ShouldBe(
-            (properties.MessageId, properties.CorrelationId, properties.AppId, properties.Type, properties.Priority, properties.ContentEncoding));
-        (found.IsContentTypePresent() ? found.ContentType : null).ShouldBe(properties.IsContentTypePresent() ? properties.ContentType : null);
-        // The client of .NET numbers what it has confirmed; that number is no part of the message.
-        foreach (var (name, value) in (properties.Headers ?? new Dictionary<string, object?>()).Where(h => h.Key != "x-dotnet-pub-seq-no"))
+        for (var i = 1; i <= Times; i++)
         {
-            parked.Header(name).ShouldBe(Convert.ToString(value, CultureInfo.InvariantCulture));
+            await _broker.PublishAsync(_field.Duty("H-1"));
+            await _broker.PublishAsync(body, properties, "some.key");
+            await _broker.PublishAsync(_field.Duty("H-1"));
+
+            var parked = await _broker.TakeAsync(BusNames.Parked);
+            parked.Body.AsSpan().SequenceEqual(body).ShouldBeTrue();
+            var found = parked.Properties;
+            (found.MessageId, found.CorrelationId, found.AppId, found.Type, found.Priority, found.ContentEncoding).ShouldBe(
+                (properties.MessageId, properties.CorrelationId, properties.AppId, properties.Type, properties.Priority, properties.ContentEncoding));
+            (found.IsContentTypePresent() ? found.ContentType : null).ShouldBe(properties.IsContentTypePresent() ? properties.ContentType : null);
+            // The client of .NET numbers what it has confirmed; that number is no part of the message.
+            foreach (var (name, value) in (properties.Headers ?? new Dictionary<string, object?>()).Where(h => h.Key != "x-dotnet-pub-seq-no"))
+            {
+                parked.Header(name).ShouldBe(Convert.ToString(value, CultureInfo.InvariantCulture));
+            }
+
+            // What is parked stays until somebody deals with it.
+            found.IsExpirationPresent().ShouldBeFalse();
+            parked.Header("x-expiration").ShouldBe(properties.Expiration);
+            parked.Header("x-routing-key").ShouldBe("some.key");
+            var errors = JsonNode.Parse(parked.Header("x-errors")!)!.AsArray();
+            errors.Select(e => $"{e!["field"]}:{e["code"]}").ShouldContain(error);
+            errors.ShouldAllBe(e => e!["message"]!.GetValue<string>().Length > 0);
+
+            await Wait.UntilAsync(async () => (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).Count == 2 * i, "its neighbours are taken");
+            await _broker.CountIsAsync(BusNames.EventsQueue, 0);
+            await Wait.UntilAsync(() => gateway.Bus.UnderWay == 0, "nothing is under way");
+            (await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"parked\"}")).ShouldBe(i);
         }
-
-        // What is parked stays until somebody deals with it.
-        found.IsExpirationPresent().ShouldBeFalse();
-        parked.Header("x-expiration").ShouldBe(properties.Expiration);
-        parked.Header("x-routing-key").ShouldBe("some.key");
-        var errors = JsonNode.Parse(parked.Header("x-errors")!)!.AsArray();
-        errors.Select(e => $"{e!["field"]}:{e["code"]}").ShouldContain(error);
-        errors.ShouldAllBe(e => e!["message"]!.GetValue<string>().Length > 0);
-
-        await Wait.UntilAsync(async () => (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).Count == 2, "its neighbours are taken");
-        await _broker.CountIsAsync(BusNames.EventsQueue, 0);
-        await Wait.UntilAsync(() => gateway.Bus.UnderWay == 0, "nothing is under way");
-        (await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"parked\"}")).ShouldBe(1);
     }
 }
