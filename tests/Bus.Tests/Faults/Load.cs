@@ -17,26 +17,23 @@ internal sealed class Load : IAsyncDisposable
 
     private const int AtOnce = 20;
 
+    /// <summary>How many events may wait at the broker; beyond, it waits: what waits has to be taken before a test ends.</summary>
+    private const int MostWaiting = 5_000;
+
     // Far above what a broker takes. The client may never hear of a message that was on its way when its connection broke.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly RabbitServer _server;
     private readonly Field _field;
-    private readonly int _mostWaiting;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<(string Site, string Json)> _confirmed = new();
     private readonly Task _running;
     private int _next;
 
     /// <summary>Begins.</summary>
-    /// <param name="server">Where it publishes.</param>
-    /// <param name="field">What.</param>
-    /// <param name="mostWaiting">
-    /// How many events may wait at the broker; beyond, it waits: a broker that runs full of memory is another story.
-    /// </param>
-    public Load(RabbitServer server, Field field, int mostWaiting = 20_000)
+    public Load(RabbitServer server, Field field)
     {
-        (_server, _field, _mostWaiting) = (server, field, mostWaiting);
+        (_server, _field) = (server, field);
         _running = Task.Run(RunAsync);
     }
 
@@ -129,7 +126,7 @@ internal sealed class Load : IAsyncDisposable
             .WaitAsync(3 * Patience, TimeProvider.System, _stopping.Token);
         for (var round = 1; !_stopping.IsCancellationRequested; round++)
         {
-            while (round % 50 == 0 && await channel.MessageCountAsync(BusNames.EventsQueue, _stopping.Token).WaitAsync(Patience, TimeProvider.System, _stopping.Token) > _mostWaiting)
+            while (round % 50 == 0 && await channel.MessageCountAsync(BusNames.EventsQueue, _stopping.Token).WaitAsync(Patience, TimeProvider.System, _stopping.Token) > MostWaiting)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, _stopping.Token);
             }
