@@ -38,7 +38,7 @@ public sealed partial class PostgresOptions : IValidatableObject
     [Range(1, 300)]
     public int ConnectSeconds { get; set; } = 5;
 
-    /// <summary>How long a statement may take, in seconds; 1 to 3,600.</summary>
+    /// <summary>How long a statement may take, in seconds; 1 to 3,600. A migration takes as long as it takes.</summary>
     [Range(1, 3_600)]
     public int StatementSeconds { get; set; } = 30;
 

@@ -8,7 +8,8 @@ namespace Monitoring.Storage.Postgres.Database;
 
 /// <summary>
 /// Brings the schema up to this version: each migration in a transaction of its own and recorded in it, all under a lock, so
-/// that of several nodes that start together one does it. It is done by the owner of the tables where one is configured.
+/// that of several nodes that start together one does it. It is done by the owner of the tables where one is configured. A
+/// migration of large tables takes as long as it takes, and so does the wait for a node that is at it.
 /// </summary>
 internal static class Migrator
 {
@@ -19,7 +20,29 @@ internal static class Migrator
     /// </exception>
     public static void Migrate(Server server)
     {
-        using var service = server.Single();
+        try
+        {
+            BringUpToDate(server);
+        }
+        catch (Exception e) when (Failure.IsOfServer(e))
+        {
+            throw Failure.Of(e);
+        }
+    }
+
+    /// <summary>Demands that the schema is of this version, for those who only read it.</summary>
+    /// <exception cref="StoreException">It is of another version or of another program, or there is none.</exception>
+    public static void Demand(NpgsqlConnection connection, string schema)
+    {
+        if (Missing(connection, schema) is [var first, ..])
+        {
+            throw new StoreException($"The schema {schema} lacks migration {first.Name}. Start the service once with this version, then try again.");
+        }
+    }
+
+    private static void BringUpToDate(Server server)
+    {
+        using var service = server.Single(isPatient: true);
         Server.OpenAndCheck(service);
         using var owner = server.Owner();
         if (owner is not null)
@@ -39,23 +62,19 @@ internal static class Migrator
         Rights.Demand(service, server.Options.Schema);
     }
 
-    /// <summary>Demands that the schema is of this version, for those who only read it.</summary>
-    /// <exception cref="StoreException">It is of another version or of another program, or there is none.</exception>
-    public static void Demand(NpgsqlConnection connection, string schema)
-    {
-        if (Missing(connection, schema) is [var first, ..])
-        {
-            throw new StoreException($"The schema {schema} lacks migration {first.Name}. Start the service once with this version, then try again.");
-        }
-    }
-
     /// <summary>The migrations that are not applied yet.</summary>
     private static List<Migration> Missing(NpgsqlConnection connection, string schema)
     {
         var known = Sql.Migrations();
-        if (!Exists(connection, schema, "migrations"))
+
+        // In one look: another node may make the tables meanwhile.
+        var (tables, own) = new Statement(
+            connection,
+            "SELECT count(*), count(*) FILTER (WHERE c.relname = 'migrations') FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')")
+            .With(v => v.Bind(schema)).Each(static row => (row.Long(0), row.Long(1))).Single();
+        if (own == 0)
         {
-            if (Count(connection, "SELECT count(*) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')", schema) > 0)
+            if (tables > 0)
             {
                 throw new StoreException($"The schema {schema} holds tables of another program.");
             }
@@ -108,6 +127,7 @@ internal static class Migrator
 
     private static void Under(NpgsqlConnection connection, string schema, Action work)
     {
+        Server.LiftLimits(connection);
         new Statement(connection, "SELECT pg_advisory_lock(hashtext($1), 0)").With(v => v.Bind(schema)).Run();
         try
         {
@@ -122,12 +142,6 @@ internal static class Migrator
             }
         }
     }
-
-    private static bool Exists(NpgsqlConnection connection, string schema, string table) => Count(
-        connection, "SELECT count(*) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2", schema, table) > 0;
-
-    private static long Count(NpgsqlConnection connection, string sql, params string[] names) => new Statement(connection, sql)
-        .With(v => Array.ForEach(names, name => v.Bind(name))).Each(static row => row.Long(0)).Single();
 
     private static byte[] Checksum(Migration migration) => SHA256.HashData(Encoding.UTF8.GetBytes(migration.Text.ReplaceLineEndings("\n")));
 }

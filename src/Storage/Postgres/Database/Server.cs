@@ -63,11 +63,17 @@ internal sealed class Server(PostgresOptions options)
     }
 
     /// <summary>A connection of its own, not open yet.</summary>
-    public NpgsqlConnection Single() => new(Parts(options.ConnectionString, pooled: false).ConnectionString);
+    /// <param name="isPatient">Whether its statements may take as long as they take, as for what goes through whole tables.</param>
+    public NpgsqlConnection Single(bool isPatient = false) => Single(options.ConnectionString, isPatient);
 
-    /// <summary>A connection of the owner of the tables, not open yet; null where none is configured.</summary>
-    public NpgsqlConnection? Owner() =>
-        options.OwnerConnectionString.Length == 0 ? null : new(Parts(options.OwnerConnectionString, pooled: false).ConnectionString);
+    /// <summary>
+    /// A connection of the owner of the tables, not open yet, whose statements may take as long as they take; null where none is
+    /// configured.
+    /// </summary>
+    public NpgsqlConnection? Owner() => options.OwnerConnectionString.Length == 0 ? null : Single(options.OwnerConnectionString, isPatient: true);
+
+    /// <summary>Has a connection wait for its statements, whatever limit the server was set up with for its role.</summary>
+    public static void LiftLimits(NpgsqlConnection connection) => new Statement(connection, "SET statement_timeout = 0; SET lock_timeout = 0").Run();
 
     /// <summary>Opens a connection for the first time and looks whether the server can be used.</summary>
     /// <exception cref="StoreException">It is not there, refuses the role, is too old, or would lose what it has acknowledged.</exception>
@@ -101,6 +107,17 @@ internal sealed class Server(PostgresOptions options)
                 throw new StoreException($"PostgreSQL at {name} has {setting} = {value}; with anything but {wanted} {why}.");
             }
         }
+    }
+
+    private NpgsqlConnection Single(string connectionString, bool isPatient)
+    {
+        var parts = Parts(connectionString, pooled: false);
+        if (isPatient)
+        {
+            parts.CommandTimeout = 0;
+        }
+
+        return new NpgsqlConnection(parts.ConnectionString);
     }
 
     private NpgsqlConnectionStringBuilder Parts(string connectionString, bool pooled)

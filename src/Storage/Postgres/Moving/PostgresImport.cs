@@ -59,12 +59,12 @@ public static class PostgresImport
         try
         {
             Migrator.Migrate(server);
-            using var connection = server.Owner() ?? server.Single();
+            using var connection = server.Owner() ?? server.Single(isPatient: true);
             connection.Open();
             WriterLock.Demand(connection, options);
 
             // A million rows of keys take longer than any statement of the service may.
-            new Statement(connection, "SET statement_timeout = 0").Run();
+            Server.LiftLimits(connection);
             using var transaction = connection.BeginTransaction();
             var tables = MovedTable.Names.Select(name => MovedTable.Of(connection, name)).ToList();
             DemandEmpty(connection, tables, options.Schema);
@@ -153,7 +153,7 @@ public static class PostgresImport
     private static void Run(NpgsqlConnection connection, string sql, long? value = null)
     {
 #pragma warning disable CA2100 // Every text is a constant of this class.
-        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         if (value is { } given)
         {
