@@ -56,7 +56,7 @@ internal static class ArchiveMonthCommand
         }
         catch (OperationCanceledException)
         {
-            await console.Error.WriteLineAsync("Given up before the end; nothing was changed.");
+            await console.Error.WriteLineAsync("Given up before the end; nothing was archived.");
         }
         catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException or OptionsValidationException)
         {

@@ -11,18 +11,25 @@ namespace Monitoring.Storage.Postgres.Archiving;
 /// Takes a month out of the ledger while the service runs: its partition becomes a table of its own, to be dumped and
 /// dropped by whoever keeps the archive. Keys and hashes of its entries stay, and the state of each of its entities.
 /// </summary>
+/// <remarks>
+/// States are written before the ledger is touched, a few at a time: whoever commits waits for as long as a few take, and not for
+/// all the entities of a month.
+/// </remarks>
 public static class LedgerArchive
 {
     /// <summary>How long the ledger is waited for: commits wait behind it.</summary>
     private const string Patience = "3s";
 
+    /// <summary>How many states are written at a time.</summary>
+    private const long Portion = 1_000;
+
     /// <summary>Archives a month.</summary>
     /// <param name="options">Where the ledger is; the owner of its tables does it.</param>
     /// <param name="month">Year and month in UTC as one number, for example 202403.</param>
     /// <param name="verify">Holds the ledger against itself before anything is changed, and throws when it is not sound.</param>
-    /// <param name="cancellation">Gives up; nothing is changed then.</param>
+    /// <param name="cancellation">Gives up; nothing is archived then.</param>
     /// <returns>The name of the table that the month's entries are in.</returns>
-    /// <exception cref="StoreException">It cannot be archived now, or the server failed; nothing is changed then.</exception>
+    /// <exception cref="StoreException">It cannot be archived now, or the server failed; nothing is archived then.</exception>
     public static string Run(PostgresOptions options, int month, Action<PostgresSnapshot> verify, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -30,18 +37,19 @@ public static class LedgerArchive
         var server = new Server(options);
         try
         {
-            using var connection = server.Owner() ?? server.Single();
+            using var connection = server.Owner() ?? server.Single(isPatient: true);
             Server.OpenAndCheck(connection);
+            Server.LiftLimits(connection);
             Migrator.Demand(connection, options.Schema);
             DemandPossible(connection, month);
-            using var transaction = connection.BeginTransaction();
             using (var snapshot = PostgresSnapshot.Open(options))
             {
                 verify(snapshot);
-                KeepStates(connection, snapshot, month, cancellation);
+                Fold(connection, snapshot, month, cancellation);
             }
 
-            return Detach(connection, transaction, options.Schema, month);
+            KeepStates(connection, cancellation);
+            return Detach(connection, options.Schema, month);
         }
         catch (Exception e) when (Failure.IsOfServer(e))
         {
@@ -58,10 +66,10 @@ public static class LedgerArchive
         }
     }
 
-    /// <summary>Folds the entities of the month up to its end, into a table that is gone with the transaction.</summary>
-    private static void KeepStates(NpgsqlConnection connection, PostgresSnapshot snapshot, int month, CancellationToken cancellation)
+    /// <summary>Folds the entities of the month up to its end, into a table that is gone with the connection.</summary>
+    private static void Fold(NpgsqlConnection connection, PostgresSnapshot snapshot, int month, CancellationToken cancellation)
     {
-        new Statement(connection, "CREATE TEMP TABLE new_checkpoints (LIKE checkpoints) ON COMMIT DROP").Run();
+        new Statement(connection, "CREATE TEMP TABLE new_checkpoints (LIKE checkpoints INCLUDING INDEXES)").Run();
         using var copy = connection.BeginBinaryImport("COPY pg_temp.new_checkpoints (entity, seq, hash, state, place) FROM STDIN (FORMAT BINARY)");
         copy.Timeout = Timeout.InfiniteTimeSpan;
         foreach (var (entity, seq) in snapshot.EntitiesOf(month))
@@ -86,12 +94,28 @@ public static class LedgerArchive
         copy.Complete();
     }
 
-    private static string Detach(NpgsqlConnection connection, NpgsqlTransaction transaction, string schema, int month)
+    /// <summary>
+    /// Entities without a newer snapshot are loaded from these states once their entries are gone. Each is right before that too, so
+    /// that each portion may be a transaction of its own, and stay when nothing comes of the rest.
+    /// </summary>
+    private static void KeepStates(NpgsqlConnection connection, CancellationToken cancellation)
     {
+        long? last = 0;
+        while (last is { } after)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            last = new Statement(connection, Sql.Query("archive_snapshots"))
+                .With(v => v.Bind(after).Bind(Portion)).Each(static row => row.LongOrNull(0)).Single();
+        }
+    }
+
+    private static string Detach(NpgsqlConnection connection, string schema, int month)
+    {
+        using var transaction = connection.BeginTransaction();
         foreach (var statement in Sql.Query("archive_month").Split(';'))
         {
 #pragma warning disable CA2100 // Every text is one of this assembly's own files.
-            using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 0 };
+            using var command = new NpgsqlCommand(statement, connection);
 #pragma warning restore CA2100
             if (statement.Contains("$1", StringComparison.Ordinal))
             {

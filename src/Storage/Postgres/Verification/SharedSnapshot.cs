@@ -6,7 +6,7 @@ namespace Monitoring.Storage.Postgres.Verification;
 
 /// <summary>
 /// A schema as it was at one moment, over as many connections as lists are read at a time: the first one exports what it
-/// sees, the others take it over. All of them only read.
+/// sees, the others take it over. All of them only read, whole tables too, for as long as that takes.
 /// </summary>
 internal sealed class SharedSnapshot : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class SharedSnapshot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var server = new Server(options);
-        var first = server.Single();
+        var first = server.Single(isPatient: true);
         try
         {
             Server.OpenAndCheck(first);
@@ -89,7 +89,7 @@ internal sealed class SharedSnapshot : IDisposable
 
     private NpgsqlConnection Another()
     {
-        var connection = _server.Single();
+        var connection = _server.Single(isPatient: true);
         _all.Add(connection);
         try
         {

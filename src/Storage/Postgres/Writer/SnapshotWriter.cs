@@ -22,7 +22,8 @@ internal static class SnapshotWriter
 
         if (newest.Count > 0)
         {
-            var rows = newest.ToList();
+            // In one order, as whoever archives writes them: two that take the same rows never wait for each other.
+            var rows = newest.OrderBy(r => r.Key).ToList();
             batch.Query("snapshot_upsert")
                 .Longs(rows, r => r.Key).Longs(rows, r => r.Value.Seq).Blobs(rows, r => r.Value.Hash).Blobs(rows, r => r.Value.State);
         }
