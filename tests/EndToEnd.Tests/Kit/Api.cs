@@ -81,6 +81,16 @@ internal sealed class Api : IDisposable
         return JsonElement.Parse(answer);
     }
 
+    /// <summary>Puts a text as it is, which is taken.</summary>
+    public async Task<JsonElement> PutAsync(string path, string text, string type)
+    {
+        using var content = Content(text, type);
+        using var response = await _client.PutAsync(new Uri(path, UriKind.Relative), content);
+        var answer = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue(answer);
+        return JsonElement.Parse(answer);
+    }
+
     /// <summary>Asks something.</summary>
     public async Task<JsonElement> GetAsync(string path)
     {
