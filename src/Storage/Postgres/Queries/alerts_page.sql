@@ -1,4 +1,6 @@
--- One page of alerts before a point, the newest first, out of one list or many; see issues_page.
+-- One page of alerts before a point, the newest first, out of one list or many; see issues_page. The server cannot look into CASE
+-- and takes it to let half of the rows through. From conditions it would make out, for values it does not know, that hardly any is
+-- left, and would fetch and sort the whole of a list for its newest row.
 WITH
   firsts AS MATERIALIZED (
     SELECT k.key, f.position
