@@ -12,8 +12,8 @@ using NodaTime;
 namespace Monitoring.Storage.Postgres;
 
 /// <summary>
-/// The store in a schema of a PostgreSQL server. A lane that is alone in writing has two connections
-/// that commit, any other one, on the thread that asks for it; a few others read and do the small writes beside them.
+/// The store in a schema of a PostgreSQL server. A lane that is alone in writing has two connections that commit, any other one, on the
+/// threads that ask for it; a few others read and do the small writes beside them.
 /// </summary>
 public sealed partial class PostgresStore : IWholeStore
 {

@@ -23,7 +23,7 @@ internal sealed class Server(PostgresOptions options)
         "SELECT set_config('tcp_keepalives_idle', '15', false), set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)";
 
     /// <summary>Reads are short: what the server takes for long, since it does not know where a page ends, would wait for its compiler.</summary>
-    private const string WithoutCompiler = "SET jit = off";
+    private const string OfPool = $"{Probed}, set_config('jit', 'off', false)";
 
     /// <summary>What it is configured with.</summary>
     public PostgresOptions Options => options;
@@ -57,8 +57,8 @@ internal sealed class Server(PostgresOptions options)
         parts.ApplicationName = name ?? parts.ApplicationName;
         var source = new NpgsqlDataSourceBuilder(parts.ConnectionString);
         source.UsePhysicalConnectionInitializer(
-            static connection => new Statement(connection, WithoutCompiler).Run(),
-            static async connection => await new Statement(connection, WithoutCompiler).RunAsync());
+            static connection => new Statement(connection, OfPool).Run(),
+            static async connection => await new Statement(connection, OfPool).RunAsync());
         return source.Build();
     }
 
