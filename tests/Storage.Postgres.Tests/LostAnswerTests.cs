@@ -117,12 +117,8 @@ public sealed class LostAnswerTests : IAsyncDisposable
 
     private static async Task<long> OneAsync(PostgresServer server, string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(Cancellation);
-#pragma warning disable CA2100 // Every statement is a constant of these tests.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync(Cancellation))!;
+        await using var connection = await server.ConnectAsync();
+        return (await connection.ReadAsync<long>(sql))[0];
     }
 
     private static async Task EndsAsync(Task<CommitOutcome[]> commit, bool isDelivered, long position)

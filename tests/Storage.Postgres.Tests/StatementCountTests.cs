@@ -169,7 +169,7 @@ public sealed class StatementCountTests : IAsyncLifetime
     /// <summary>How often the server has executed each statement, by how it begins: with the sentence on top of its file.</summary>
     private async Task<Dictionary<string, long>> CallsAsync()
     {
-        await using var connection = await ConnectAsync();
+        await using var connection = await _server!.ConnectAsync();
         await using var command = new NpgsqlCommand(
             "SELECT left(query, 70), sum(calls)::bigint FROM pg_stat_statements JOIN pg_database AS d ON d.oid = dbid WHERE d.datname = $1 GROUP BY 1", connection);
         command.Parameters.AddWithValue(Counted);
@@ -185,16 +185,7 @@ public sealed class StatementCountTests : IAsyncLifetime
 
     private async Task<bool> IsAtRestAsync()
     {
-        await using var connection = await ConnectAsync();
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND state <> 'idle'", connection);
-        command.Parameters.AddWithValue(Counted);
-        return await command.ExecuteScalarAsync(Cancellation) is 0L;
-    }
-
-    private async Task<NpgsqlConnection> ConnectAsync()
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server!.ConnectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(Cancellation);
-        return connection;
+        await using var connection = await _server!.ConnectAsync();
+        return await connection.ReadAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{Counted}' AND state <> 'idle'") is [0];
     }
 }

@@ -21,27 +21,11 @@ internal sealed class TemporarySchema : IAsyncDisposable
     public async Task<List<T>> ReadAsync<T>(string sql)
     {
         await using var connection = await ConnectAsync();
-#pragma warning disable CA2100 // Every statement is a constant of these tests.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(reader.GetFieldValue<T>(0));
-        }
-
-        return rows;
+        return await connection.ReadAsync<T>(sql);
     }
 
     /// <summary>A connection of somebody else, as the role that may do everything.</summary>
-    public async Task<NpgsqlConnection> ConnectAsync()
-    {
-        var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Server.ConnectionString) { SearchPath = Name, Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        return connection;
-    }
+    public Task<NpgsqlConnection> ConnectAsync() => Server.ConnectAsync(Name);
 
     /// <summary>Somebody else in the middle of a transaction, as the role that may do everything.</summary>
     public async Task<NpgsqlConnection> BeginElsewhereAsync()

@@ -212,10 +212,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             envelope.TrySetResult(Results.Retry);
         }
 
-        foreach (var envelope in TakeExternal())
-        {
-            host.Complete(envelope, Results.Retry);
-        }
+        TurnAway();
     }
 
     private void Run()
@@ -272,11 +269,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
 #pragma warning restore CA1031
         {
             host.Log.EntityNotRead(e, key);
-            foreach (var envelope in TakeExternal())
-            {
-                host.Complete(envelope, Results.Retry);
-            }
-
+            TurnAway();
             host.RunLater(this);
             return;
         }
@@ -381,17 +374,22 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
         }
     }
 
-    private Envelope[] TakeExternal()
+    /// <summary>Whoever waits outside is told to come again; what came from inside goes on waiting.</summary>
+    private void TurnAway()
     {
+        Envelope[] all;
         lock (_gate)
         {
-            var all = _waiting.Take(_waiting.Count);
+            all = _waiting.Take(_waiting.Count);
             foreach (var inside in all.Where(e => !e.IsExternal))
             {
                 _waiting.Add(inside);
             }
+        }
 
-            return [.. all.Where(e => e.IsExternal)];
+        foreach (var envelope in all.Where(e => e.IsExternal))
+        {
+            host.Complete(envelope, Results.Retry);
         }
     }
 }
