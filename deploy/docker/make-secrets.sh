@@ -11,6 +11,7 @@ fi
 mkdir secrets
 random() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 owner=$(random) service=$(random) broker=$(random)
+random > secrets/postgres-admin
 printf %s "$owner" > secrets/postgres-owner
 printf %s "$service" > secrets/postgres-service
 printf %s "Host=postgres;Database=monitoring;Username=monitoring;Password=$service" > secrets/Postgres__ConnectionString
@@ -19,7 +20,6 @@ printf %s "amqp://monitoring:$broker@rabbitmq:5672" > secrets/Bus__Address
 printf 'default_user = monitoring\ndefault_pass = %s\n' "$broker" > secrets/rabbitmq.conf
 random > secrets/MONITORING_BOOTSTRAP_TOKEN
 
-# Containers read them as users of their own.
+# Containers read them as users of their own; on this machine nobody else gets into the folder.
 chmod 644 secrets/*
-chmod 711 secrets
 echo "The token with full rights: $(cat secrets/MONITORING_BOOTSTRAP_TOKEN)"

@@ -56,7 +56,7 @@ public sealed class OpeningTests : IAsyncDisposable
     {
         await _schema.StartAsync();
 
-        Should.Throw<StoreException>(() => PostgresExport.Open(_schema.Options)).Message.ShouldContain("Start the service once");
+        Should.Throw<StoreException>(() => PostgresExport.Open(_schema.Options)).Message.ShouldContain("migrate-schema");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class ArchiveMonthCommand
             var table = await Task.Run(
                 () => DataOption.Store(folder).Archive(month, store => Verify(store, folder, console.Error, cancellation), cancellation), cancellation);
             await console.Output.WriteLineAsync(
-                $"The month is out of the ledger. Dump its table (pg_dump --table={table}), keep the dump, and drop the table.");
+                $"The month is out of the ledger. Its table is the only one that has what was decided then: dump it (pg_dump --table={table}), read the dump, and only then drop the table.");
             return ExitCodes.Done;
         }
         catch (UnsoundLedgerException e)

@@ -36,7 +36,7 @@ internal static class Migrator
     {
         if (Missing(connection, schema) is [var first, ..])
         {
-            throw new StoreException($"The schema {schema} lacks migration {first.Name}. Start the service once with this version, then try again.");
+            throw new StoreException($"The schema {schema} lacks migration {first.Name}. Run migrate-schema of this version, then try again.");
         }
     }
 

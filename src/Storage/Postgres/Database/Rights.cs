@@ -76,7 +76,7 @@ internal static class Rights
         {
             throw new StoreException(
                 $"The role {role} lacks rights in the schema {schema}: {string.Join(", ", lacking)}. "
-                + "Start once with OwnerConnectionString, which gives them, or grant them by hand.");
+                + "Run migrate-schema with OwnerConnectionString, which gives them, or grant them by hand.");
         }
     }
 
