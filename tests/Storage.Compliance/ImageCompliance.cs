@@ -96,12 +96,28 @@ public abstract class ImageCompliance : IAsyncDisposable
         digest.Add(mark);
         var key = new RootKey(new byte[32]);
         var root = key.Sign(null, mark.Position, 1, Noon, digest.Take());
-        await store.AddRootAsync(root, Cancellation);
+        (await store.AddRootAsync(root, 0, Cancellation)).ShouldBeTrue();
 
         var read = (await store.LastRootAsync(Cancellation)).ShouldNotBeNull();
         key.IsSignatureOf(null, read).ShouldBeTrue();
         key.IsSignatureOf(read, read).ShouldBeFalse("it follows none");
         new RootKey([.. Enumerable.Repeat((byte)1, 32)]).IsSignatureOf(null, read).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Of_roots_that_follow_the_same_one_the_first_is_kept()
+    {
+        await using var store = await OpenAsync();
+        var one = new LedgerRoot(1, 1, Noon, Hash(1), Hash(2));
+        (await store.AddRootAsync(one, 0, Cancellation)).ShouldBeTrue();
+
+        // As by a node that still signs while another one has begun to.
+        var kept = await Task.WhenAll(Enumerable.Range(2, 6).Select(
+            n => Task.Run(() => store.AddRootAsync(new LedgerRoot(n, n, Noon, Hash(1), Hash(2)), 1, Cancellation).AsTask())));
+
+        kept.Count(k => k).ShouldBe(1);
+        (await store.AddRootAsync(new LedgerRoot(9, 9, Noon, Hash(1), Hash(2)), 1, Cancellation)).ShouldBeFalse();
+        (await store.LastRootAsync(Cancellation)).ShouldNotBeNull().Position.ShouldBe(2 + Array.IndexOf(kept, true));
     }
 
     /// <summary>Opens the store again, or for the first time.</summary>

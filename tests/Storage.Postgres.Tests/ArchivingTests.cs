@@ -95,7 +95,7 @@ public sealed class ArchivingTests : IAsyncDisposable
         var outcomes = await store.CommitAsync(
             [.. Enumerable.Range(0, items).Select(n => new Change { Entity = Item(n), EntityId = 0, Head = 0, Entries = [At(1, 0), At(2, 40)] })], Cancellation);
         outcomes.ShouldAllBe(o => o.Status == CommitStatus.Committed);
-        await store.AddRootAsync(new LedgerRoot(2 * items, 2 * items, Noon, Hash(1), Hash(2)), Cancellation);
+        await store.AddRootAsync(new LedgerRoot(2 * items, 2 * items, Noon, Hash(1), Hash(2)), 0, Cancellation);
         await store.SetProjectedThroughAsync(2 * items, Cancellation);
         return [.. outcomes.Select(o => o.EntityId)];
     }

@@ -94,7 +94,7 @@ public sealed class RightsTests : IAsyncLifetime
         (await store.CommitAsync([change], cancellation))[0].Status.ShouldBe(CommitStatus.Committed);
         var token = new TokenRow { Id = "t", Name = "n", Role = "admin", Hash = Hash(1), CreatedAt = Noon, CreatedBy = "b" };
         (await store.AddTokenAsync(token, new AuditRow(Noon, "b", null, "token-created", "t", "d"), cancellation)).ShouldBeTrue();
-        await store.AddRootAsync(new Runtime.Verification.Roots.LedgerRoot(1, 1, Noon, Hash(1), Hash(2)), cancellation);
+        await store.AddRootAsync(new Runtime.Verification.Roots.LedgerRoot(1, 1, Noon, Hash(1), Hash(2)), 0, cancellation);
         (await store.DueAsync(Noon, [], [], 10, cancellation)).ShouldHaveSingleItem();
     }
 

@@ -16,7 +16,7 @@ public sealed class RootTests : IAsyncDisposable
     {
         await using var store = SqliteStore.Open(_file.Path);
         using var digest = new RootDigest();
-        await store.AddRootAsync(new RootKey(new byte[32]).Sign(null, 1, 1, Noon, digest.Take()), TestContext.Current.CancellationToken);
+        await store.AddRootAsync(new RootKey(new byte[32]).Sign(null, 1, 1, Noon, digest.Take()), 0, TestContext.Current.CancellationToken);
 
         Should.Throw<StoreException>(() => store.Writer.Write(c => c.Statement("DELETE FROM roots").Number()));
         Should.Throw<StoreException>(() => store.Writer.Write(c => c.Statement("UPDATE roots SET entries = 2").Number()));

@@ -15,8 +15,12 @@ public sealed partial class PostgresStore : IRootStore
         _pool.ReadAsync(s => RootReader.MarksAsync(s, after, limit), cancellation);
 
     /// <inheritdoc />
-    public ValueTask AddRootAsync(LedgerRoot root, CancellationToken cancellation) => WriteAsync(
-        s => s.Query("root_insert")
-            .With(v => v.Bind(root.Position).Bind(root.Entries).Bind(root.Taken).Bind(root.Digest).Bind(root.Mac)).RunAsync(),
+    public ValueTask<bool> AddRootAsync(LedgerRoot root, long follows, CancellationToken cancellation) => _pool.WriteAsync(
+        async s =>
+        {
+            await s.Query("roots_lock").RunAsync();
+            return await s.Query("root_insert")
+                .With(v => v.Bind(root.Position).Bind(root.Entries).Bind(root.Taken).Bind(root.Digest).Bind(root.Mac).Bind(follows)).RunAsync() > 0;
+        },
         cancellation);
 }

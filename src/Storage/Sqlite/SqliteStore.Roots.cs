@@ -15,11 +15,16 @@ public sealed partial class SqliteStore : IRootStore
         await _readers.ReadAsync(c => RootReader.Marks(c, after, limit), cancellation);
 
     /// <inheritdoc />
-    public ValueTask AddRootAsync(LedgerRoot root, CancellationToken cancellation)
+    public ValueTask<bool> AddRootAsync(LedgerRoot root, long follows, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        _writer.Write(c =>
+        return ValueTask.FromResult(_writer.Write(c =>
         {
+            if ((RootReader.Last(c)?.Position ?? 0) != follows)
+            {
+                return false;
+            }
+
             c.Statement("INSERT INTO roots (position, entries, taken, digest, mac) VALUES (?, ?, ?, ?, ?)")
                 .Add(root.Position)
                 .Add(root.Entries)
@@ -28,7 +33,6 @@ public sealed partial class SqliteStore : IRootStore
                 .AddBlob(root.Mac)
                 .Run();
             return true;
-        });
-        return ValueTask.CompletedTask;
+        }));
     }
 }

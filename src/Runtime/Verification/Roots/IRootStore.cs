@@ -12,6 +12,10 @@ public interface IRootStore
     /// <param name="cancellation">Gives up.</param>
     ValueTask<IReadOnlyList<LedgerMark>> MarksAsync(long after, int limit, CancellationToken cancellation);
 
-    /// <summary>Keeps a root.</summary>
-    ValueTask AddRootAsync(LedgerRoot root, CancellationToken cancellation);
+    /// <summary>Keeps a root, if the one that it follows is still the newest: of two that follow the same one only one is kept.</summary>
+    /// <param name="root">The root.</param>
+    /// <param name="follows">The position of the one that it follows; 0 for the first.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it was kept; otherwise another one came before it.</returns>
+    ValueTask<bool> AddRootAsync(LedgerRoot root, long follows, CancellationToken cancellation);
 }

@@ -37,33 +37,21 @@ internal sealed partial class RootSigner(IRootStore store, RootKey key, TimeSpan
         await _one.WaitAsync(cancellation);
         try
         {
-            using var digest = new RootDigest();
-            var last = await store.LastRootAsync(cancellation);
-            var (position, entries) = (last?.Position ?? 0, last?.Entries ?? 0);
             while (true)
             {
-                var marks = await store.MarksAsync(position, Portion, cancellation);
-                foreach (var mark in marks)
+                var last = await store.LastRootAsync(cancellation);
+                if (await NextAsync(last, cancellation) is not { } root)
                 {
-                    digest.Add(mark);
-                    position = mark.Position;
-                    entries++;
+                    return last;
                 }
 
-                if (marks.Count < Portion)
+                if (await store.AddRootAsync(root, last?.Position ?? 0, cancellation))
                 {
-                    break;
+                    return root;
                 }
-            }
 
-            if (position == (last?.Position ?? 0))
-            {
-                return last;
+                // Another node has signed meanwhile; the next root follows its own.
             }
-
-            var root = key.Sign(last, position, entries, Instant.FromDateTimeOffset(system.GetUtcNow()), digest.Take());
-            await store.AddRootAsync(root, cancellation);
-            return root;
         }
         finally
         {
@@ -89,6 +77,32 @@ internal sealed partial class RootSigner(IRootStore store, RootKey key, TimeSpan
 
     /// <summary>Lets go of what it holds.</summary>
     public void Dispose() => _one.Dispose();
+
+    /// <summary>The root over what has come since the last one; null where nothing has.</summary>
+    private async Task<LedgerRoot?> NextAsync(LedgerRoot? last, CancellationToken cancellation)
+    {
+        using var digest = new RootDigest();
+        var (position, entries) = (last?.Position ?? 0, last?.Entries ?? 0);
+        while (true)
+        {
+            var marks = await store.MarksAsync(position, Portion, cancellation);
+            foreach (var mark in marks)
+            {
+                digest.Add(mark);
+                position = mark.Position;
+                entries++;
+            }
+
+            if (marks.Count < Portion)
+            {
+                break;
+            }
+        }
+
+        return position == (last?.Position ?? 0)
+            ? null
+            : key.Sign(last, position, entries, Instant.FromDateTimeOffset(system.GetUtcNow()), digest.Take());
+    }
 
     [LoggerMessage(1401, LogLevel.Information, "The ledger ends at position {Position}; the root over it is {Root}")]
     private static partial void LastRoot(ILogger log, long position, string root);
