@@ -76,7 +76,7 @@ public sealed record DutyBook(DutySchedule Schedule, DutyTerms Terms, Duration L
     public DutyWindow NextLacking(DutyState state, Instant now)
     {
         var counts = Count(state);
-        return Schedule.From(Instant.Max(state.CountsFrom, now - Terms.Grace))
+        return Schedule.From(Resumed(Instant.Max(state.CountsFrom, now - Terms.Grace)))
             .First(w => w.End + Terms.Grace > now && Lacks(state, w, counts));
     }
 
@@ -114,6 +114,17 @@ public sealed record DutyBook(DutySchedule Schedule, DutyTerms Terms, Duration L
 
     /// <summary>The day a window belongs to: one that ended with the day belongs to that day and not to the next.</summary>
     private LocalDate Day(Miss miss) => (miss.End - Duration.Epsilon).InZone(Schedule.Time.Zone).Date;
+
+    /// <summary>The end of the suspensions that an instant lies in, or itself: they ask for nothing, and may last for years of windows.</summary>
+    private Instant Resumed(Instant instant)
+    {
+        while (Suspensions.Any(s => s.Contains(instant)))
+        {
+            instant = Suspensions.First(s => s.Contains(instant)).End;
+        }
+
+        return instant;
+    }
 
     private bool Lacks(DutyState state, DutyWindow window, Dictionary<Instant, int> counts) =>
         window.Start >= state.CountsFrom
