@@ -97,6 +97,30 @@ public abstract class Batches(IScenarioHost host) : Scenario(host)
     }
 
     [Fact]
+    public async Task Whoever_lost_a_receipt_is_told_its_issue_however_much_the_item_has_seen()
+    {
+        await SiteAsync("MARKET-1", "market", items: "market.flow");
+        var first = await FindingsAsync(130);
+        await ClaimAsync("MARKET-1", "market.flow");
+        await LookBackAsync("MARKET-1", "market.flow", "passed");
+        await AdvanceAsync(Duration.FromDays(1));
+        var second = await FindingsAsync(130);
+
+        foreach (var (events, number) in new[] { (first, 1), (second, 2) })
+        {
+            var again = await SendBatchAsync([events[0], events[1], events[100], events[^1]]);
+            again.ShouldAllBe(r => r.Status == ReceiptStatus.Duplicate && r.Issues.Single() == $"MARKET-1.market.flow.{number}");
+        }
+
+        async Task<string[]> FindingsAsync(int count)
+        {
+            string[] events = [.. Enumerable.Range(0, count).Select(_ => EventOf("visit", "MARKET-1", VisitData("market.flow", "fail")))];
+            await AcceptedAsync(events);
+            return events;
+        }
+    }
+
+    [Fact]
     public async Task Of_two_regions_that_are_moved_below_each_other_at_the_same_time_one_stays()
     {
         string[] pairs = [.. Enumerable.Range(0, 20).Select(i => $"9{i:D2}")];

@@ -12,7 +12,8 @@ namespace Monitoring.Runtime.Intake;
 /// <summary>What became of an event when it first came, from the ledger, so that whoever lost that receipt learns of it.</summary>
 internal sealed class FirstArrivals(IStore store, IReadModel read)
 {
-    private const int Page = 500;
+    /// <summary>How many entries one read takes.</summary>
+    private const int Page = 100;
 
     /// <summary>The numbers of the issues that the event raised or joined, or null when it never came.</summary>
     public async ValueTask<IReadOnlyList<string>?> IssuesAsync(IncomingEvent e, byte[] identity)
@@ -52,25 +53,19 @@ internal sealed class FirstArrivals(IStore store, IReadModel read)
         }
     }
 
-    /// <summary>The issue the item was at with that entry: the last one raised up to it.</summary>
+    /// <summary>
+    /// The issue the item was at with that entry: the last one raised up to it, if that is not archived. It is looked for
+    /// backwards, since it was raised not long before, and an item may have the entries of years.
+    /// </summary>
     private async ValueTask<string?> NumberAsync(StoredEntry entry)
     {
-        if (Raised(entry) is { } here)
+        var number = Raised(entry);
+        for (var before = entry.Seq; number is null && before > 1;)
         {
-            return here;
-        }
-
-        string? number = null;
-        for (var after = 0L; after < entry.Seq - 1;)
-        {
-            var page = await read.EntriesAsync(entry.Entity, after, Page, CancellationToken.None);
-            if (page.Count == 0)
-            {
-                break;
-            }
-
-            number = page.Where(p => p.Seq < entry.Seq).Select(Raised).LastOrDefault(n => n is not null) ?? number;
-            after = page[^1].Seq;
+            var after = Math.Max(0, before - 1 - Page);
+            var page = await read.EntriesAsync(entry.Entity, after, (int)(before - 1 - after), CancellationToken.None);
+            number = page.Where(p => p.Seq < before).Select(Raised).LastOrDefault(n => n is not null);
+            before = page.Count > 0 && page[0].Seq == after + 1 ? after + 1 : 0;
         }
 
         return number;
