@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Monitoring.Silo.Tests.Kit;
 
@@ -7,7 +8,7 @@ namespace Monitoring.Silo.Tests.Kit;
 /// Networks of this machine's own: each node has a namespace with two interfaces. Over one callers reach it; over the other the
 /// nodes reach each other, and that one can be unplugged.
 /// </summary>
-internal sealed class Networks : IAsyncDisposable
+internal sealed partial class Networks : IAsyncDisposable
 {
     /// <summary>Set aside for tests of networks (RFC 2544), so that it collides with nobody.</summary>
     public const string Range = "198.18.0.0/15";
@@ -15,7 +16,7 @@ internal sealed class Networks : IAsyncDisposable
     /// <summary>The address of this machine at which nodes reach callers and receivers.</summary>
     public const string Here = "198.18.0.1";
 
-    private static readonly string Prefix = string.Create(CultureInfo.InvariantCulture, $"m{Environment.ProcessId % 100_000}");
+    private static readonly string Prefix = string.Create(CultureInfo.InvariantCulture, $"m{Environment.ProcessId}");
 
     private readonly int _nodes;
 
@@ -36,6 +37,7 @@ internal sealed class Networks : IAsyncDisposable
         }
 
         await TryAsync("netns", "delete", Name(0));
+        await RemoveLeftOverAsync();
         try
         {
             await BridgeAsync(Callers);
@@ -80,6 +82,17 @@ internal sealed class Networks : IAsyncDisposable
         await TryAsync("link", "delete", Among);
     }
 
+    /// <summary>Removes what runs left behind that were killed: the way to their addresses, which are the same, would be taken instead.</summary>
+    private static async Task RemoveLeftOverAsync()
+    {
+        foreach (var (folder, kind) in new[] { ("/run/netns", "netns"), ("/sys/class/net", "link") })
+        {
+            var names = Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path));
+            foreach (var name in names.Where(n => Own().Match(n) is { Success: true } own && !Directory.Exists($"/proc/{own.Groups["process"].Value}")).ToList())
+                await TryAsync(kind, "delete", name);
+        }
+    }
+
     private static string Name(int node) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}n{node}");
 
     private static string Cable(string bridge, int node) => string.Create(CultureInfo.InvariantCulture, $"{bridge}{node}");
@@ -119,4 +132,8 @@ internal sealed class Networks : IAsyncDisposable
             return e.Message;
         }
     }
+
+    /// <summary>What some run has named, with the number of its process.</summary>
+    [GeneratedRegex(@"^m(?<process>\d+)[nca]\d*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Own();
 }
