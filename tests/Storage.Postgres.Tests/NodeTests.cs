@@ -1,6 +1,7 @@
 using Monitoring.Core;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
+using NodaTime;
 using static Monitoring.Storage.Compliance.Samples;
 
 namespace Monitoring.Storage.Postgres.Tests;
@@ -97,6 +98,23 @@ public sealed class NodeTests : IAsyncDisposable
             entry.Position.ShouldBe(position);
             entry.Items.ShouldHaveSingleItem().ShouldBeOfType<FeedAlert>().Body.ShouldBe(alert.Body);
         }
+    }
+
+    [Fact]
+    public async Task The_clock_that_nodes_share_never_goes_back()
+    {
+        await _schema.StartAsync();
+        await using var first = PostgresStore.Join(_schema.Options, TimeProvider.System, "first");
+        await using var second = PostgresStore.Join(_schema.Options, TimeProvider.System, "second");
+        (await first.SharedClockAsync(Cancellation)).ShouldBeNull();
+        var noon = Instant.FromUtc(2022, 3, 18, 4, 0);
+        await first.MoveSharedClockAsync(noon, Cancellation);
+
+        // The other one was held up on its way, and is late.
+        await second.MoveSharedClockAsync(noon - Duration.FromHours(1), Cancellation);
+        (await first.SharedClockAsync(Cancellation)).ShouldBe(noon);
+        await second.MoveSharedClockAsync(noon + Duration.FromHours(1), Cancellation);
+        (await first.SharedClockAsync(Cancellation)).ShouldBe(noon + Duration.FromHours(1));
     }
 
     [Fact]

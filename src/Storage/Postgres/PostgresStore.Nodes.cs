@@ -104,7 +104,7 @@ public sealed partial class PostgresStore : INodeStore
 
     /// <inheritdoc />
     public ValueTask MoveSharedClockAsync(Instant instant, CancellationToken cancellation) =>
-        WriteAsync(s => s.Query("progress_write").With(v => v.Bind(SharedClock).Bind(instant)).RunAsync(), cancellation);
+        WriteAsync(s => s.Query("progress_raise").With(v => v.Bind(SharedClock).Bind(instant)).RunAsync(), cancellation);
 
     /// <inheritdoc />
     public IOutboxStore OutboxOf(Func<IReadOnlyCollection<int>> shards) => new ShardedOutbox(this, _pool, Node, shards);
