@@ -26,6 +26,12 @@ internal static partial class EngineLog
     [LoggerMessage(1006, LogLevel.Error, "{Entity} refused a command of another entity: {Code}")]
     public static partial void MessageRefused(this ILogger log, EntityKey entity, string code);
 
+    [LoggerMessage(1007, LogLevel.Error, "Routine rows of {Entity} could not be made; they follow with its next change")]
+    public static partial void RoutineRowsNotMade(this ILogger log, Exception e, EntityKey entity);
+
+    [LoggerMessage(1008, LogLevel.Error, "A message to {Entity} could not be read; it stays in the store and is brought again")]
+    public static partial void MessageNotRead(this ILogger log, Exception e, EntityKey entity);
+
     [LoggerMessage(1101, LogLevel.Information, "{Count} wakes came due while the system was down; the most severe go first")]
     public static partial void CatchingUp(this ILogger log, int count);
 

@@ -343,27 +343,29 @@ public sealed class MonitoringEngine : IMonitoring, IDeliveryPump, IAsyncDisposa
         _stopping.Dispose();
     }
 
-    /// <summary>Messages that were durable and not consumed when the last run ended, in the order they were sent.</summary>
+    /// <summary>
+    /// Messages that were durable and not consumed when the last run ended, in the order they were sent. Those to an entity that
+    /// cannot be read wait for it, and nobody waits for them.
+    /// </summary>
     private async Task ResumeMessagesAsync(CancellationToken cancellation)
     {
         const int page = 1_000;
         for (var after = 0L; ;)
         {
             var messages = await _parts.Store.MessagesAsync(after, page, cancellation);
-            if (messages.Count > 0)
+            foreach (var message in messages)
             {
-                await Task.WhenAll(messages.Select(m => _host.Deliver(m, null, 0))).WaitAsync(cancellation);
-                after = messages[^1].Id;
+                _ = _host.Deliver(message, null, 0);
+                after = message.Id;
             }
 
+            // What they lead to is finished as well, before anything else looks at the entities.
+            await _host.SettledAsync(cancellation);
             if (messages.Count < page)
             {
                 break;
             }
         }
-
-        // What they lead to is finished as well, before anything else looks at the entities.
-        await _host.SettledAsync(cancellation);
     }
 
     /// <summary>Waits a moment for what is on its way to other nodes; what does not arrive is brought by one of them.</summary>

@@ -136,9 +136,11 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     }
 
     /// <summary>Loads it and has its routine rows written; for what a sudden end left behind.</summary>
+    /// <exception cref="UnreadableException">It cannot be read for a reason of its own.</exception>
+    /// <exception cref="StoreException">The store does not answer.</exception>
     public async Task RecoverAsync(CancellationToken cancellation)
     {
-        await PrepareAsync(cancellation);
+        await host.Reader.ReadAsync(key, PrepareAsync, cancellation);
         MarkDirty();
     }
 
@@ -217,7 +219,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
 
     private void Run()
     {
-        while (true)
+        for (var most = MaxTurn; ;)
         {
             if (!IsReady())
             {
@@ -225,13 +227,34 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
                 return;
             }
 
-            var envelopes = Take();
+            var envelopes = Take(most);
             if (envelopes.Length == 0)
             {
                 return;
             }
 
-            var turn = new TurnBuilder(key, model, host, _memory!, _site).Decide(this, envelopes);
+            most = MaxTurn;
+            Turn? turn = null;
+            try
+            {
+                turn = new TurnBuilder(key, model, host, _memory!, _site).Decide(this, envelopes);
+            }
+#pragma warning disable CA1031 // A rule that fails on the state which a turn leaves must not take the process or its neighbours along.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                if (envelopes.Length > 1)
+                {
+                    // Whichever it was, the others are decided: from here on each alone.
+                    PutBack(envelopes);
+                    most = 1;
+                    continue;
+                }
+
+                host.Log.RuleFailed(e, key, envelopes[0].Kind);
+                envelopes[0].Pending = Results.Retry;
+            }
+
             if (turn is not null)
             {
                 host.Committer.Enqueue(turn);
@@ -246,11 +269,11 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     }
 
     /// <summary>Everything that waits, up to a bound; with nothing left the entity rests.</summary>
-    private Envelope[] Take()
+    private Envelope[] Take(int most)
     {
         lock (_gate)
         {
-            var taken = _waiting.Take(MaxTurn);
+            var taken = _waiting.Take(most);
             _isRunning = taken.Length > 0;
             return taken;
         }
@@ -262,7 +285,17 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     {
         try
         {
-            await PrepareAsync(host.Stopping);
+            await host.Reader.ReadAsync(key, PrepareAsync, host.Stopping);
+        }
+        catch (UnreadableException e)
+        {
+            host.Log.EntityNotRead(e, key);
+            if (HoldUp())
+            {
+                host.RunLater(this);
+            }
+
+            return;
         }
 #pragma warning disable CA1031 // Whatever it was, those who wait must hear of it, and the entity must not stand still for ever.
         catch (Exception e)
@@ -274,10 +307,11 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             return;
         }
 
+        CountAgain();
         Run();
     }
 
-    private async ValueTask PrepareAsync(CancellationToken cancellation)
+    private async Task PrepareAsync(CancellationToken cancellation)
     {
         if (_memory is null || _mustReload)
         {
@@ -286,8 +320,7 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
             _mustReload = false;
             try
             {
-                var stored = await host.Store.LoadAsync(key, cancellation);
-                _memory = stored is null ? new Memory(0, model.None, 0, LedgerHash.Root, 0, null, 0, null) : Remember(stored);
+                _memory = await host.Reader.MemoryAsync(key, model, cancellation);
             }
             catch
             {
@@ -300,21 +333,8 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
 
         if (key.Kind == EntityKind.Item && _site is not { IsStale: false })
         {
-            _site = await host.Directory.EntryAsync(key.SiteCode, cancellation)
-                ?? throw new StoreException($"{key} belongs to a site that is not in the store.");
+            _site = await host.Reader.SiteAsync(key, cancellation);
         }
-    }
-
-    private Memory Remember(StoredEntity stored)
-    {
-        var state = stored.Snapshot is { } snapshot ? model.ReadState(snapshot.State) : model.None;
-        foreach (var facts in stored.Tail)
-        {
-            state = model.Fold(state, facts);
-        }
-
-        return new Memory(
-            stored.EntityId, state, stored.Head, stored.HeadHash, stored.Snapshot?.Seq ?? 0, stored.WakeDue, model.Urgency(state), stored.ListedIn);
     }
 
     /// <summary>Sends what the turn leads to on its way, in commit order, before anybody hears of the turn.</summary>
@@ -377,19 +397,41 @@ internal sealed class Entity(EntityKey key, EntityModel model, EntityHost host) 
     /// <summary>Whoever waits outside is told to come again; what came from inside goes on waiting.</summary>
     private void TurnAway()
     {
-        Envelope[] all;
+        Envelope[] gone;
         lock (_gate)
         {
-            all = _waiting.Take(_waiting.Count);
-            foreach (var inside in all.Where(e => !e.IsExternal))
-            {
-                _waiting.Add(inside);
-            }
+            gone = _waiting.Remove(e => e.IsExternal);
         }
 
-        foreach (var envelope in all.Where(e => e.IsExternal))
+        Array.ForEach(gone, envelope => host.Complete(envelope, Results.Retry));
+    }
+
+    /// <summary>
+    /// It cannot be read, while others can, and nobody is to wait for it: wakes are put off by whoever sent them. Messages stay in
+    /// their order until it can be read, and are not counted as under way.
+    /// </summary>
+    /// <returns>Whether any wait; otherwise the entity rests.</returns>
+    private bool HoldUp()
+    {
+        Envelope[] gone;
+        bool some;
+        lock (_gate)
         {
-            host.Complete(envelope, Results.Retry);
+            gone = _waiting.Remove(e => e.MessageId == 0);
+            _waiting.ForEach(host.Uncount);
+            _isRunning = some = _waiting.Count > 0;
+        }
+
+        Array.ForEach(gone, envelope => host.Complete(envelope, Results.Retry));
+        return some;
+    }
+
+    /// <summary>It can be read again: what it was held up with is under way like everything else.</summary>
+    private void CountAgain()
+    {
+        lock (_gate)
+        {
+            _waiting.ForEach(host.Count);
         }
     }
 }

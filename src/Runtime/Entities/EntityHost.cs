@@ -38,6 +38,7 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
     {
         (Store, Directory, Clock, Options, Log, _models, _system) = (store, directory, clock, options, log, models, system);
         Stopping = _stopping.Token;
+        Reader = new EntityReader(store, directory);
         Meter = meter;
         Node = node;
         Router = this;
@@ -50,6 +51,9 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
 
     /// <summary>Regions and sites as they are now.</summary>
     public LiveDirectory Directory { get; }
+
+    /// <summary>Reads entities.</summary>
+    public EntityReader Reader { get; }
 
     /// <summary>The domain's clock.</summary>
     public IDomainClock Clock { get; }
@@ -119,9 +123,14 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
     /// <inheritdoc/>
     public Task<CommandResult> Deliver(StoredMessage message, object? command, long position)
     {
+        if ((command ?? CommandOf(message.To, message.Body)) is not { } read)
+        {
+            return Task.FromResult(Results.Retry);
+        }
+
         var envelope = new Envelope
         {
-            Command = command ?? ModelOf(message.To.Kind).ReadCommand(message.Body),
+            Command = read,
             Kind = EntryKinds.Message,
             Happened = message.Sent,
             Input = message.Body,
@@ -144,6 +153,22 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
         };
         Post(wake.Entity, envelope);
         return envelope.Task;
+    }
+
+    /// <summary>Reads a command that came as a message; null where this version cannot, and then the message stays in the store.</summary>
+    public object? CommandOf(EntityKey to, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return ModelOf(to.Kind).ReadCommand(body.Span);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with it is a matter of this message; the others go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Log.MessageNotRead(e, to);
+            return null;
+        }
     }
 
     /// <summary>Has an entity read anew before it decides again; somebody else may have had it meanwhile.</summary>
@@ -176,7 +201,20 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
     public void Complete(Envelope envelope, CommandResult result)
     {
         envelope.TrySetResult(result);
-        _underWay.Leave(envelope.Watch);
+        Uncount(envelope);
+    }
+
+    /// <summary>A command is under way, from now on or still.</summary>
+    public void Count(Envelope envelope) => envelope.Watch ??= _underWay.Enter();
+
+    /// <summary>A command is under way no more, or nobody is to wait for it.</summary>
+    public void Uncount(Envelope envelope)
+    {
+        if (envelope.Watch is { } watch)
+        {
+            envelope.Watch = null;
+            _underWay.Leave(watch);
+        }
     }
 
     /// <summary>Runs an entity again after a moment, when what held it up may have passed.</summary>
@@ -214,7 +252,7 @@ internal sealed class EntityHost : IEntityRouter, IDisposable
 
     private void Post(EntityKey key, Envelope envelope)
     {
-        envelope.Watch = _underWay.Enter();
+        Count(envelope);
         PostOutcome outcome;
         do
         {

@@ -26,8 +26,8 @@ internal sealed class Envelope() : TaskCompletionSource<CommandResult>(TaskCreat
     /// <summary>The due instant it wakes for; null for everything but wakes.</summary>
     public Instant? WakeDue { get; init; }
 
-    /// <summary>The watch that counts it while it is under way; see <see cref="UnderWay"/>.</summary>
-    public int Watch { get; set; }
+    /// <summary>The watch that counts it while it is under way; see <see cref="UnderWay"/>. Null while nobody waits for it.</summary>
+    public int? Watch { get; set; }
 
     /// <summary>Whether its identity turned out to be in the ledger already.</summary>
     public bool IsDuplicate { get; set; }

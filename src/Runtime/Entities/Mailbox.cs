@@ -35,6 +35,27 @@ internal struct Mailbox
         Count++;
     }
 
+    /// <summary>Does something with each that waits, in order.</summary>
+    public readonly void ForEach(Action<Envelope> action)
+    {
+        for (var envelope = _first; envelope is not null; envelope = envelope.Next)
+        {
+            action(envelope);
+        }
+    }
+
+    /// <summary>Takes some out; the others stay in their order.</summary>
+    public Envelope[] Remove(Func<Envelope, bool> which)
+    {
+        var all = Take(Count);
+        foreach (var envelope in all.Where(e => !which(e)))
+        {
+            Add(envelope);
+        }
+
+        return [.. all.Where(which)];
+    }
+
     /// <summary>The first ones, at most so many.</summary>
     public Envelope[] Take(int most)
     {

@@ -68,7 +68,15 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
     {
         foreach (var key in await host.Store.ChangedSinceAsync(after, cancellation))
         {
-            await host.Get(key).RecoverAsync(cancellation);
+            try
+            {
+                await host.Get(key).RecoverAsync(cancellation);
+            }
+            catch (UnreadableException e)
+            {
+                // Its rows stay as they were, until it can be read and something happens to it; the others are brought after.
+                host.Log.EntityNotRead(e, key);
+            }
         }
 
         await FlushAsync(cancellation);
@@ -116,7 +124,7 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         var written = new List<(Entity Entity, Task<bool> Task)>();
         foreach (var entity in TakeDirty())
         {
-            if (entity.TakeRoutineChange(host.Clock.Now) is { } change)
+            if (ChangeOf(entity) is { } change)
             {
                 var item = new Tidying(change);
                 host.Committer.EnqueueTidying(item);
@@ -128,6 +136,22 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         var refused = written.FindAll(w => !w.Task.Result);
         refused.ForEach(r => r.Entity.MarkDirty());
         return refused.Count == 0;
+    }
+
+    /// <summary>Its rows; null where they are written already, or cannot be made until something else happens to it.</summary>
+    private Change? ChangeOf(Entity entity)
+    {
+        try
+        {
+            return entity.TakeRoutineChange(host.Clock.Now);
+        }
+#pragma warning disable CA1031 // One whose rows cannot be made must not keep those of all others behind.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            host.Log.RoutineRowsNotMade(e, entity.Key);
+            return null;
+        }
     }
 
     /// <summary>In the order of their keys, so that rows that lie together in the store are written together: most pages once a round.</summary>

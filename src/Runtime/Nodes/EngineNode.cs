@@ -107,7 +107,17 @@ internal sealed class EngineNode : INode, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var model = _host.ModelOf(entity.Kind);
-        var command = request.Kind == EntityRequestKind.Wake ? model.Wake : request.Command ?? model.ReadCommand(request.Body);
+        var command = request.Kind switch
+        {
+            EntityRequestKind.Wake => model.Wake,
+            EntityRequestKind.Message => request.Command ?? _host.CommandOf(entity, request.Body),
+            _ => request.Command ?? model.ReadCommand(request.Body),
+        };
+        if (command is null)
+        {
+            return Task.FromResult(new EntityAnswer(Results.Retry, 0));
+        }
+
         try
         {
             // What is decided here must stand on all that was committed before: what may be refused for other places, on

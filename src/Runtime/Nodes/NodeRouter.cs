@@ -108,7 +108,7 @@ internal sealed class NodeRouter(EntityHost host, NodeMemory memory, ClusterPart
                 {
                     var answer = await cluster.Others.Shell(key).TakeAsync(request).ConfigureAwait(false);
 
-                    // What comes from inside is never turned away, and an answer that it was means that its node is stopping.
+                    // What comes from inside is never turned away; an answer that it was means that its node is stopping, or cannot read it.
                     if (request.Kind != EntityRequestKind.Message || answer.Result.Status != CommandStatus.Retry)
                     {
                         Warm(key);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Monitoring.Core.Catalogue;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
@@ -27,6 +28,12 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
     /// <summary>How alerts are brought out.</summary>
     public DeliveryOptions Delivery { get; init; } = new();
 
+    /// <summary>What ails its store; null for nothing.</summary>
+    public Illness? Illness { get; init; }
+
+    /// <summary>The catalogue of its next start.</summary>
+    public CatalogueData Catalogue { get; set; } = Shipped.Catalogue;
+
     /// <inheritdoc/>
     public IMonitoring Monitoring => _engine!;
 
@@ -40,13 +47,14 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
     public async Task StartAsync(Instant now)
     {
         _store = await OpenAsync();
+        var store = Illness is null ? _store : SickStore.Of(_store, Illness);
         _engine = new MonitoringEngine(new EngineParts
         {
-            Store = _store,
-            Outbox = _store,
-            Channels = _store,
-            ReadModel = _store,
-            Catalogue = Shipped.Catalogue,
+            Store = store,
+            Outbox = store,
+            Channels = store,
+            ReadModel = store,
+            Catalogue = Catalogue,
             SealingKey = new SealingKey(new byte[32]),
             StandStillAt = now,
             Options = Options ?? new EngineOptions(),
