@@ -173,6 +173,17 @@ public abstract class UnreadableEntities : Scenario
         }
     }
 
+    [Fact]
+    public async Task An_advance_that_could_not_read_the_wakes_passes_none_over_when_it_is_repeated()
+    {
+        await IssuesAtBothAsync();
+        await RestartAsync();
+        _illness.WakesNotRead = 1;
+        await Should.ThrowAsync<StoreException>(() => ClockToAsync("2022-03-18T12:30"));
+        await ClockToAsync("2022-03-18T12:30");
+        (await AlertsAsync(Well)).ShouldContain(a => a.Reason == "deadline-missed" && a.DecidedAt == At("2022-03-18T12:00") && !a.Late);
+    }
+
     private static CatalogueData Without(string template) => new(
         Shipped.Catalogue.SiteTypes.Values.Select(t => t with { Templates = [.. t.Templates.Where(of => of.Code != template)] }),
         Shipped.Catalogue.Policies.Values,

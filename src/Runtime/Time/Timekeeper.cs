@@ -150,7 +150,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
     {
         while (true)
         {
-            Instant through;
+            Instant before, through;
             lock (_gate)
             {
                 if (_soon.Count >= PageSize || (!_hasMore && _readThrough >= until))
@@ -159,10 +159,11 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
                 }
 
                 // From here on whatever is armed up to there comes to memory by itself; what comes twice is harmless.
-                through = _readThrough = Instant.Max(_readThrough, until);
+                before = _readThrough;
+                through = _readThrough = Instant.Max(before, until);
             }
 
-            var page = await host.Store.WakesAsync(_lastRead, through, PageSize, cancellation);
+            var page = await PageAsync(before, through, cancellation);
             lock (_gate)
             {
                 foreach (var wake in page)
@@ -174,6 +175,24 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
                 _lastRead = _hasMore ? page[^1] : new ArmedWake(default, through + Duration.FromTicks(1), 0);
                 _readThrough = _hasMore ? page[^1].Due : through;
             }
+        }
+    }
+
+    private async Task<IReadOnlyList<ArmedWake>> PageAsync(Instant before, Instant through, CancellationToken cancellation)
+    {
+        try
+        {
+            return await host.Store.WakesAsync(_lastRead, through, PageSize, cancellation);
+        }
+        catch
+        {
+            lock (_gate)
+            {
+                // Whoever asks again reads them; what was armed meanwhile then comes a second time.
+                _readThrough = before;
+            }
+
+            throw;
         }
     }
 
