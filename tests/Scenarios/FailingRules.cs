@@ -5,6 +5,7 @@ using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Models;
 using Monitoring.Runtime.Rollups;
+using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Telemetry;
 using Monitoring.Runtime.Time;
 using Monitoring.Scenarios.Kit;
@@ -14,7 +15,7 @@ using Shouldly;
 
 namespace Monitoring.Scenarios;
 
-/// <summary>A rule that fails on what a turn leads to takes nobody along.</summary>
+/// <summary>A rule that fails on what a turn leads to takes nobody along, and no loop of the engine ends with what one round stumbled over.</summary>
 public sealed class FailingRules : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -61,6 +62,25 @@ public sealed class FailingRules : IAsyncLifetime
         _logs.Of(1003).Count.ShouldBe(100 / CountingRegion.Bad);
         (await _store.LoadAsync(key, Cancellation))!.Head.ShouldBe(100 - (100 / CountingRegion.Bad));
         _host.UnderWay.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Rounds_go_on_after_one_that_fails_in_whatever_way()
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var failed = new List<Exception>();
+        var rounds = 0;
+        await Rounds.RunAsync(TimeSpan.FromMilliseconds(1), TimeProvider.System, atOnce: true, Round, failed.Add, stopping.Token).WaitAsync(Patience, TimeProvider.System, Cancellation);
+        failed.Select(e => e.GetType()).ShouldBe([typeof(KeyNotFoundException), typeof(StoreException), typeof(TaskCanceledException)]);
+        rounds.ShouldBe(4);
+
+        Task Round(CancellationToken token) => ++rounds switch
+        {
+            1 => throw new KeyNotFoundException(),
+            2 => Task.FromException(new StoreException()),
+            3 => Task.FromException(new TaskCanceledException()),
+            _ => stopping.CancelAsync(),
+        };
     }
 
     private Task<CommandResult> Send(EntityKey key, int number) => _host.Send(key, new Envelope

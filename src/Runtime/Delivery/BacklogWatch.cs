@@ -44,7 +44,7 @@ internal sealed class BacklogWatch(IOutboxStore outbox, TimeProvider system, ILo
         _last = new BacklogSeen(backlog.Pending, backlog.Failed, Age(backlog.DueSince, now));
     }
 
-    private void Failed(StoreException e)
+    private void Failed(Exception e)
     {
         _last = null;
         log.OutboxNotRead(e);

@@ -3,6 +3,7 @@ using Monitoring.Core;
 using Monitoring.Core.Regions;
 using Monitoring.Runtime.Entities;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 
 namespace Monitoring.Runtime.Delivery;
 
@@ -67,7 +68,7 @@ internal sealed class ChannelWatch(IChannelStore channels, EntityHost host, Deli
         {
             return await LookAsync(stopping);
         }
-        catch (StoreException e)
+        catch (Exception e) when (!Rounds.IsEnd(e, stopping))
         {
             log.ChannelsNotTold(e);
             return false;

@@ -92,7 +92,7 @@ internal sealed class OutboxPump : IDisposable
                         await RestAsync(now, stopping);
                     }
                 }
-                catch (StoreException e)
+                catch (Exception e) when (!Rounds.IsEnd(e, stopping))
                 {
                     _log.OutboxNotRead(e);
                     await Task.Delay(TimeSpan.FromSeconds(1), _system, stopping);

@@ -45,9 +45,9 @@ public sealed class EvidenceKeeper(IEvidenceStore store, IEvidenceContents conte
     /// <summary>Comes round until it is stopped.</summary>
     /// <param name="every">How long after a round has begun the next one comes.</param>
     /// <param name="system">The system's clock.</param>
-    /// <param name="failed">Told of a store that failed; the next round tries again.</param>
+    /// <param name="failed">Told of a round that failed; the next one tries again.</param>
     /// <param name="stopping">Ends it; what a round leaves undone the next start takes up.</param>
-    public Task RunAsync(TimeSpan every, TimeProvider system, Action<StoreException> failed, CancellationToken stopping) =>
+    public Task RunAsync(TimeSpan every, TimeProvider system, Action<Exception> failed, CancellationToken stopping) =>
         Rounds.RunAsync(every, system, atOnce: true, RoundAsync, failed, stopping);
 
     /// <summary>One round.</summary>

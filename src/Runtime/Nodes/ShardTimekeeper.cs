@@ -64,7 +64,7 @@ internal sealed class ShardTimekeeper(INodeStore store, EntityHost host, TimePro
                     var next = await RoundAsync(stopping);
                     await _rest.ForAsync(next - host.Clock.Now, stopping);
                 }
-                catch (StoreException e)
+                catch (Exception e) when (!Rounds.IsEnd(e, stopping))
                 {
                     host.Log.WakesNotRead(e);
                     await Task.Delay(Look.ToTimeSpan(), system, stopping);

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Queries;
-using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Time;
 
 namespace Monitoring.Runtime.Rollups;
@@ -72,7 +71,7 @@ internal sealed class RollupComparison(LiveRollups rollups, IReadModel read, Tim
             Tell(held);
             return own.Count + held.Sum(h => h.Figures.Count);
         }
-        catch (StoreException)
+        catch
         {
             _last = null;
             throw;
@@ -98,7 +97,7 @@ internal sealed class RollupComparison(LiveRollups rollups, IReadModel read, Tim
                 {
                     await CompareAsync(stopping);
                 }
-                catch (StoreException e)
+                catch (Exception e) when (!Rounds.IsEnd(e, stopping))
                 {
                     log.RollupsNotCompared(e);
                 }

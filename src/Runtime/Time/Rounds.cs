@@ -1,8 +1,6 @@
-using Monitoring.Runtime.Storage;
-
 namespace Monitoring.Runtime.Time;
 
-/// <summary>Background work that comes round on the system's clock, until the system stops. A store that fails ends one round and not the work.</summary>
+/// <summary>Background work that comes round on the system's clock, until the system stops. Whatever fails ends one round and not the work.</summary>
 internal static class Rounds
 {
     /// <summary>Runs until it is stopped.</summary>
@@ -10,10 +8,10 @@ internal static class Rounds
     /// <param name="system">The system's clock.</param>
     /// <param name="atOnce">Whether the first round comes at once.</param>
     /// <param name="round">One round.</param>
-    /// <param name="failed">Told of a store that failed.</param>
+    /// <param name="failed">Told of a round that failed: mostly the store did.</param>
     /// <param name="stopping">Ends it; what a round leaves behind is found at the next start.</param>
     public static async Task RunAsync(
-        TimeSpan every, TimeProvider system, bool atOnce, Func<CancellationToken, Task> round, Action<StoreException> failed, CancellationToken stopping)
+        TimeSpan every, TimeProvider system, bool atOnce, Func<CancellationToken, Task> round, Action<Exception> failed, CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(every, system);
         try
@@ -25,7 +23,7 @@ internal static class Rounds
                 {
                     await round(stopping);
                 }
-                catch (StoreException e)
+                catch (Exception e) when (!IsEnd(e, stopping))
                 {
                     failed(e);
                 }
@@ -36,4 +34,7 @@ internal static class Rounds
             // The end.
         }
     }
+
+    /// <summary>Whether work ends with an exception since it was stopped; whatever else fails must not end a loop, for nobody would notice.</summary>
+    public static bool IsEnd(Exception e, CancellationToken stopping) => e is OperationCanceledException && stopping.IsCancellationRequested;
 }

@@ -132,7 +132,7 @@ internal sealed class Timekeeper(EntityHost host, TimeProvider system) : IDispos
                     var next = await NextAsync(now + Ahead, stopping) ?? now + Ahead;
                     await _rest.ForAsync(next - host.Clock.Now, stopping);
                 }
-                catch (StoreException e)
+                catch (Exception e) when (!Rounds.IsEnd(e, stopping))
                 {
                     host.Log.WakesNotRead(e);
                     await Task.Delay(TimeSpan.FromSeconds(1), system, stopping);

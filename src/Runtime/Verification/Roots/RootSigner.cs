@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Time;
 using NodaTime;
 
 namespace Monitoring.Runtime.Verification.Roots;
@@ -25,7 +26,8 @@ internal sealed partial class RootSigner(IRootStore store, RootKey key, TimeSpan
     public Func<bool> IsInCharge { get; set; } = () => true;
 
     /// <summary>Starts the rounds.</summary>
-    public void Start(CancellationToken stopping) => _loop = RunAsync(stopping);
+    public void Start(CancellationToken stopping) =>
+        _loop = Rounds.RunAsync(every, system, atOnce: false, RoundAsync, e => NotSigned(log, e), stopping);
 
     /// <summary>Waits for rounds that were stopped.</summary>
     public Task StoppedAsync() => _loop;
@@ -110,29 +112,6 @@ internal sealed partial class RootSigner(IRootStore store, RootKey key, TimeSpan
     [LoggerMessage(1402, LogLevel.Error, "A root over the ledger could not be signed; the next one covers it too")]
     private static partial void NotSigned(ILogger log, Exception e);
 
-    private async Task RunAsync(CancellationToken stopping)
-    {
-        using var timer = new PeriodicTimer(every, system);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stopping))
-            {
-                try
-                {
-                    if (IsInCharge())
-                    {
-                        await SignAsync(stopping);
-                    }
-                }
-                catch (StoreException e)
-                {
-                    NotSigned(log, e);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The last root of the run is signed once everything is written.
-        }
-    }
+    /// <summary>The last root of the run is signed once everything is written.</summary>
+    private Task RoundAsync(CancellationToken stopping) => IsInCharge() ? SignAsync(stopping) : Task.CompletedTask;
 }
