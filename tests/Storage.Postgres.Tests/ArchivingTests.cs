@@ -63,6 +63,26 @@ public sealed class ArchivingTests : IAsyncDisposable
         (await LoadAsync(store, items - 1)).Tail.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM snapshots")]
+    [InlineData("UPDATE snapshots SET seq = 0, state = '0'")]
+    public async Task What_was_kept_of_archived_months_stands_in_for_a_snapshot_that_is_lost_or_older(string damage)
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        await LiveAsync(store, 3);
+        await ArchiveAsync();
+        var before = await LoadAsync(store, 1);
+        await _schema.Server.ExecuteAsync(damage, _schema.Name);
+
+        var after = await LoadAsync(store, 1);
+
+        after.Snapshot.ShouldNotBeNull().Seq.ShouldBe(1);
+        after.Snapshot.State.ShouldBe(before.Snapshot!.State);
+        after.Tail.Count.ShouldBe(1);
+        after.Head.ShouldBe(2);
+        after.HeadHash.ShouldBe(Hash(2));
+    }
+
     [Fact]
     public async Task Whoever_reads_all_of_it_may_take_longer_than_a_statement_of_the_service()
     {
