@@ -84,6 +84,32 @@ public sealed class ArchivingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_month_waits_until_what_its_events_say_of_evidence_is_read_where_that_is_read_at_all()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        await LiveAsync(store, 1);
+        await store.AddReferencesAsync([], 0, Cancellation);
+        (await Should.ThrowAsync<StoreException>(ArchiveAsync)).Message.ShouldContain("evidence has not been read");
+
+        await store.AddReferencesAsync([], 1, Cancellation);
+        await ArchiveAsync();
+
+        (await _schema.ReadAsync<long>("SELECT count(*) FROM archived")).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task Entries_of_a_later_month_among_those_of_the_month_are_found()
+    {
+        await using var store = await _schema.OpenStoreAsync();
+        await LiveAsync(store, 1);
+        await store.CommitAsync([new Change { Entity = Item(0), EntityId = 0, Head = 2, Entries = [At(3, 0)] }], Cancellation);
+        await store.AddRootAsync(new LedgerRoot(3, 3, Noon, Hash(3), Hash(4)), Cancellation);
+        await store.SetProjectedThroughAsync(3, Cancellation);
+
+        (await Should.ThrowAsync<StoreException>(ArchiveAsync)).Message.ShouldContain("the clock was set back");
+    }
+
+    [Fact]
     public async Task Whoever_reads_all_of_it_may_take_longer_than_a_statement_of_the_service()
     {
         await (await _schema.OpenStoreAsync()).DisposeAsync();

@@ -107,6 +107,26 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         await LooksUp(Sql.Query("entity_load"), "ARRAY['item:A.hotel.lobby']", "ARRAY['A']", "ARRAY['hotel.lobby']");
     }
 
+    [Fact]
+    public async Task Whether_a_month_can_be_archived_is_asked_without_the_keys_of_months_before_it()
+    {
+        await _schema.Server.ExecuteAsync(
+            """
+            SELECT make_ledger_month(202403), make_ledger_month(202404);
+            INSERT INTO ledger_keys (entity, seq, position, month) SELECT 1, n, n, 202402 FROM generate_series(1, 50000) AS n;
+            INSERT INTO checkpoints (entity, seq, hash, state) VALUES (1, 50000, '', '');
+            INSERT INTO ledger_keys (entity, seq, position, month) VALUES (1, 50001, 50001, 202403), (1, 50002, 50002, 202404);
+            INSERT INTO ledger (position, month, entity, seq, kind, happened, decided, input, facts, hash)
+            SELECT position, month, entity, seq, '', 0, 0, '', '', '' FROM ledger_keys WHERE month > 202402;
+            ANALYZE
+            """,
+            _schema.Name);
+
+        var plan = await ExplainAsync(Sql.Query("archive_refusals").Replace("$1", "202403", StringComparison.Ordinal));
+
+        Blocks(plan).ShouldBeLessThan(60, plan);
+    }
+
     private async Task LooksUp(string sql, params string[] values)
     {
         var plan = await ExplainAsync(Parameter().Replace(sql, m => values[int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) - 1]));
