@@ -5,6 +5,7 @@ using Monitoring.Runtime.Verification.Roots;
 using Monitoring.Storage.Postgres.Archiving;
 using Monitoring.Storage.Postgres.Verification;
 using NodaTime;
+using Npgsql;
 using static Monitoring.Storage.Compliance.Samples;
 
 namespace Monitoring.Storage.Postgres.Tests;
@@ -107,6 +108,28 @@ public sealed class ArchivingTests : IAsyncDisposable
         await store.SetProjectedThroughAsync(3, Cancellation);
 
         (await Should.ThrowAsync<StoreException>(ArchiveAsync)).Message.ShouldContain("the clock was set back");
+    }
+
+    [Fact]
+    public async Task Whoever_reads_all_of_it_is_held_by_no_limit_that_the_server_was_set_up_with()
+    {
+        const string limits =
+            """
+            SELECT name || ' = ' || setting FROM pg_settings
+            WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')
+            """;
+        const string set = "-c statement_timeout=1h -c lock_timeout=1h -c idle_in_transaction_session_timeout=1h -c idle_session_timeout=1h";
+        await (await _schema.OpenStoreAsync()).DisposeAsync();
+        var options = _schema.Options;
+        options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Options = set }.ConnectionString;
+        using var snapshot = SharedSnapshot.Open(options);
+
+        // What is read while a list is being read is read over another connection.
+        var found = snapshot.Each(limits, null, static row => row.Text(0))
+            .SelectMany(one => snapshot.Each(limits, null, static row => row.Text(0)).Append(one)).ToList();
+
+        found.Count.ShouldBe(20);
+        found.ShouldAllBe(limit => limit.EndsWith(" = 0", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,6 +25,12 @@ internal sealed class Server(PostgresOptions options)
     /// <summary>Reads are short: what the server takes for long, since it does not know where a page ends, would wait for its compiler.</summary>
     private const string OfPool = $"{Probed}, set_config('jit', 'off', false)";
 
+    private const string Lifted =
+        """
+        SELECT set_config(name, '0', false) FROM pg_settings
+        WHERE name IN ('statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')
+        """;
+
     /// <summary>What it is configured with.</summary>
     public PostgresOptions Options => options;
 
@@ -72,8 +78,11 @@ internal sealed class Server(PostgresOptions options)
     /// </summary>
     public NpgsqlConnection? Owner() => options.OwnerConnectionString.Length == 0 ? null : Single(options.OwnerConnectionString, isPatient: true);
 
-    /// <summary>Has a connection wait for its statements, whatever limit the server was set up with for its role.</summary>
-    public static void LiftLimits(NpgsqlConnection connection) => new Statement(connection, "SET statement_timeout = 0; SET lock_timeout = 0").Run();
+    /// <summary>
+    /// Has a connection wait for its statements, and keep its transaction while nothing is asked of it, whatever limits the server was
+    /// set up with for its role. Not every version has all of them.
+    /// </summary>
+    public static void LiftLimits(NpgsqlConnection connection) => new Statement(connection, Lifted).Run();
 
     /// <summary>Opens a connection for the first time and looks whether the server can be used.</summary>
     /// <exception cref="StoreException">It is not there, refuses the role, is too old, or would lose what it has acknowledged.</exception>

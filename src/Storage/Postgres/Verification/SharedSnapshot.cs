@@ -19,6 +19,7 @@ internal sealed class SharedSnapshot : IDisposable
     {
         _server = server;
         _all.Add(first);
+        Server.LiftLimits(first);
         Begin(first);
         _name = new Statement(first, "SELECT pg_export_snapshot()").Each(static row => row.Text(0)).Single();
         _idle.Push(first);
@@ -94,6 +95,7 @@ internal sealed class SharedSnapshot : IDisposable
         try
         {
             connection.Open();
+            Server.LiftLimits(connection);
             Begin(connection);
             new Statement(connection, $"SET TRANSACTION SNAPSHOT '{_name}'").Run();
             return connection;
