@@ -72,7 +72,7 @@ internal static class ArchiveMonthCommand
         var root = RootKeyFile.Read(Path.Combine(folder, RootKeyFile.Name), store.Setting(RootKeyFile.Setting))
             ?? throw new StoreException($"There is no {RootKeyFile.Name} in {folder}, so the roots that cover the month cannot be checked.");
         var progress = new VerifyProgress(errors, TimeProvider.System);
-        var report = Verifier.Run(store, new VerificationRequest(Replay: false, null, root), progress.Tell, cancellation);
+        var report = Verifier.Run(store, new VerificationRequest(Replay: false, null, root, ServedCatalogue.Read()), progress.Tell, cancellation);
         if (report.Differences is [var first, ..])
         {
             throw new UnsoundLedgerException(

@@ -58,7 +58,7 @@ internal static class VerifyCommand
                 $"Verifying {choice.Name}: {store.Extent.Entities} entities, {store.Extent.Entries} entries{(replay ? ", deciding everything again" : "")}.");
             var progress = new VerifyProgress(console.Error, TimeProvider.System);
             var report = await Task.Run(
-                () => Verifier.Run(store, new VerificationRequest(replay, sealing, root), progress.Tell, cancellation), cancellation);
+                () => Verifier.Run(store, new VerificationRequest(replay, sealing, root, ServedCatalogue.Read()), progress.Tell, cancellation), cancellation);
             await using var contents = choice.ReadEvidence();
             var evidence = await EvidenceCheck.RunAsync(store, contents, cancellation);
             await VerifyReport.WriteAsync(console.Output, evidence);

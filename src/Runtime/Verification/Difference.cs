@@ -60,7 +60,7 @@ public static class DifferenceKinds
     /// <summary>The facts of an entry cannot be read or folded.</summary>
     public const string Unreadable = "unreadable";
 
-    /// <summary>A snapshot is not what the facts come to.</summary>
+    /// <summary>A snapshot is not what the facts come to, or is lost where entries are archived that nothing can be folded from.</summary>
     public const string SnapshotDiffers = "snapshot-differs";
 
     /// <summary>The opening of a draw does not prove its commitment.</summary>
@@ -75,7 +75,7 @@ public static class DifferenceKinds
     /// <summary>A row of the read model says something else than the ledger.</summary>
     public const string RowDiffers = "row-differs";
 
-    /// <summary>A live issue that nothing will wake.</summary>
+    /// <summary>An entity that nothing will wake when there is something to decide, or only later.</summary>
     public const string WakeMissing = "wake-missing";
 
     /// <summary>A decision comes out differently when it is made again.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Monitoring.Core;
+using Monitoring.Core.Catalogue;
 using Monitoring.Core.LookBacks;
 using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Checks;
@@ -15,7 +16,8 @@ namespace Monitoring.Runtime.Verification;
 /// <param name="Replay">Whether decisions are made again.</param>
 /// <param name="SealingKey">What look-backs are sealed with; null where it is not at hand.</param>
 /// <param name="RootKey">What roots are signed with; null where it is not at hand.</param>
-public sealed record VerificationRequest(bool Replay, SealingKey? SealingKey, RootKey? RootKey);
+/// <param name="Catalogue">The catalogue of the service; null where it is not at hand.</param>
+public sealed record VerificationRequest(bool Replay, SealingKey? SealingKey, RootKey? RootKey, CatalogueData? Catalogue);
 
 /// <summary>How far a verification has come.</summary>
 /// <param name="EntitiesDone">Entities checked.</param>
@@ -92,7 +94,16 @@ public static class Verifier
 
         var regions = Regions(store);
         var decisions = request.Replay ? new DecisionReplay(store, world, regions, request.SealingKey, differences) : null;
-        var parts = new CheckParts { Store = store, World = world, Regions = regions, Differences = differences, Decisions = decisions };
+        var parts = new CheckParts
+        {
+            Store = store,
+            World = world,
+            Regions = regions,
+            Differences = differences,
+            Decisions = decisions,
+            SealingKey = request.SealingKey,
+            InForce = request.Catalogue is { } catalogue ? new RulesInForce(catalogue, store, regions) : null,
+        };
         Entities(parts, progress, cancellation);
         return new VerificationReport
         {

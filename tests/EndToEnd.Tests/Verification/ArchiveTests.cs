@@ -59,6 +59,7 @@ public sealed class ArchiveTests
         var after = await VerifyAsync(installation);
         after.Code.ShouldBe(0, after.Output);
         after.Output.ShouldContain("rows come from archived entries");
+        await DamageAsync(database, installation, "DELETE FROM snapshots WHERE entity IN (SELECT entity FROM checkpoints)", "snapshot-differs");
         await DamageAsync(database, installation, "UPDATE checkpoints SET state = convert_to(replace(convert_from(state, 'UTF8'), '\"findings\":', '\"findings\":1'), 'UTF8')", "differs");
         await DamageAsync(database, installation, "ALTER TABLE archived DISABLE TRIGGER USER; DELETE FROM archived WHERE position = 3", "position-missing");
     }

@@ -42,6 +42,7 @@ public sealed class VerifyTests(Lived lived) : IClassFixture<Lived>
         { "UPDATE snapshots SET state = CAST(replace(state, '\"visits\":', '\"visits\":1') AS BLOB)", ["snapshot-differs", "snapshots.state", "site:HS-MARKET-002", ".visits"] },
         { "UPDATE contents SET body = CAST(replace(body, 'Officer', 'Nobody') AS BLOB) WHERE kind = 'region'", ["content-changed", "contents.body"] },
         { "DELETE FROM wakes", ["wake-missing"] },
+        { "UPDATE wakes SET due = due + 3155760000000000", ["wake-missing", "wakes.due"] },
         { "UPDATE roots SET taken = taken + 1", ["root-forged", "roots.mac"] },
     };
 

@@ -6,8 +6,11 @@ using Monitoring.Runtime;
 using Monitoring.Runtime.Delivery;
 using Monitoring.Runtime.Feed;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification;
+using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Scenarios.Kit;
 using NodaTime;
+using Shouldly;
 
 namespace Monitoring.Scenarios.Hosts;
 
@@ -19,8 +22,11 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
     /// <summary>Its bounds; null for the defaults.</summary>
     protected EngineOptions? Options { get; } = options;
 
+    private static readonly SealingKey Key = new(new byte[32]);
+
     private IWholeStore? _store;
     private MonitoringEngine? _engine;
+    private bool _isAltered;
 
     /// <summary>Who delivers alerts; nobody unless a story is about it.</summary>
     public IReadOnlyList<INotifier> Notifiers { get; init; } = [];
@@ -55,7 +61,7 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
             Channels = store,
             ReadModel = store,
             Catalogue = Catalogue,
-            SealingKey = new SealingKey(new byte[32]),
+            SealingKey = Key,
             StandStillAt = now,
             Options = Options ?? new EngineOptions(),
             Notifiers = Notifiers,
@@ -75,7 +81,21 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
     public bool IsStoreWorking => _engine!.IsStoreWorking;
 
     /// <summary>Changes the data behind the back of the running system.</summary>
-    public abstract Task AlterAsync(string sql);
+    public Task AlterAsync(string sql)
+    {
+        _isAltered = true;
+        return RunAsync(sql);
+    }
+
+    /// <summary>Holds what is written against its own ledger, with every decision made again; what was found that differs.</summary>
+    /// <param name="sealing">Whether the sealing key is at hand.</param>
+    /// <param name="catalogue">The catalogue that is at hand.</param>
+    public IReadOnlyList<Difference> Verify(bool sealing, CatalogueData? catalogue)
+    {
+        using var snapshot = Snapshot();
+        var request = new VerificationRequest(Replay: true, sealing ? Key : null, null, catalogue);
+        return [.. Verifier.Run(snapshot, request, static _ => { }, CancellationToken.None).Differences.Select(d => d.First)];
+    }
 
     /// <inheritdoc/>
     public async Task KillAsync()
@@ -87,10 +107,29 @@ public abstract class OneProcess(EngineOptions? options, ILoggerFactory? logs) :
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        var hasRun = _engine is not null;
         await StopAsync();
-        await RemoveAsync();
+        try
+        {
+            // Whatever a story is about, it leaves behind what its ledger says.
+            if (hasRun && !_isAltered)
+            {
+                Verify(sealing: true, Catalogue).ShouldBeEmpty();
+            }
+        }
+        finally
+        {
+            await RemoveAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>What is written, as it is now.</summary>
+    protected abstract IStoreSnapshot Snapshot();
+
+    /// <summary>Runs a statement on the data.</summary>
+    protected abstract Task RunAsync(string sql);
 
     /// <summary>Opens the store, on the data of the last run.</summary>
     protected abstract Task<IWholeStore> OpenAsync();

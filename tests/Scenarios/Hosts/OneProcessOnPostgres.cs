@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Postgres;
+using Monitoring.Storage.Postgres.Verification;
 using Npgsql;
 
 namespace Monitoring.Scenarios.Hosts;
@@ -29,7 +31,11 @@ public sealed class OneProcessOnPostgres(EngineOptions? options = null, ILoggerF
     public override IScenarioHost Another() => new OneProcessOnPostgres(Options) { Lanes = Lanes };
 
     /// <inheritdoc/>
-    public override Task AlterAsync(string sql) => _server!.ExecuteAsync(sql, _schema);
+    protected override IStoreSnapshot Snapshot() =>
+        PostgresSnapshot.Open(new PostgresOptions { ConnectionString = _server!.ConnectionString, Schema = _schema });
+
+    /// <inheritdoc/>
+    protected override Task RunAsync(string sql) => _server!.ExecuteAsync(sql, _schema);
 
     /// <inheritdoc/>
     protected override async Task<IWholeStore> OpenAsync()

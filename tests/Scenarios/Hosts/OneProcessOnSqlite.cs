@@ -2,8 +2,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Storage;
+using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Scenarios.Kit;
 using Monitoring.Storage.Sqlite;
+using Monitoring.Storage.Sqlite.Verification;
 
 namespace Monitoring.Scenarios.Hosts;
 
@@ -21,7 +23,10 @@ public sealed class OneProcessOnSqlite(EngineOptions? options = null, ILoggerFac
     public override IScenarioHost Another() => new OneProcessOnSqlite(Options);
 
     /// <inheritdoc/>
-    public override async Task AlterAsync(string sql)
+    protected override IStoreSnapshot Snapshot() => SqliteSnapshot.Open(DataFile);
+
+    /// <inheritdoc/>
+    protected override async Task RunAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={DataFile};Mode=ReadWrite;Pooling=False");
         await connection.OpenAsync();

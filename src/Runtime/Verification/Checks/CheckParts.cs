@@ -1,3 +1,4 @@
+using Monitoring.Core.LookBacks;
 using Monitoring.Runtime.Projections;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Replay;
@@ -24,6 +25,12 @@ internal sealed class CheckParts
 
     /// <summary>Makes decisions again; null where that is not asked for.</summary>
     public required DecisionReplay? Decisions { get; init; }
+
+    /// <summary>What look-backs are sealed with; null where it is not at hand.</summary>
+    public required SealingKey? SealingKey { get; init; }
+
+    /// <summary>The rules in force; null where the catalogue is not at hand.</summary>
+    public required RulesInForce? InForce { get; init; }
 
     /// <summary>Every region as it was at any moment.</summary>
     public required RegionHistory Regions { get; init; }

@@ -6,6 +6,8 @@ using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Rows;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Monitoring.Runtime.Verification.Checks;
 
@@ -63,6 +65,12 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
             Add(DifferenceKinds.EntityMissing, "ledger", null, null, "at least one entry", "nothing");
         }
 
+        if (from is not null && !(snapshot?.Seq >= from.Seq))
+        {
+            var found = snapshot is null ? "nothing" : $"one of entry {Text(snapshot.Seq)}";
+            Add(DifferenceKinds.SnapshotDiffers, "snapshots", "seq", null, $"one of entry {Text(from.Seq)}, the last that is archived, or newer", found);
+        }
+
         if (snapshot is not null)
         {
             with.Snapshots++;
@@ -103,6 +111,25 @@ internal abstract class EntityCheck(StoredName name, EntityKey key, CheckParts w
     protected virtual void Finish(long id)
     {
     }
+
+    /// <summary>Demands a wake by an instant. One that is due earlier finds nothing to decide and puts itself off.</summary>
+    protected void DemandWake(long id, Instant by)
+    {
+        var due = with.Store.WakeOf(id);
+        if (!(due <= by))
+        {
+            WakeMissing(due, null);
+        }
+    }
+
+    /// <summary>Takes that no wake comes in time. By when it is needed may be sealed, and is not said.</summary>
+    protected void WakeMissing(Instant? due, string? row) => Add(
+        DifferenceKinds.WakeMissing,
+        "wakes",
+        due is null ? null : "due",
+        row,
+        "a wake by when there is something to decide",
+        due is { } late ? $"one at {InstantPattern.General.Format(late)}" : "nothing");
 
     /// <summary>Takes a difference of this entity.</summary>
     protected void Add(string kind, string table, string? column, string? row, string expected, string found) =>

@@ -82,9 +82,49 @@ internal sealed class ItemCheck(StoredName name, EntityKey key, CheckParts with)
     /// <inheritdoc/>
     protected override void Finish(long id)
     {
-        if (_state.Live is { } issue && !With.Store.HasWake(id))
+        if (_place is null || !_state.IsActive)
         {
-            Add(DifferenceKinds.WakeMissing, "wakes", null, issue.Number, "a wake, since its issue is live", "nothing");
+            return;
+        }
+
+        var due = With.Store.WakeOf(id);
+        var wake = new ItemWake(_state, _place, With.SealingKey, _last?.Decided);
+        var isLate = false;
+        foreach (var rules in PossibleRules())
+        {
+            if (wake.IsInTime(due, rules))
+            {
+                return;
+            }
+
+            isLate = true;
+        }
+
+        if (isLate)
+        {
+            WakeMissing(due, _state.Live?.Number);
+        }
+    }
+
+    /// <summary>
+    /// The rules that its wake may have been put off by. A wake that finds nothing to decide leaves no entry, so that they need not be
+    /// those of the last one: a new catalogue, or a policy that a region was given, counts from the next wake.
+    /// </summary>
+    private IEnumerable<ItemRules> PossibleRules()
+    {
+        if (_rules is not null)
+        {
+            yield return _rules.Rules;
+        }
+
+        foreach (var rules in With.World.RulesOf(_state.Template))
+        {
+            yield return rules;
+        }
+
+        if (With.InForce?.Of(_state.Site, _state.Template) is { } inForce)
+        {
+            yield return inForce;
         }
     }
 

@@ -6,6 +6,7 @@ using Monitoring.Runtime.Storage;
 using Monitoring.Runtime.Verification.Archiving;
 using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Rows;
+using NodaTime;
 
 namespace Monitoring.Runtime.Verification.Checks;
 
@@ -14,6 +15,7 @@ internal sealed class RegionCheck(StoredName name, EntityKey key, CheckParts wit
 {
     private readonly Dictionary<string, RowImage> _earlier = new(StringComparer.Ordinal);
     private RegionState _state = RegionState.None;
+    private Instant _decided = Instant.MaxValue;
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Tables { get; } = ["regions", "alerts"];
@@ -26,6 +28,7 @@ internal sealed class RegionCheck(StoredName name, EntityKey key, CheckParts wit
     {
         var facts = CoreJson.Read<RegionEvent[]>(line.Facts);
         var before = _state;
+        _decided = line.Decided;
         foreach (var fact in facts)
         {
             _state = RegionState.Evolve(_state, fact);
@@ -60,6 +63,16 @@ internal sealed class RegionCheck(StoredName name, EntityKey key, CheckParts wit
         && !RowComparison.Compare(earlier, found).Any()
             ? earlier
             : expected;
+
+    /// <inheritdoc/>
+    protected override void Finish(long id)
+    {
+        // Each portion of what it has to tell leaves an entry, so the next was due at once when the last entry was made.
+        if (RegionDecider.NextWake(_state, _decided) is { } by)
+        {
+            DemandWake(id, by);
+        }
+    }
 
     private List<Row> Project(StoredLine line, RegionEvent[] facts, long position)
     {

@@ -46,4 +46,13 @@ internal sealed class SiteCheck(StoredName name, EntityKey key, CheckParts with)
     /// <inheritdoc/>
     protected override RowImage? Settle(RowImage expected, StoredRow? found) =>
         expected.Table == "burdens" ? Tolerance.Burden(expected, With.World, found) : expected;
+
+    /// <inheritdoc/>
+    protected override void Finish(long id)
+    {
+        if (SiteDecider.NextWake(_state) is { } by)
+        {
+            DemandWake(id, by);
+        }
+    }
 }

@@ -115,8 +115,8 @@ public interface IStoreSnapshot : IDisposable
     /// <summary>References of events to evidence that is not known here, by hash.</summary>
     IEnumerable<EvidenceReference> ReferencesWithoutEvidence();
 
-    /// <summary>Whether a wake is armed for an entity.</summary>
-    bool HasWake(long entity);
+    /// <summary>When the wake of an entity is due, or null where none is armed.</summary>
+    Instant? WakeOf(long entity);
 
     /// <summary>The rows of a table that belong to an entity.</summary>
     IReadOnlyList<StoredRow> Rows(string table, EntityKey owner);

@@ -5,6 +5,7 @@ using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Roots;
 using Monitoring.Storage.Postgres.Database;
 using Monitoring.Storage.Postgres.Reader;
+using NodaTime;
 
 namespace Monitoring.Storage.Postgres.Verification;
 
@@ -138,8 +139,8 @@ public sealed class PostgresSnapshot : IStoreSnapshot
         "SELECT seq, hash, state FROM snapshots WHERE entity = $1", v => v.Bind(entity), static row => new Snapshot(row.Long(0), row.Blob(1), row.Blob(2)));
 
     /// <inheritdoc />
-    public bool HasWake(long entity) =>
-        _store.One("SELECT EXISTS (SELECT 1 FROM wakes WHERE entity = $1)", v => v.Bind(entity), static row => row.Flag(0));
+    public Instant? WakeOf(long entity) =>
+        _store.One("SELECT due FROM wakes WHERE entity = $1", v => v.Bind(entity), static row => row.InstantOrNull(0));
 
     /// <inheritdoc />
     public IReadOnlyList<StoredRow> Rows(string table, EntityKey owner)

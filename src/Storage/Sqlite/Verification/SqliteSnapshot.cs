@@ -5,6 +5,7 @@ using Monitoring.Runtime.Verification.Reading;
 using Monitoring.Runtime.Verification.Roots;
 using Monitoring.Storage.Sqlite.Database;
 using Monitoring.Storage.Sqlite.Reader;
+using NodaTime;
 
 namespace Monitoring.Storage.Sqlite.Verification;
 
@@ -146,7 +147,7 @@ public sealed class SqliteSnapshot : IStoreSnapshot
             .One(static row => new Snapshot(row.Long(0), row.Blob(1), row.Blob(2)));
 
     /// <inheritdoc />
-    public bool HasWake(long entity) => _connection.Statement("SELECT 1 FROM wakes WHERE entity = ?").Add(entity).Number() is not null;
+    public Instant? WakeOf(long entity) => _connection.Statement("SELECT due FROM wakes WHERE entity = ?").Add(entity).One(static row => row.InstantOrNull(0));
 
     /// <inheritdoc />
     public IReadOnlyList<StoredRow> Rows(string table, EntityKey owner)
