@@ -28,13 +28,10 @@ internal sealed class Sequencer(Action<Delivery> release, TimeProvider system, I
         {
             sequence.Early[delivery.Tag] = delivery;
             ReleaseAll(sequence);
-            if (sequence.Early.Count > 0 && delivery.Tag == sequence.Early.Keys.First())
-            {
-                _ = SkipLaterAsync(sequence, sequence.Next);
-            }
         }
     }
 
+    /// <summary>Releases what has its turn, and sees to it that what is left does not wait for ever for the one that is missing.</summary>
     private void ReleaseAll(Sequence sequence)
     {
         while (sequence.Early.Count > 0)
@@ -42,12 +39,23 @@ internal sealed class Sequencer(Action<Delivery> release, TimeProvider system, I
             var (tag, first) = sequence.Early.First();
             if (tag > sequence.Next)
             {
+                SkipInTime(sequence);
                 return;
             }
 
             sequence.Early.Remove(tag);
             sequence.Next = Math.Max(sequence.Next, tag + 1);
             release(first);
+        }
+    }
+
+    private void SkipInTime(Sequence sequence)
+    {
+        // Each gap has a time of its own, which begins when everything before it is released.
+        if (sequence.Awaited != sequence.Next)
+        {
+            sequence.Awaited = sequence.Next;
+            _ = SkipLaterAsync(sequence, sequence.Next);
         }
     }
 
@@ -71,5 +79,8 @@ internal sealed class Sequencer(Action<Delivery> release, TimeProvider system, I
         public SortedDictionary<ulong, Delivery> Early { get; } = [];
 
         public ulong Next { get; set; } = 1;
+
+        /// <summary>The last one for which a time was set; tags begin at 1.</summary>
+        public ulong Awaited { get; set; }
     }
 }
