@@ -57,6 +57,29 @@ public sealed class SenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_site_of_a_sender_waits_for_its_region_and_that_for_the_one_it_lies_in()
+    {
+        await using var gateway = await BusGateway.WithCityAsync(
+            _broker, _field, 0, ("Bus:RetrySeconds", "0.2"), ("Bus:Senders:0:User", User), ("Bus:Senders:0:Regions:0", "C"));
+        await SendAsync(_field.Site("N-1", "T9"), User);
+        await SendAsync(_field.Region("T9", "D9"), User);
+        await Wait.UntilAsync(async () => await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"again\"}") > 1, "both go round");
+        await gateway.PostAsync(_field.Region("D9", "C"));
+
+        await Wait.UntilAsync(async () => (await gateway.SendAsync(HttpMethod.Get, "/api/sites/N-1")).Status == 200, "the site is registered");
+        await _broker.CountIsAsync(BusNames.Parked, 0);
+    }
+
+    [Fact]
+    public async Task A_site_that_goes_to_a_region_out_of_reach_is_parked_at_once()
+    {
+        await using var gateway = await BusGateway.WithCityAsync(_broker, _field, 0, ("Bus:Senders:0:User", User), ("Bus:Senders:0:Regions:0", "T1"));
+        await SendAsync(_field.Site("N-1", "D1"), User);
+
+        (await _broker.TakeAsync(BusNames.Parked)).Header("x-errors")!.ShouldContain("\"field\":\"subject\",\"code\":\"forbidden\"");
+    }
+
+    [Fact]
     public async Task A_new_site_and_what_follows_about_it_pass_together()
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field, 0, ("Bus:Senders:0:User", User), ("Bus:Senders:0:Regions:0", "T1"));

@@ -65,15 +65,27 @@ internal sealed class BrokerDoor(IMonitoring monitoring, BusOptions options) : I
             gates[sent.User] = gate = new EventGate(caller, monitoring.Directory);
 
         var refused = await gate.RefuseAsync(sent.Event, cancellation);
-        return refused is { Errors: [{ Field: "subject" }] } && await AwaitsItsSiteAsync(sent.Event, cancellation)
-            ? refused with { Errors = [new FieldError("subject", "unknown-subject", $"There is no site {sent.Event.Subject}.")] }
+        return refused is { Errors: [{ Field: "subject" }] } && await AwaitedAsync(sent.Event, cancellation) is { } awaited
+            ? refused with { Errors = [awaited] }
             : refused;
     }
 
     /// <summary>
-    /// Whether it is about a site that is not registered yet. Over HTTP that is answered like a site out of reach, so that nobody
-    /// learns by trying; here nobody is answered, and the registration may be under way.
+    /// What it is about, or lies in, that is not registered yet; null where it would be refused all the same. Over HTTP that is
+    /// answered like what is out of reach, so that nobody learns by trying; here nobody is answered, and the registration may be
+    /// under way.
     /// </summary>
-    private async ValueTask<bool> AwaitsItsSiteAsync(IncomingEvent e, CancellationToken cancellation) =>
-        e.Data is not (RegionData or SiteData) && await monitoring.Directory.SiteAsync(e.Subject, cancellation) is null;
+    private async ValueTask<FieldError?> AwaitedAsync(IncomingEvent e, CancellationToken cancellation) => e.Data switch
+    {
+        RegionData region => Awaited("data.parent", region.Parent),
+        SiteData site => Awaited("data.region", site.Region),
+        _ => await monitoring.Directory.SiteAsync(e.Subject, cancellation) is null
+            ? new FieldError("subject", "unknown-subject", $"There is no site {e.Subject}.")
+            : null,
+    };
+
+    private FieldError? Awaited(string field, string? region) =>
+        region is not null && monitoring.Directory.Region(region) is null
+            ? new FieldError(field, ErrorCodes.UnknownRegion, $"There is no region {region}.")
+            : null;
 }
