@@ -25,4 +25,13 @@ public sealed class AsyncApiTests
         code.ShouldBe(0, output);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
+
+    [Fact]
+    public async Task It_names_the_bound_on_a_batch_that_is_in_force()
+    {
+        await using var gateway = await BusGateway.StartAsync(new Uri("amqp://127.0.0.1:1"), ("Intake:EventsPerBatch", "7"));
+        var document = await gateway.GetAsync("/asyncapi/v3.json");
+
+        document["components"]!["messages"]!["batch"]!["payload"]!["maxItems"]!.GetValue<int>().ShouldBe(7);
+    }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using Monitoring.Gateway.Events;
 using Monitoring.Gateway.OpenApi.Building;
 using Monitoring.Gateway.OpenApi.Page;
 
@@ -9,10 +10,11 @@ namespace Monitoring.Gateway.OpenApi;
 
 /// <summary>What is served, made when it is first asked for.</summary>
 /// <param name="document">The document.</param>
-internal sealed class Documents(ApiDocument document)
+/// <param name="intake">The limits of what comes in.</param>
+internal sealed class Documents(ApiDocument document, IntakeOptions intake)
 {
     private readonly Lazy<CachedText> _json = new(() => new CachedText(document.ToUtf8(), "application/json"));
-    private readonly Lazy<CachedText> _async = new(() => new CachedText(AsyncApiDocument.ToUtf8(), "application/json"));
+    private readonly Lazy<CachedText> _async = new(() => new CachedText(AsyncApiDocument.ToUtf8(intake.EventsPerBatch), "application/json"));
     private readonly Lazy<CachedText> _page = new(() => new CachedText(Encoding.UTF8.GetBytes(ReferencePage.Of(document.Json)), "text/html; charset=utf-8"));
     private readonly Lazy<CachedText> _style = new(() => new CachedText(StyleSheet(), "text/css; charset=utf-8"));
 

@@ -10,7 +10,7 @@ namespace Monitoring.Gateway.OpenApi.Building;
 
 /// <summary>
 /// The AsyncAPI 3 document: what goes over the broker, made of the names and schemas of the contract, as the API document is.
-/// It is the same whether a broker is configured or not.
+/// It is the same whether a broker is configured or not, but for the limits in force.
 /// </summary>
 internal static class AsyncApiDocument
 {
@@ -25,11 +25,12 @@ internal static class AsyncApiDocument
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document as it is served.</summary>
-    internal static byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(Make(), Readable);
+    /// <param name="eventsPerBatch">Events of one batch, at most.</param>
+    internal static byte[] ToUtf8(int eventsPerBatch) => JsonSerializer.SerializeToUtf8Bytes(Make(eventsPerBatch), Readable);
 
-    private static JsonObject Make()
+    private static JsonObject Make(int eventsPerBatch)
     {
-        var messages = Messages();
+        var messages = Messages(eventsPerBatch);
         var schemas = new SchemaBook().Used(messages);
         Plain(schemas);
         return new JsonObject
@@ -70,17 +71,17 @@ internal static class AsyncApiDocument
         };
     }
 
-    private static JsonObject Messages()
+    private static JsonObject Messages(int eventsPerBatch)
     {
         var messages = new JsonObject();
         foreach (var type in EventTypes.Served)
         {
             var word = WordOf(type);
-            messages[word] = Message(type, $"One event of type `{type}` in structured mode.", MediaTypes.Structured, ContractSchemas.EventOf(type), "PostEvents", $"structured.{word}");
+            messages[word] = Message(type, $"One event of type `{type}` in structured mode.", MediaTypes.Structured, Schema.Ref(ContractSchemas.EventOf(type)), "PostEvents", $"structured.{word}");
         }
 
-        messages["batch"] = Message("batch", "Many events, each of which stands and falls alone. The fast way.", MediaTypes.Batch, null, "PostEvents", "batch");
-        messages["alert"] = Message(EventTypes.Alert, "An alert. A second copy has the same `data.alert`.", MediaTypes.Structured, "AlertEvent", "receiveAlert", "request.one");
+        messages["batch"] = Message("batch", "Many events, each of which stands and falls alone. The fast way.", MediaTypes.Batch, Schema.List(Schema.Ref("FieldEvent"), max: eventsPerBatch), "PostEvents", "batch");
+        messages["alert"] = Message(EventTypes.Alert, "An alert. A second copy has the same `data.alert`.", MediaTypes.Structured, Schema.Ref("AlertEvent"), "receiveAlert", "request.one");
         messages["parked"] = new JsonObject
         {
             ["name"] = "parked",
@@ -100,13 +101,13 @@ internal static class AsyncApiDocument
         return messages;
     }
 
-    private static JsonObject Message(string name, string summary, string contentType, string? payload, string operation, string part) => new()
+    private static JsonObject Message(string name, string summary, string contentType, JsonObject payload, string operation, string part) => new()
     {
         ["name"] = name,
         ["title"] = name,
         ["summary"] = summary,
         ["contentType"] = contentType,
-        ["payload"] = payload is null ? Schema.List(Schema.Ref("FieldEvent"), max: Limits.EventsPerBatch) : Schema.Ref(payload),
+        ["payload"] = payload,
         ["examples"] = new JsonArray([.. Examples.Of(operation, part).Select(e => (JsonNode)new JsonObject { ["payload"] = e.Value!["value"]!.DeepClone() })]),
     };
 
