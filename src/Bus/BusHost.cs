@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using MassTransit;
 using Microsoft.Extensions.Logging;
 using Monitoring.Bus.Broker;
 using Monitoring.Bus.In;
@@ -31,12 +29,12 @@ public sealed class BusHost : IAsyncDisposable
     private readonly BrokerLink _look;
     private readonly ParkedQueue _parked;
     private readonly Intake _intake;
-    private readonly Func<IBusControl> _makeBus;
+    private readonly QueueLook _queues;
+    private readonly Func<RunningBus> _startBus;
     private readonly CancellationTokenSource _stopping = new();
-    private IBusControl? _bus;
+    private RunningBus? _bus;
     private Task _rounds = Task.CompletedTask;
     private long _seenAt;
-    private long _saidAt;
 
     /// <summary>Puts it together; nothing is connected yet.</summary>
     /// <param name="options">How the broker is used.</param>
@@ -55,15 +53,17 @@ public sealed class BusHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(state);
         (_address, _state, _system) = (address, state, system);
         _log = logs.CreateLogger<BusHost>();
-        _out = new BrokerLink(address, "monitoring: parking");
-        _look = new BrokerLink(address, "monitoring: parked messages");
+        _out = new BrokerLink(address, "monitoring: parking", system);
+        _look = new BrokerLink(address, "monitoring: parked messages", system);
         var reader = new MessageReader(options.MessageBytes, eventsPerBatch);
         _parked = new ParkedQueue(_look, reader, system);
         var parker = new Parker(_out, address.User, options, meter, system, _log);
         _intake = new Intake(door, new Outcomes(parker, options, meter, system, _log), options, reader, state, system, _log);
-        var watch = new ConsumeWatch(address, state, meter, system, _log, _stopping.Token);
+        _queues = new QueueLook(CountAsync, address, state, system, _log);
         var receive = new ReceiveFilter(_intake, address.User, system);
-        _makeBus = () => BusFactory.In(address, options.Prefetch, watch, receive, logs);
+        ConsumeWatch Watch(CancellationToken over) => new(address, state, meter, system, _log, over, _stopping.Token);
+        _startBus = () => new RunningBus(
+            over => BusFactory.In(address, options.Prefetch, Watch(over), receive, logs, over), system, _log, _stopping.Token);
         state.Publishes(() => _out.IsBlocked);
         meter.Watch(state);
     }
@@ -103,11 +103,16 @@ public sealed class BusHost : IAsyncDisposable
 
     private async Task DeclareAsync(CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(FirstContact, _system);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
         {
-            await _look.UseAsync(channel => Topology.DeclareAsync(channel, either.Token), either.Token);
+            await _look.UseAsync(
+                async channel =>
+                {
+                    await Topology.DeclareAsync(channel, cancellation);
+                    return true;
+                },
+                FirstContact,
+                cancellation);
         }
         catch (BrokerUnreachableException e) when (RefusalIn(e) is { } refusal)
         {
@@ -152,9 +157,9 @@ public sealed class BusHost : IAsyncDisposable
     {
         if (_bus is null)
         {
-            _bus = _makeBus();
+            _bus = _startBus();
             _seenAt = _system.GetTimestamp();
-            _ = StartBusAsync(_bus);
+            _ = WatchStartAsync(_bus);
         }
         else if (_state.IsConnected)
         {
@@ -168,84 +173,40 @@ public sealed class BusHost : IAsyncDisposable
             return;
         }
 
-        _state.Saw(await CountAsync());
+        await _queues.LookAsync(_stopping.Token);
     }
 
-    private async Task StartBusAsync(IBusControl bus)
+    private async Task WatchStartAsync(RunningBus bus)
     {
         try
         {
-            await bus.StartAsync(_stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // The end came first.
+            await bus.Started;
         }
 #pragma warning disable CA1031 // Whatever it is, the bus is made anew after a while.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _log.NotStarted(e);
+            if (!bus.IsOver)
+            {
+                _log.NotStarted(e);
+            }
         }
     }
 
     private async Task StopBusAsync()
     {
-        if (_bus is not { } bus)
+        if (_bus is { } bus)
         {
-            return;
-        }
-
-        _bus = null;
-        using var bound = new CancellationTokenSource(3 * Grace, _system);
-        try
-        {
-            await bus.StopAsync(bound.Token).WaitAsync(bound.Token);
-        }
-#pragma warning disable CA1031 // It was to end, and has; what it held goes back to the queue.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            _log.NotStarted(e);
+            _bus = null;
+            await bus.StopAsync();
         }
     }
 
-    private void SayAway(Exception e)
-    {
-        // Once when it begins, and again from time to time.
-        if (_saidAt == 0 || _system.GetElapsedTime(_saidAt) > Patience)
-        {
-            _saidAt = _system.GetTimestamp();
-            _log.Away(_address, e.GetBaseException().Message);
-        }
-    }
-
-    private async Task<QueueCounts?> CountAsync()
-    {
-        var began = _system.GetTimestamp();
-        using var late = new CancellationTokenSource(FirstContact, _system);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
-        try
-        {
-            return await _look.UseAsync(
-                async channel => new QueueCounts(
-                    await channel.MessageCountAsync(BusNames.EventsQueue, either.Token),
-                    await channel.MessageCountAsync(BusNames.Again, either.Token),
-                    await channel.MessageCountAsync(BusNames.Parked, either.Token)),
-                either.Token);
-        }
-#pragma warning disable CA1031 // A figure that cannot be had is shown as none.
-        catch (Exception e) when (!_stopping.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            if (e.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
-            {
-                // The client itself may go on waiting for a word that cannot come.
-                _state.Gone(began);
-            }
-
-            SayAway(e);
-            return null;
-        }
-    }
+    private Task<QueueCounts> CountAsync(CancellationToken cancellation) => _look.UseAsync(
+        async channel => new QueueCounts(
+            await channel.MessageCountAsync(BusNames.EventsQueue, cancellation),
+            await channel.MessageCountAsync(BusNames.Again, cancellation),
+            await channel.MessageCountAsync(BusNames.Parked, cancellation)),
+        FirstContact,
+        cancellation);
 }

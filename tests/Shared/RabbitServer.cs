@@ -78,13 +78,18 @@ internal sealed class RabbitServer : IAsyncDisposable
         }
         else
         {
-            using var term = Process.Start("kill", ["-TERM", node.Id.ToString(CultureInfo.InvariantCulture)]);
-            await term.WaitForExitAsync();
+            await SignalAsync(node, "-TERM");
         }
 
         using var late = new CancellationTokenSource(Patience, TimeProvider.System);
         await node.WaitForExitAsync(late.Token);
     }
+
+    /// <summary>Has it stand still: connections to it stay, and nothing is answered.</summary>
+    public Task FreezeAsync() => SignalAsync(_node!, "-STOP");
+
+    /// <summary>Has it go on after that.</summary>
+    public Task ThawAsync() => SignalAsync(_node!, "-CONT");
 
     /// <summary>Has the administrator of a private server say something: <c>rabbitmqctl</c>.</summary>
     public async Task ControlAsync(params string[] arguments)
@@ -135,6 +140,12 @@ internal sealed class RabbitServer : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         await server.StartAsync();
         return server;
+    }
+
+    private static async Task SignalAsync(Process node, string signal)
+    {
+        using var kill = Process.Start("kill", [signal, node.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static int FreePort()

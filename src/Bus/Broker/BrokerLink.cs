@@ -10,7 +10,8 @@ namespace Monitoring.Bus.Broker;
 /// </summary>
 /// <param name="address">Where the broker is.</param>
 /// <param name="name">What the connection is called there.</param>
-internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDisposable
+/// <param name="system">The system's clock.</param>
+internal sealed class BrokerLink(BrokerAddress address, string name, TimeProvider system) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -53,32 +54,14 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
         }
     }
 
-    /// <summary>Does something over a channel of its own; what that holds unacknowledged at the end goes back to its queue.</summary>
-    public async Task<T> UseAsync<T>(Func<IChannel, Task<T>> use, CancellationToken cancellation)
-    {
-        var connection = await OpenAsync(cancellation);
-        try
-        {
-            var channel = await connection.CreateChannelAsync(cancellationToken: cancellation).WaitAsync(cancellation);
-            try
-            {
-                return await use(channel).WaitAsync(cancellation);
-            }
-            finally
-            {
-                await LetGoAsync(channel);
-            }
-        }
-        catch (OperationCanceledException) when (Interlocked.CompareExchange(ref _connection, null, connection) == connection)
-        {
-            // It may be gone without the client knowing; the next one gets another.
-            await LetGoAsync(connection);
-            throw;
-        }
-    }
-
-    /// <summary>Does something over a channel of its own; what that holds unacknowledged at the end goes back to its queue.</summary>
-    public Task UseAsync(Func<IChannel, Task> use, CancellationToken cancellation) => UseAsync(
+    /// <summary>
+    /// Does something over a channel of its own; what that holds unacknowledged at the end goes back to its queue. Whoever gives up
+    /// says nothing about the connection, which others use as well.
+    /// </summary>
+    /// <param name="use">What is done.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task UseAsync(Func<IChannel, Task> use, CancellationToken cancellation) => await UseAsync(
+        await OpenAsync(cancellation),
         async channel =>
         {
             await use(channel);
@@ -86,11 +69,77 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
         },
         cancellation);
 
+    /// <summary>The same for what takes a moment only: where it takes longer the connection is given up.</summary>
+    /// <param name="use">What is done.</param>
+    /// <param name="bound">How long that may take connecting included.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="TimeoutException">The broker has not answered within the bound.</exception>
+    public async Task<T> UseAsync<T>(Func<IChannel, Task<T>> use, TimeSpan bound, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(bound, system);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        IConnection? connection = null;
+        try
+        {
+            connection = await OpenAsync(either.Token);
+            return await UseAsync(connection, use, either.Token);
+        }
+        catch (OperationCanceledException e) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // It may be gone without the client knowing; the next one gets another.
+            if (connection is not null && Interlocked.CompareExchange(ref _connection, null, connection) == connection)
+            {
+                await LetGoAsync(connection);
+            }
+
+            throw new TimeoutException("The broker did not answer in time.", e);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
         _opening.Dispose();
+    }
+
+    private async Task<T> UseAsync<T>(IConnection connection, Func<IChannel, Task<T>> use, CancellationToken cancellation)
+    {
+        var opening = connection.CreateChannelAsync(cancellationToken: CancellationToken.None);
+        IChannel channel;
+        try
+        {
+            channel = await opening.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = LetGoAsync(opening);
+            throw;
+        }
+
+        try
+        {
+            return await use(channel).WaitAsync(cancellation);
+        }
+        finally
+        {
+            await LetGoAsync(channel);
+        }
+    }
+
+    /// <summary>Ends a channel that nobody waits for any more, when it is there: the connection stays, and has room for so many.</summary>
+    private async Task LetGoAsync(Task<IChannel> opening)
+    {
+        try
+        {
+            await LetGoAsync(await opening);
+        }
+#pragma warning disable CA1031 // What was not opened need not be ended.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // The connection is lost, and its channels with it.
+        }
     }
 
     private async Task<IConnection> OpenAsync(CancellationToken cancellation)
@@ -145,11 +194,11 @@ internal sealed class BrokerLink(BrokerAddress address, string name) : IAsyncDis
     /// Ends what is of no use any more. The client can wait for ever for a broker that is gone (rabbitmq-dotnet-client #1757),
     /// and whoever wants a new connection would wait with it.
     /// </summary>
-    private static async Task LetGoAsync(IAsyncDisposable ended)
+    private async Task LetGoAsync(IAsyncDisposable ended)
     {
         try
         {
-            await ended.DisposeAsync().AsTask().WaitAsync(Patience);
+            await ended.DisposeAsync().AsTask().WaitAsync(Patience, system);
         }
 #pragma warning disable CA1031 // It was to end, and nobody uses it any more.
         catch (Exception)

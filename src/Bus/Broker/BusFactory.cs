@@ -17,12 +17,14 @@ internal static class BusFactory
     /// <param name="watch">Goes before each consuming.</param>
     /// <param name="receive">Takes each message.</param>
     /// <param name="logs">Where it logs.</param>
-    public static IBusControl In(BrokerAddress address, int prefetch, ConsumeWatch watch, ReceiveFilter receive, ILoggerFactory logs)
+    /// <param name="over">Ends when the bus is to: it connects no more then.</param>
+    public static IBusControl In(
+        BrokerAddress address, int prefetch, ConsumeWatch watch, ReceiveFilter receive, ILoggerFactory logs, CancellationToken over)
     {
         LogContext.ConfigureCurrentLogContext(logs);
         return RabbitMqBusFactory.Create(bus =>
         {
-            Connect(bus, address, "monitoring: events");
+            Connect(bus, address, "monitoring: events", over);
             bus.ReceiveEndpoint(BusNames.EventsQueue, endpoint =>
             {
                 // The endpoint's exchange is that of the contract; the queue and what binds it are declared by the watch.
@@ -40,18 +42,23 @@ internal static class BusFactory
     }
 
     /// <summary>A bus that sends.</summary>
-    public static IBusControl Out(BrokerAddress address, ILoggerFactory logs)
+    /// <param name="address">Where the broker is.</param>
+    /// <param name="logs">Where it logs.</param>
+    /// <param name="over">Ends when the bus is to: it connects no more then.</param>
+    public static IBusControl Out(BrokerAddress address, ILoggerFactory logs, CancellationToken over)
     {
         LogContext.ConfigureCurrentLogContext(logs);
-        return RabbitMqBusFactory.Create(bus => Connect(bus, address, "monitoring: alerts"));
+        return RabbitMqBusFactory.Create(bus => Connect(bus, address, "monitoring: alerts", over));
     }
 
-    private static void Connect(IRabbitMqBusFactoryConfigurator bus, BrokerAddress address, string name) =>
+    private static void Connect(IRabbitMqBusFactoryConfigurator bus, BrokerAddress address, string name, CancellationToken over) =>
         bus.Host(address.Host, (ushort)address.Port, address.VirtualHost, name, host =>
         {
             host.PublisherConfirmation = true;
             host.OnRefreshConnectionFactory = factory =>
             {
+                // Asked before each attempt. What the library has not stopped ends here.
+                over.ThrowIfCancellationRequested();
                 address.ApplyTo(factory);
                 return Task.CompletedTask;
             };

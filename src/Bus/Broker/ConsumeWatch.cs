@@ -13,8 +13,11 @@ namespace Monitoring.Bus.Broker;
 /// <param name="meter">Counts it.</param>
 /// <param name="system">The system's clock.</param>
 /// <param name="log">Hears of it too.</param>
+/// <param name="over">Ends when the bus is to: it takes nothing more then, whatever the library does with it.</param>
 /// <param name="stopping">Ends when the service is to stop, which is no news about the broker.</param>
-internal sealed class ConsumeWatch(BrokerAddress address, BusState state, BusMeter meter, TimeProvider system, ILogger log, CancellationToken stopping) : IFilter<ChannelContext>
+internal sealed class ConsumeWatch(
+    BrokerAddress address, BusState state, BusMeter meter, TimeProvider system, ILogger log, CancellationToken over, CancellationToken stopping)
+    : IFilter<ChannelContext>
 {
     /// <inheritdoc/>
     public void Probe(ProbeContext context) => context.CreateFilterScope("topology");
@@ -31,6 +34,8 @@ internal sealed class ConsumeWatch(BrokerAddress address, BusState state, BusMet
             log.Unusable(e.Message);
             throw;
         }
+
+        over.ThrowIfCancellationRequested();
 
         // The library may come back from a channel that is gone much later, or never.
         var taking = state.Begin(() => context.Channel.IsOpen && context.ConnectionContext.Connection.IsOpen, system);

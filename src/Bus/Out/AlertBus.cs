@@ -7,14 +7,13 @@ using Monitoring.Contracts;
 namespace Monitoring.Bus.Out;
 
 /// <summary>Publishes alerts, each confirmed by the broker. It connects when the first one comes, and anew when that failed.</summary>
-internal sealed class AlertBus(BrokerAddress address, ILoggerFactory logs) : IAsyncDisposable
+internal sealed class AlertBus(BrokerAddress address, TimeProvider system, ILoggerFactory logs) : IAsyncDisposable
 {
     private static readonly Uri Exchange = new($"exchange:{BusNames.Alerts}?type=topic");
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
-    private IBusControl? _bus;
-    private Task _started = Task.CompletedTask;
+    private RunningBus? _running;
 
     /// <summary>Publishes the bytes of an alert; returns once the broker has them safe.</summary>
     /// <exception cref="MessageReturnedException">No queue takes it, although one must.</exception>
@@ -49,15 +48,17 @@ internal sealed class AlertBus(BrokerAddress address, ILoggerFactory logs) : IAs
 
     private async Task<IBusControl> StartedAsync(CancellationToken cancellation)
     {
+        RunningBus running;
         await _one.WaitAsync(cancellation);
         try
         {
-            if (_bus is null || _started.IsFaulted)
+            if (_running is null || _running.Started.IsFaulted)
             {
                 await StopAsync();
-                _bus = BusFactory.Out(address, logs);
-                _started = _bus.StartAsync(_stopping.Token);
+                _running = new RunningBus(over => BusFactory.Out(address, logs, over), system, logs.CreateLogger<AlertBus>(), _stopping.Token);
             }
+
+            running = _running;
         }
         finally
         {
@@ -65,27 +66,16 @@ internal sealed class AlertBus(BrokerAddress address, ILoggerFactory logs) : IAs
         }
 
         // A broker that is away is waited for; the attempt ends by its own bound.
-        await _started.WaitAsync(cancellation);
-        return _bus;
+        await running.Started.WaitAsync(cancellation);
+        return running.Bus;
     }
 
+    /// <summary>Ends the bus; what is not sent stays in the outbox.</summary>
     private async Task StopAsync()
     {
-        if (_bus is not { } bus)
+        if (Interlocked.Exchange(ref _running, null) is { } running)
         {
-            return;
-        }
-
-        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        try
-        {
-            await bus.StopAsync(bound.Token);
-        }
-#pragma warning disable CA1031 // It was to end, and has; what is not sent stays in the outbox.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            logs.CreateLogger<AlertBus>().NotStarted(e);
+            await running.StopAsync();
         }
     }
 

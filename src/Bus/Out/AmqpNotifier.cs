@@ -19,7 +19,7 @@ namespace Monitoring.Bus.Out;
 /// <param name="logs">Where the library logs.</param>
 public sealed class AmqpNotifier(BrokerAddress address, BusOptions options, BusState state, TimeProvider system, ILoggerFactory logs) : INotifier, IAsyncDisposable
 {
-    private readonly Lazy<AlertBus> _bus = new(() => new AlertBus(address, logs));
+    private readonly Lazy<AlertBus> _bus = new(() => new AlertBus(address, system, logs));
     private readonly BlockedWatch _watch = Watch(address, state, system);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class BlockedWatch(BrokerAddress address, TimeProvider system) :
     /// <summary>A broker that is well confirms within milliseconds.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
 
-    private readonly BrokerLink _link = new(address, "monitoring: asking");
+    private readonly BrokerLink _link = new(address, "monitoring: asking", system);
     private int _asking;
 
     /// <summary>Whether the broker has said that it takes nothing for now.</summary>

@@ -69,6 +69,9 @@ internal sealed class BrokerClient : IAsyncDisposable
     /// <summary>How many messages lie in a queue and are not under way.</summary>
     public async Task<uint> CountAsync(string queue) => await _channel.MessageCountAsync(queue, TestContext.Current.CancellationToken);
 
+    /// <summary>How many consume from a queue.</summary>
+    public async Task<uint> ConsumersAsync(string queue) => await _channel.ConsumerCountAsync(queue, TestContext.Current.CancellationToken);
+
     /// <summary>Waits until a queue has so many.</summary>
     public Task CountIsAsync(string queue, uint count) => Wait.UntilAsync(async () => await CountAsync(queue) == count, $"{queue} has {count} messages");
 
