@@ -40,4 +40,7 @@ internal static partial class BusLog
 
     [LoggerMessage(3105, LogLevel.Warning, "Delivery {Tag} did not come; those after it go on")]
     public static partial void Skipped(this ILogger log, ulong tag);
+
+    [LoggerMessage(3106, LogLevel.Warning, "The broker has not confirmed a message for the queue {Queue} yet; it is waited for")]
+    public static partial void NotConfirmed(this ILogger log, string queue);
 }

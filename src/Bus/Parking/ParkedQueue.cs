@@ -18,12 +18,6 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
     /// <summary>Far below what the broker waits for an acknowledgement.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 
-    private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
-    {
-        BusHeaders.Errors, BusHeaders.ParkedId, BusHeaders.ParkedAt, BusHeaders.RoutingKey, BusHeaders.UserId, BusHeaders.Expiration,
-        BusHeaders.Tries, BusHeaders.FirstTried, BusHeaders.SequenceNumber,
-    };
-
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <inheritdoc/>
@@ -123,7 +117,7 @@ internal sealed class ParkedQueue(BrokerLink link, MessageReader reader, TimePro
         var (properties, body) = (got.BasicProperties, got.Body);
         var headers = properties.Headers;
         var others = (headers ?? new Dictionary<string, object?>())
-            .Where(h => !Ours.Contains(h.Key))
+            .Where(h => !BusHeaders.Ours.Contains(h.Key) && h.Key != BusHeaders.SequenceNumber)
             .Select(h => (h.Key, Text: BusHeaders.Text(h.Value)))
             .Where(h => h.Text is not null)
             .ToDictionary(h => h.Key, h => h.Text!, StringComparer.Ordinal);

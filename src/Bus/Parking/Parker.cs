@@ -5,6 +5,7 @@ using Monitoring.Bus.Broker;
 using Monitoring.Bus.In;
 using Monitoring.Contracts;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Monitoring.Bus.Parking;
 
@@ -15,21 +16,17 @@ namespace Monitoring.Bus.Parking;
 /// </summary>
 internal sealed class Parker(BrokerLink link, string ownUser, BusOptions options, BusMeter meter, TimeProvider system, ILogger log)
 {
-    /// <summary>
-    /// Bytes of all headers together, at most: a broker takes 128 KiB for properties as a whole, and closes the connection
-    /// beyond. The rest is room for the other properties.
-    /// </summary>
-    private const int MostHeaders = 96 << 10;
+    /// <summary>Bytes of the errors in their header, at most.</summary>
+    internal const int MostErrors = 32 << 10;
 
-    private const int MostErrors = 32 << 10;
-
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     /// <summary>Parks a piece with its errors, and settles it.</summary>
     public Task ParkAsync(Piece piece, IReadOnlyList<FieldError> errors)
     {
-        var properties = Copy(piece);
+        var properties = CopiedProperties.Of(piece);
         properties.Headers![BusHeaders.ParkedId] = Guid.CreateVersion7(system.GetUtcNow()).ToString("N");
         properties.Headers[BusHeaders.ParkedAt] = BusHeaders.Of(system.GetUtcNow());
         properties.Headers[BusHeaders.Errors] = Written(errors);
@@ -39,7 +36,7 @@ internal sealed class Parker(BrokerLink link, string ownUser, BusOptions options
     /// <summary>Has a piece come back after a while, and settles it here.</summary>
     public Task GoRoundAsync(Piece piece)
     {
-        var properties = Copy(piece);
+        var properties = CopiedProperties.Of(piece);
         properties.UserId = ownUser;
         properties.Expiration = Math.Max(1, options.RetrySeconds * 1_000).ToString("F0", CultureInfo.InvariantCulture);
         return PassOnAsync(piece, BusNames.Again, properties, BusMeter.Again);
@@ -62,56 +59,22 @@ internal sealed class Parker(BrokerLink link, string ownUser, BusOptions options
         }
     }
 
-    /// <summary>The properties of a message as they go on: all that it had, and what is known of it.</summary>
-    private static BasicProperties Copy(Piece piece)
-    {
-        var delivery = piece.Delivery;
-        var properties = new BasicProperties(delivery.Properties) { Persistent = true };
-        properties.Headers = delivery.Properties.Headers is { } headers ? new Dictionary<string, object?>(headers) : [];
-        properties.Headers.Remove(BusHeaders.SequenceNumber);
-        properties.Headers.Remove(BusHeaders.UserId);
-        if (piece.Part is not null)
-        {
-            properties.ContentType = MediaTypes.Structured;
-        }
-
-        // What has room for headers from elsewhere no longer has it for ours: the largest goes first.
-        while (BusHeaders.Size(properties.Headers) > MostHeaders - MostErrors && properties.Headers.Count > 0)
-        {
-            properties.Headers.Remove(properties.Headers.MaxBy(h => BusHeaders.Size(new Dictionary<string, object?> { [h.Key] = h.Value })).Key);
-        }
-
-        properties.Headers[BusHeaders.RoutingKey] = delivery.RoutingKey;
-        properties.Headers[BusHeaders.FirstTried] = BusHeaders.Of(delivery.FirstTried);
-        properties.Headers[BusHeaders.Tries] = delivery.Tries + 1;
-        if (delivery.User is { } user)
-        {
-            properties.Headers[BusHeaders.UserId] = user;
-        }
-
-        properties.ClearUserId();
-        if (properties.IsExpirationPresent())
-        {
-            properties.Headers.TryAdd(BusHeaders.Expiration, properties.Expiration);
-            properties.ClearExpiration();
-        }
-
-        return properties;
-    }
-
     private async Task PassOnAsync(Piece piece, string queue, BasicProperties properties, string outcome)
     {
-        var body = piece.Part ?? piece.Delivery.Body;
+        var isBare = false;
         for (var pause = FirstPause; !piece.Delivery.IsGone; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
+            IChannel? channel = null;
             try
             {
-                // Bounded, so that a message whose channel has gone does not wait here for ever.
-                using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(options.PublishSeconds), system);
-                var channel = await link.ConfirmingAsync(bound.Token);
-                await channel.BasicPublishAsync("", queue, mandatory: true, properties, body, bound.Token);
+                channel = await OpenAsync();
+                await PublishAsync(piece, channel, queue, properties);
                 meter.Event(outcome);
                 piece.Delivery.Settle();
+                return;
+            }
+            catch (OperationCanceledException) when (piece.Delivery.IsGone)
+            {
                 return;
             }
 #pragma warning disable CA1031 // Whatever the broker does, the message is not acknowledged and the copy is tried again.
@@ -120,6 +83,56 @@ internal sealed class Parker(BrokerLink link, string ownUser, BusOptions options
             {
                 log.NotPassedOn(queue, e.Message);
                 await Task.Delay(pause, system);
+                if (!isBare && channel is { IsOpen: true } && e is not PublishException)
+                {
+                    // Neither the connection nor the broker: the client cannot write it, and never will.
+                    (properties, isBare) = (CopiedProperties.Bare(properties), true);
+                }
+            }
+        }
+    }
+
+    private async Task<IChannel> OpenAsync()
+    {
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(options.PublishSeconds), system);
+        return await link.ConfirmingAsync(bound.Token);
+    }
+
+    /// <summary>
+    /// Publishes once, and waits for the broker's word as long as it can come. It is not given up before: what was given to the
+    /// client may lie where it waits for a broker that is short of memory, and would be there once more for each attempt; and a
+    /// client that is told to give up may go on with its channel broken (rabbitmq-dotnet-client #1901).
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The delivery is gone.</exception>
+    private async Task PublishAsync(Piece piece, IChannel channel, string queue, BasicProperties properties)
+    {
+        var began = system.GetTimestamp();
+        var isSaid = false;
+        var published = channel.BasicPublishAsync("", queue, mandatory: true, properties, piece.Part ?? piece.Delivery.Body).AsTask();
+        while (true)
+        {
+            try
+            {
+                await published.WaitAsync(LookEvery, system);
+                return;
+            }
+            catch (TimeoutException e) when (!published.IsCompleted)
+            {
+                if (piece.Delivery.IsGone)
+                {
+                    throw new OperationCanceledException();
+                }
+
+                if (!channel.IsOpen)
+                {
+                    throw new BusException("The channel was closed.", e);
+                }
+
+                if (!isSaid && system.GetElapsedTime(began).TotalSeconds > options.PublishSeconds)
+                {
+                    isSaid = true;
+                    log.NotConfirmed(queue);
+                }
             }
         }
     }

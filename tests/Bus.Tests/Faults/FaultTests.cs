@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Monitoring.Bus.Tests.Kit;
 
 namespace Monitoring.Bus.Tests.Faults;
@@ -209,6 +210,44 @@ public sealed class FaultTests : IAsyncLifetime
             await Wait.UntilAsync(
                 async () => (await gateway.LedgerAsync(Core.EntityKey.Item("H-1", Field.Corridors))).Count == 1, "events are taken");
         }
+    }
+
+    [Fact]
+    public async Task What_is_to_be_parked_while_the_broker_is_short_of_memory_is_parked_once()
+    {
+        const int Poison = 3;
+        await using (await BusGateway.StartAsync(_broker))
+        {
+            // Everything is declared.
+        }
+
+        for (var i = 0; i < Poison; i++)
+        {
+            await _broker.PublishAsync("hello");
+        }
+
+        await HasMemoryAsync(false);
+        await using var gateway = await BusGateway.StartAsync(_broker, ("Bus:PublishSeconds", "0.5"));
+        await Wait.UntilAsync(async () => gateway.Bus.UnderWay == Poison && await gateway.MetricAsync("monitoring_bus_blocked") == 1, "parking waits");
+
+        // As long as it takes to give up more than once, if anybody did.
+        var waiting = Stopwatch.StartNew();
+        await Wait.UntilAsync(() => waiting.Elapsed > TimeSpan.FromSeconds(6), "time passes");
+        gateway.Bus.UnderWay.ShouldBe(Poison);
+        await HasMemoryAsync(true);
+        await Wait.UntilAsync(() => gateway.Bus.UnderWay == 0, "what waited is parked");
+
+        // What is parked after that comes behind whatever was given to the broker before.
+        await using var broker = await BrokerClient.OpenAsync(isEmpty: false);
+        await broker.PublishAsync("hello again");
+        for (var i = 0; i < Poison; i++)
+        {
+            (await broker.TakeAsync(BusNames.Parked)).Text.ShouldBe("hello");
+        }
+
+        (await broker.TakeAsync(BusNames.Parked)).Text.ShouldBe("hello again");
+        (await broker.CountAsync(BusNames.Parked)).ShouldBe(0u);
+        (await gateway.MetricAsync("monitoring_bus_events_total{outcome=\"parked\"}")).ShouldBe(Poison + 1);
     }
 
     private async Task HasMemoryAsync(bool isEnough)
