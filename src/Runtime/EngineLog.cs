@@ -47,7 +47,7 @@ internal static partial class EngineLog
     [LoggerMessage(1201, LogLevel.Error, "The outbox could not be read; it is read again")]
     public static partial void OutboxNotRead(this ILogger log, Exception e);
 
-    [LoggerMessage(1202, LogLevel.Error, "What became of delivery {Delivery} could not be kept; it is tried again")]
+    [LoggerMessage(1202, LogLevel.Error, "What became of delivery {Delivery} could not be kept; that is tried again every second")]
     public static partial void DeliveryNotKept(this ILogger log, Exception e, long delivery);
 
     [LoggerMessage(1204, LogLevel.Error, "A notifier of kind {Kind} failed on delivery {Delivery} in a way it did not foresee; it is tried again")]

@@ -21,6 +21,8 @@ internal sealed class OutboxPump : IDisposable
 
     private static readonly Duration LongestRest = Duration.FromSeconds(30);
 
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
     private readonly IOutboxStore _outbox;
     private readonly Dictionary<string, INotifier> _notifiers;
     private readonly EngineMeter _meter;
@@ -34,6 +36,7 @@ internal sealed class OutboxPump : IDisposable
     private readonly UnderWay _work = new();
     private readonly SemaphoreSlim _places = new(MaxAtOnce, MaxAtOnce);
     private readonly Rest _rest;
+    private readonly ResultKeeper _results;
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Takes one notifier per kind.</summary>
@@ -45,6 +48,7 @@ internal sealed class OutboxPump : IDisposable
         _retries = options.Retries;
         _rest = new Rest(system);
         _bursts = new Bursts(outbox, options.Group);
+        _results = new ResultKeeper(outbox, system, log);
     }
 
     /// <summary>Told of every attempt that was recorded.</summary>
@@ -61,7 +65,10 @@ internal sealed class OutboxPump : IDisposable
     /// <summary>Waits for a start that was stopped.</summary>
     public Task StoppedAsync() => _loop;
 
-    /// <summary>Returns once nothing is under way any more of what was due at the call, so that somebody else may bring out what is left.</summary>
+    /// <summary>
+    /// Returns once nothing is sent any more of what was due at the call, so that somebody else may bring out what is left. For what
+    /// the store does not take it waits no longer than one try, and that may be sent twice.
+    /// </summary>
     public async Task PastAsync(CancellationToken cancellation)
     {
         // First a round that may have asked before the call, then the deliveries that it has begun meanwhile.
@@ -95,7 +102,7 @@ internal sealed class OutboxPump : IDisposable
                 catch (Exception e) when (!Rounds.IsEnd(e, stopping))
                 {
                     _log.OutboxNotRead(e);
-                    await Task.Delay(TimeSpan.FromSeconds(1), _system, stopping);
+                    await Task.Delay(AfterFailure, _system, stopping);
                 }
             }
         }
@@ -128,6 +135,11 @@ internal sealed class OutboxPump : IDisposable
         var some = false;
         foreach (var delivery in due.Where(d => !gone.Contains(d.Id)))
         {
+            if (_results.IsFull)
+            {
+                break;
+            }
+
             var address = delivery.Target.Address;
             if (atAddress.GetValueOrDefault(address) >= MaxAtOneAddress)
             {
@@ -153,40 +165,62 @@ internal sealed class OutboxPump : IDisposable
         await _rest.ForAsync(next is { } due ? Duration.Min(due - Now, LongestRest) : LongestRest, stopping);
     }
 
+    /// <summary>Sends it once, and has it under way until the store has what became of it: until then it is due, and would be sent over and over.</summary>
     private async Task DeliverAsync(PendingDelivery delivery, int watch, CancellationToken stopping)
     {
         try
         {
-            var triedAt = Now;
-            var started = _system.GetTimestamp();
-            using var span = EngineTrace.Deliver(delivery.Target.Kind, delivery.Alert);
-            var isServed = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier);
-            var attempt = isServed
-                ? await TryAsync(notifier!, delivery, stopping)
-                : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
-            var took = _system.GetElapsedTime(started);
-            _meter.Delivered(notifier?.Kind ?? "unknown", Outcome(attempt), took);
-            var result = Result(delivery, attempt, triedAt) with { Took = Duration.FromTimeSpan(took), IsOfChannel = isServed };
-            await _outbox.RecordAsync([result], stopping);
+            DeliveryResult result;
+            bool isKept;
+            try
+            {
+                result = await SendAsync(delivery, stopping);
+                isKept = await _results.TryAsync(result, stopping);
+            }
+            finally
+            {
+                // The store may take nothing for hours: neither a round that waits for a place nor a shard that moves waits for that.
+                _work.Leave(watch);
+                _places.Release();
+            }
+
+            if (!isKept)
+            {
+                await _results.KeepAsync(result, stopping);
+            }
+
             Recorded(result);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (stopping.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException)
         {
             // Tried again at the next start.
         }
-#pragma warning disable CA1031 // One delivery that fails in an unforeseen way must not end the pump; it stays due and is tried again.
+#pragma warning disable CA1031 // One delivery that fails in an unforeseen way must not end the pump; it stays due and is tried again, but not at once.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             _log.DeliveryNotKept(e, delivery.Id);
+            await Task.Delay(AfterFailure, _system, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally
         {
             _underWay.TryRemove(delivery.Id, out _);
-            _work.Leave(watch);
-            _places.Release();
             Nudge();
         }
+    }
+
+    private async Task<DeliveryResult> SendAsync(PendingDelivery delivery, CancellationToken stopping)
+    {
+        var triedAt = Now;
+        var started = _system.GetTimestamp();
+        using var span = EngineTrace.Deliver(delivery.Target.Kind, delivery.Alert);
+        var isServed = _notifiers.TryGetValue(delivery.Target.Kind, out var notifier);
+        var attempt = isServed
+            ? await TryAsync(notifier!, delivery, stopping)
+            : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
+        var took = _system.GetElapsedTime(started);
+        _meter.Delivered(notifier?.Kind ?? "unknown", Outcome(attempt), took);
+        return Result(delivery, attempt, triedAt) with { Took = Duration.FromTimeSpan(took), IsOfChannel = isServed };
     }
 
     /// <summary>One attempt. What a notifier did not foresee may pass like anything else, and must not be tried again at once.</summary>
@@ -197,7 +231,7 @@ internal sealed class OutboxPump : IDisposable
             return await notifier.DeliverAsync(delivery, stopping);
         }
 #pragma warning disable CA1031 // Whatever a notifier throws, the delivery waits its turn like one that failed.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             _log.NotifierFailed(e, delivery.Id, notifier.Kind);

@@ -1,4 +1,4 @@
-namespace Monitoring.Storage.Postgres.Tests;
+namespace Monitoring.Shared;
 
 /// <summary>The system's clock, on which no time that somebody waits for passes while it is held.</summary>
 internal sealed class HeldClock : TimeProvider
