@@ -112,6 +112,50 @@ public abstract class DeliveryCompliance : StoreSuite
         (await Log.ResendAsync(id + 1, Noon, Cancellation)).ShouldBe(ResendOutcome.Unknown);
     }
 
+    [Theory]
+    [InlineData(DeliveryState.Delivered, DeliveryState.Pending)]
+    [InlineData(DeliveryState.Delivered, DeliveryState.Failed)]
+    [InlineData(DeliveryState.Failed, DeliveryState.Pending)]
+    [InlineData(DeliveryState.Failed, DeliveryState.Failed)]
+    public async Task A_failure_that_another_node_keeps_late_changes_nothing_of_what_is_settled(DeliveryState settled, DeliveryState late)
+    {
+        var (lead, other) = await FrozenAsync();
+        await Rows(Alert("a3", addresses: "y"));
+        var neighbour = (await DueAsync(Noon)).Single(d => d.Alert == "a3").Id;
+        await Outbox.RecordAsync([new DeliveryResult(lead, settled, Noon, null, null)], Cancellation);
+        var health = await HealthAsync();
+
+        await Outbox.RecordAsync(
+            [
+                new DeliveryResult(lead, late, Later, late == DeliveryState.Pending ? Later : null, "no"),
+                new DeliveryResult(neighbour, DeliveryState.Delivered, Later, null, null),
+            ],
+            Cancellation);
+
+        (await Log.AttemptsAsync(lead, Cancellation)).ShouldHaveSingleItem().State.ShouldBe(settled);
+        foreach (var id in (long[])[lead, other])
+        {
+            var line = (await Log.DeliveryAsync(id, Cancellation)).ShouldNotBeNull();
+            (line.State, line.Attempts).ShouldBe((settled, 1));
+        }
+
+        (await DueAsync(Later)).ShouldBeEmpty();
+        (await HealthAsync()).ShouldBe(health);
+        (await Log.AttemptsAsync(neighbour, Cancellation)).ShouldHaveSingleItem("its neighbour is kept").State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public async Task What_another_node_gave_up_and_arrives_late_has_arrived()
+    {
+        var (lead, other) = await FrozenAsync();
+        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Failed, Noon, null, "no")], Cancellation);
+        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Delivered, Later, null, null)], Cancellation);
+
+        (await Log.DeliveryAsync(other, Cancellation)).ShouldNotBeNull().State.ShouldBe(DeliveryState.Delivered);
+        (await Log.AttemptsAsync(lead, Cancellation)).Select(a => (a.Number, a.State)).ShouldBe([(1, DeliveryState.Failed), (2, DeliveryState.Delivered)]);
+        (await HealthAsync()).Failures.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Only_the_newest_attempts_are_kept()
     {
@@ -174,6 +218,10 @@ public abstract class DeliveryCompliance : StoreSuite
     }
 
     private ValueTask<IReadOnlyList<PendingDelivery>> DueAsync(Instant now) => Outbox.DueAsync(now, [], [], 100, Cancellation);
+
+    /// <summary>How the channel does that all but neighbours go by.</summary>
+    private async Task<ChannelHealth> HealthAsync() =>
+        (await ((IChannelStore)Store).WebhooksAsync("", 10, Cancellation)).Single(h => h.Address == Target.Address);
 
     private async Task<IReadOnlyList<string>> AllAsync(DeliveryQuery query)
     {

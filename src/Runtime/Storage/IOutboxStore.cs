@@ -97,6 +97,9 @@ public interface IOutboxStore
     /// <returns>Whether it did; false, and nothing is changed, where one of them was tried or frozen meanwhile.</returns>
     ValueTask<bool> FreezeAsync(long lead, IReadOnlyList<long> others, byte[] body, CancellationToken cancellation);
 
-    /// <summary>Keeps what became of attempts, and how the channels do by it.</summary>
+    /// <summary>
+    /// Keeps what became of attempts, and how the channels do by it. An attempt that failed is not kept where the delivery is
+    /// settled: of two nodes that tried at the same time the one that arrived is believed.
+    /// </summary>
     ValueTask RecordAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellation);
 }

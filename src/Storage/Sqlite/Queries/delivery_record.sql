@@ -1,5 +1,5 @@
--- What became of an attempt; the alerts that go in the same message share it. What was delivered stays so: of two
--- nodes that tried at the same time the one that arrived is believed.
+-- What became of an attempt; the alerts that go in the same message share it. What was delivered or given up stays so, unless
+-- it arrived after all.
 UPDATE deliveries SET
   state = ?2,
   attempts = attempts + 1,

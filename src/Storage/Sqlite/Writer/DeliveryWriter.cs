@@ -51,6 +51,12 @@ internal static class DeliveryWriter
             var next = result.State == DeliveryState.Pending ? result.NextAt ?? result.TriedAt : (Instant?)null;
             connection.Statement(Sql.Query("delivery_record"))
                 .Add(result.Id).Add(result.State).Add(result.TriedAt).Add(next).Add(result.Error).Run();
+            if (connection.Changes == 0)
+            {
+                // It was settled before, as when an end that was not known is kept once more.
+                continue;
+            }
+
             connection.Statement(Sql.Query("attempt_insert"))
                 .Add(result.Id).Add(result.TriedAt).Add(result.Took.BclCompatibleTicks).Add(result.State).Add(result.Error).Run();
             connection.Statement(Sql.Query("attempts_forget")).Add(result.Id).Add(IOutboxStore.AttemptsKept).Run();
