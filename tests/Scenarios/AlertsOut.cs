@@ -51,6 +51,21 @@ public abstract class AlertsOut(IScenarioHost host, Postbox box) : Scenario(host
         await DeliveredAsync();
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task What_is_on_its_way_alone_goes_in_no_other_message()
+    {
+        await PlaceAsync();
+        box.Delay(Contact);
+        await VisitAsync("M-1", "market.flow", "fail", severity: "critical");
+        await box.UntilAsync(b => b.At(Contact).Count == 1, "the first is sent, and not answered");
+        await RaiseAsync("general", "general");
+        await box.UntilAsync(b => b.At(Contact).SelectMany(p => p.Alerts).Distinct().Count() == 3, "the others are sent meanwhile");
+        box.Answer(Contact);
+
+        await DeliveredAsync();
+        box.At(Contact).SelectMany(p => p.Alerts).ShouldBeUnique();
+    }
+
     [Fact]
     public async Task A_message_for_several_is_frozen_over_failures_and_a_power_cut()
     {

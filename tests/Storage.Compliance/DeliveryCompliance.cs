@@ -59,14 +59,15 @@ public abstract class DeliveryCompliance : StoreSuite
         var (lead, other) = await FrozenAsync();
 
         var due = (await DueAsync(Later)).ShouldHaveSingleItem();
-        (due.Id, due.Alert, due.IsFresh).ShouldBe((lead, "a1", false));
+        (due.Id, due.Alert, due.IsFresh, due.IsBundle).ShouldBe((lead, "a1", false, true));
         due.Body.ShouldBe(Bytes("both"));
+        due.Message.ShouldNotBe((due with { IsBundle = false }).Message, "a receiver that has seen the first alert alone must not take it for that");
         (await Outbox.FreshAsync(Target, 10, Cancellation)).ShouldBeEmpty();
 
-        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Pending, Noon, Later, "no")], Cancellation);
+        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Pending, Noon, Later, "no") { IsOfBundle = true }], Cancellation);
         (await DueAsync(Noon)).ShouldBeEmpty();
         (await DueAsync(Later)).ShouldHaveSingleItem().Id.ShouldBe(lead);
-        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Delivered, Later, null, null)], Cancellation);
+        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Delivered, Later, null, null) { IsOfBundle = true }], Cancellation);
 
         var lines = (await Log.DeliveriesAsync(new DeliveryQuery(), Cancellation)).Items;
         lines.Select(l => l.Id).ShouldBe([other, lead]);
@@ -76,19 +77,35 @@ public abstract class DeliveryCompliance : StoreSuite
         (await Log.AttemptsAsync(other, Cancellation)).ShouldBe(await Log.AttemptsAsync(lead, Cancellation));
     }
 
+    [Theory]
+    [InlineData(DeliveryState.Delivered)]
+    [InlineData(DeliveryState.Failed)]
+    [InlineData(DeliveryState.Pending)]
+    public async Task What_was_sent_alone_says_nothing_of_a_message_that_was_made_of_it_meanwhile(DeliveryState alone)
+    {
+        var (lead, other) = await FrozenAsync();
+
+        await Outbox.RecordAsync([new DeliveryResult(lead, alone, Noon, alone == DeliveryState.Pending ? Noon : null, null)], Cancellation);
+
+        (await Log.AttemptsAsync(lead, Cancellation)).ShouldBeEmpty();
+        foreach (var id in (long[])[lead, other])
+            (await Log.DeliveryAsync(id, Cancellation)).ShouldNotBeNull().State.ShouldBe(DeliveryState.Pending);
+        (await DueAsync(Later)).ShouldHaveSingleItem().Id.ShouldBe(lead);
+    }
+
     [Fact]
     public async Task A_message_that_failed_is_sent_again_whole_with_its_history()
     {
         var (lead, other) = await FrozenAsync();
         await Outbox.RecordAsync(
-            [new DeliveryResult(lead, DeliveryState.Failed, Noon, null, "gone") { Took = Duration.FromMilliseconds(12) }], Cancellation);
+            [new DeliveryResult(lead, DeliveryState.Failed, Noon, null, "gone") { IsOfBundle = true, Took = Duration.FromMilliseconds(12) }], Cancellation);
 
         (await Log.ResendAsync(other, Later, Cancellation)).ShouldBe(ResendOutcome.Resent);
 
         var due = (await DueAsync(Later)).ShouldHaveSingleItem();
         (due.Id, due.Attempts, due.FirstTriedAt, due.IsFresh).ShouldBe((lead, 0, Later, false));
         due.Body.ShouldBe(Bytes("both"));
-        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Delivered, Later, null, null)], Cancellation);
+        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Delivered, Later, null, null) { IsOfBundle = true }], Cancellation);
         (await Log.AttemptsAsync(lead, Cancellation)).ShouldBe(
             [
                 new AttemptLine(1, Noon, Duration.FromMilliseconds(12), DeliveryState.Failed, "gone"),
@@ -122,12 +139,12 @@ public abstract class DeliveryCompliance : StoreSuite
         var (lead, other) = await FrozenAsync();
         await Rows(Alert("a3", addresses: "y"));
         var neighbour = (await DueAsync(Noon)).Single(d => d.Alert == "a3").Id;
-        await Outbox.RecordAsync([new DeliveryResult(lead, settled, Noon, null, null)], Cancellation);
+        await Outbox.RecordAsync([new DeliveryResult(lead, settled, Noon, null, null) { IsOfBundle = true }], Cancellation);
         var health = await HealthAsync();
 
         await Outbox.RecordAsync(
             [
-                new DeliveryResult(lead, late, Later, late == DeliveryState.Pending ? Later : null, "no"),
+                new DeliveryResult(lead, late, Later, late == DeliveryState.Pending ? Later : null, "no") { IsOfBundle = true },
                 new DeliveryResult(neighbour, DeliveryState.Delivered, Later, null, null),
             ],
             Cancellation);
@@ -148,8 +165,8 @@ public abstract class DeliveryCompliance : StoreSuite
     public async Task What_another_node_gave_up_and_arrives_late_has_arrived()
     {
         var (lead, other) = await FrozenAsync();
-        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Failed, Noon, null, "no")], Cancellation);
-        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Delivered, Later, null, null)], Cancellation);
+        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Failed, Noon, null, "no") { IsOfBundle = true }], Cancellation);
+        await Outbox.RecordAsync([new DeliveryResult(lead, DeliveryState.Delivered, Later, null, null) { IsOfBundle = true }], Cancellation);
 
         (await Log.DeliveryAsync(other, Cancellation)).ShouldNotBeNull().State.ShouldBe(DeliveryState.Delivered);
         (await Log.AttemptsAsync(lead, Cancellation)).Select(a => (a.Number, a.State)).ShouldBe([(1, DeliveryState.Failed), (2, DeliveryState.Delivered)]);

@@ -25,8 +25,10 @@ internal sealed class Bursts(IOutboxStore outbox, Duration window)
     /// <param name="due">A due delivery.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="gone">Takes the ids of other deliveries that go with it.</param>
+    /// <param name="isUnderWay">Whether a delivery is being sent alone, and so goes with no other.</param>
     /// <param name="cancellation">Gives up; what was frozen or held stays so.</param>
-    public async ValueTask<PendingDelivery?> NextAsync(PendingDelivery due, Instant now, ISet<long> gone, CancellationToken cancellation)
+    public async ValueTask<PendingDelivery?> NextAsync(
+        PendingDelivery due, Instant now, ISet<long> gone, Func<long, bool> isUnderWay, CancellationToken cancellation)
     {
         if (!due.IsFresh || due.Target.Recipient is null || window == Duration.Zero)
         {
@@ -39,7 +41,7 @@ internal sealed class Bursts(IOutboxStore outbox, Duration window)
             return null;
         }
 
-        var message = due.WasHeld ? await TogetherAsync(due, gone, cancellation) : due;
+        var message = due.WasHeld ? await TogetherAsync(due, gone, isUnderWay, cancellation) : due;
         if (message is not null)
         {
             Open(due.Target, now);
@@ -48,9 +50,9 @@ internal sealed class Bursts(IOutboxStore outbox, Duration window)
         return message;
     }
 
-    private async ValueTask<PendingDelivery?> TogetherAsync(PendingDelivery due, ISet<long> gone, CancellationToken cancellation)
+    private async ValueTask<PendingDelivery?> TogetherAsync(PendingDelivery due, ISet<long> gone, Func<long, bool> isUnderWay, CancellationToken cancellation)
     {
-        var all = await outbox.FreshAsync(due.Target, MaxInOne, cancellation);
+        var all = (await outbox.FreshAsync(due.Target, MaxInOne, cancellation)).Where(d => !isUnderWay(d.Id)).ToList();
         if (all.Count < 2)
         {
             return due;
@@ -64,7 +66,7 @@ internal sealed class Bursts(IOutboxStore outbox, Duration window)
         }
 
         gone.UnionWith(all.Select(d => d.Id));
-        return all[0] with { Body = body, IsFresh = false };
+        return all[0] with { Body = body, IsFresh = false, IsBundle = true };
     }
 
     private void Open(DeliveryTarget target, Instant now)

@@ -147,7 +147,7 @@ internal sealed class OutboxPump : IDisposable
             }
 
             some = true;
-            if (await _bursts.NextAsync(delivery, Now, gone, stopping) is { } message)
+            if (await _bursts.NextAsync(delivery, Now, gone, _underWay.ContainsKey, stopping) is { } message)
             {
                 atAddress[address] = atAddress.GetValueOrDefault(address) + 1;
                 await _places.WaitAsync(stopping);
@@ -220,7 +220,7 @@ internal sealed class OutboxPump : IDisposable
             : new DeliveryAttempt.Permanent($"Nothing here serves channels of kind '{delivery.Target.Kind}'.");
         var took = _system.GetElapsedTime(started);
         _meter.Delivered(notifier?.Kind ?? "unknown", Outcome(attempt), took);
-        return Result(delivery, attempt, triedAt) with { Took = Duration.FromTimeSpan(took), IsOfChannel = isServed };
+        return Result(delivery, attempt, triedAt) with { Took = Duration.FromTimeSpan(took), IsOfBundle = delivery.IsBundle, IsOfChannel = isServed };
     }
 
     /// <summary>One attempt. What a notifier did not foresee may pass like anything else, and must not be tried again at once.</summary>

@@ -31,8 +31,11 @@ public sealed record PendingDelivery(long Id, string Alert, DeliveryTarget Targe
     /// <summary>Whether it was held to wait for others.</summary>
     public bool WasHeld { get; init; }
 
+    /// <summary>Whether it stands for several alerts.</summary>
+    public bool IsBundle { get; init; }
+
     /// <summary>Names the message to its receiver.</summary>
-    public string Message => MessageId.Of(Alert, Target);
+    public string Message => MessageId.Of(Alert, Target, IsBundle);
 }
 
 /// <summary>What became of an attempt.</summary>
@@ -45,6 +48,9 @@ public sealed record DeliveryResult(long Id, DeliveryState State, Instant TriedA
 {
     /// <summary>How long the attempt took.</summary>
     public Duration Took { get; init; }
+
+    /// <summary>Whether it was sent for several alerts. What was sent alone says nothing of a message that was made of it and others meanwhile.</summary>
+    public bool IsOfBundle { get; init; }
 
     /// <summary>Whether it says something of the channel; not where nothing here serves channels of that kind.</summary>
     public bool IsOfChannel { get; init; } = true;

@@ -29,6 +29,7 @@ public sealed class Postbox : INotifier
 
     private readonly ConcurrentQueue<Posted> _posted = new();
     private readonly ConcurrentDictionary<string, bool> _broken = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _slow = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string Kind => "webhook";
@@ -45,12 +46,29 @@ public sealed class Postbox : INotifier
     /// <summary>From now on an address takes everything.</summary>
     public void Mend(string address) => _broken.TryRemove(address, out _);
 
+    /// <summary>From now on an address answers nothing, until it is <see cref="Answer">made to</see>.</summary>
+    public void Delay(string address) => _slow[address] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>An address answers what it has been handed, and everything after it at once.</summary>
+    public void Answer(string address)
+    {
+        if (_slow.TryRemove(address, out var held))
+        {
+            held.SetResult();
+        }
+    }
+
     /// <inheritdoc/>
-    public Task<DeliveryAttempt> DeliverAsync(PendingDelivery delivery, CancellationToken cancellation)
+    public async Task<DeliveryAttempt> DeliverAsync(PendingDelivery delivery, CancellationToken cancellation)
     {
         var taken = !_broken.ContainsKey(delivery.Target.Address);
         _posted.Enqueue(new Posted(delivery, taken));
-        return Task.FromResult<DeliveryAttempt>(taken ? new DeliveryAttempt.Delivered() : new DeliveryAttempt.Retryable("It is broken.", null));
+        if (_slow.TryGetValue(delivery.Target.Address, out var held))
+        {
+            await held.Task.WaitAsync(cancellation);
+        }
+
+        return taken ? new DeliveryAttempt.Delivered() : new DeliveryAttempt.Retryable("It is broken.", null);
     }
 
     /// <summary>Waits for something to become true, with a bound that is only reached when something is broken.</summary>

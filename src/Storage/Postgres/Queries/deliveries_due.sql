@@ -2,7 +2,7 @@
 -- to addresses that are busy. What goes in the message of another has no time of its own.
 SELECT
   d.id, a.id, d.kind, d.address, d.recipient, coalesce(d.body, a.body), d.attempts - d.attempts_before,
-  coalesce(d.resent_at, d.first_tried_at), d.attempts = 0 AND d.body IS NULL, d.next_at > 0
+  coalesce(d.resent_at, d.first_tried_at), d.attempts = 0 AND d.body IS NULL, d.next_at > 0, d.body IS NOT NULL
 FROM deliveries AS d
 JOIN alerts AS a ON a.position = d.alert
 WHERE d.state = 'pending'

@@ -2,7 +2,7 @@
 -- under way and without those to addresses that are busy; none for a node that was put out, since others bring them out then.
 SELECT
   d.id, a.id, d.kind, d.address, d.recipient, coalesce(d.body, a.body), d.attempts - d.attempts_before,
-  coalesce(d.resent_at, d.first_tried_at), d.attempts = 0 AND d.body IS NULL, d.next_at > 0
+  coalesce(d.resent_at, d.first_tried_at), d.attempts = 0 AND d.body IS NULL, d.next_at > 0, d.body IS NOT NULL
 FROM deliveries AS d
 JOIN alerts AS a ON a.position = d.alert
 WHERE d.state = 'pending'

@@ -1,5 +1,5 @@
 -- What was never tried and may go to a target in one message, the most severe first, then in commit order.
-SELECT d.id, a.id, d.kind, d.address, d.recipient, a.body, 0, NULL::bigint, true, d.next_at > 0
+SELECT d.id, a.id, d.kind, d.address, d.recipient, a.body, 0, NULL::bigint, true, d.next_at > 0, false
 FROM deliveries AS d
 JOIN alerts AS a ON a.position = d.alert
 WHERE d.state = 'pending' AND d.attempts = 0 AND d.lead IS NULL AND d.body IS NULL

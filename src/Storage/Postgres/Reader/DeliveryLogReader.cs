@@ -117,6 +117,7 @@ internal static class DeliveryLogReader
     {
         var target = new DeliveryTarget(row.Text(9), row.Text(10), row.TextOrNull(11));
         var alert = row.Text(2);
+        var standsFor = row.IntOrNull(22) ?? row.Int(13);
         return new Found(new Point(row.Long(0), row.Long(1)), new DeliveryLine
         {
             Id = row.Long(1),
@@ -128,9 +129,9 @@ internal static class DeliveryLogReader
             Region = row.Text(7),
             DecidedAt = row.Instant(8),
             Target = target,
-            Message = MessageId.Of(row.TextOrNull(21) ?? alert, target),
+            Message = MessageId.Of(row.TextOrNull(21) ?? alert, target, isBundle: standsFor > 1),
             Lead = row.LongOrNull(12),
-            StandsFor = row.IntOrNull(22) ?? row.Int(13),
+            StandsFor = standsFor,
             State = row.Word<DeliveryState>(14),
             Attempts = row.Int(15),
             Resends = row.Int(16),

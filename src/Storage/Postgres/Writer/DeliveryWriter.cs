@@ -60,7 +60,8 @@ internal static class DeliveryWriter
         // A pending one without an instant is due again at once; without one it would never be.
         var next = result.State == DeliveryState.Pending ? result.NextAt ?? result.TriedAt : (Instant?)null;
         batch.Query("delivery_record")
-            .Bind(result.Id).Bind(result.State).Bind(result.TriedAt).Bind(next).Bind(result.Error).Bind(result.Took.BclCompatibleTicks);
+            .Bind(result.Id).Bind(result.State).Bind(result.TriedAt).Bind(next).Bind(result.Error).Bind(result.Took.BclCompatibleTicks)
+            .Bind(result.IsOfBundle);
         batch.Query("attempts_forget").Bind(result.Id).Bind(IOutboxStore.AttemptsKept);
         if (!result.IsOfChannel)
         {

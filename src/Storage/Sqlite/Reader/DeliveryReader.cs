@@ -47,5 +47,6 @@ internal static class DeliveryReader
     {
         IsFresh = row.Flag(8),
         WasHeld = row.Flag(9),
+        IsBundle = row.Flag(10),
     };
 }

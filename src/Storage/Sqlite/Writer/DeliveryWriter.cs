@@ -50,7 +50,7 @@ internal static class DeliveryWriter
             // A pending one without an instant is due again at once; without one it would never be.
             var next = result.State == DeliveryState.Pending ? result.NextAt ?? result.TriedAt : (Instant?)null;
             connection.Statement(Sql.Query("delivery_record"))
-                .Add(result.Id).Add(result.State).Add(result.TriedAt).Add(next).Add(result.Error).Run();
+                .Add(result.Id).Add(result.State).Add(result.TriedAt).Add(next).Add(result.Error).Add(result.IsOfBundle).Run();
             if (connection.Changes == 0)
             {
                 // It was settled before, as when an end that was not known is kept once more.
