@@ -104,7 +104,7 @@ public sealed class ArchivingTests : IAsyncDisposable
         await using var store = await _schema.OpenStoreAsync();
         await LiveAsync(store, 1);
         await store.CommitAsync([new Change { Entity = Item(0), EntityId = 0, Head = 2, Entries = [At(3, 0)] }], Cancellation);
-        await store.AddRootAsync(new LedgerRoot(3, 3, Noon, Hash(3), Hash(4)), Cancellation);
+        await store.AddRootAsync(new LedgerRoot(3, 3, Noon, Hash(3), Hash(4)), 0, Cancellation);
         await store.SetProjectedThroughAsync(3, Cancellation);
 
         (await Should.ThrowAsync<StoreException>(ArchiveAsync)).Message.ShouldContain("the clock was set back");
