@@ -1,6 +1,8 @@
+using System.Text;
 using Monitoring.Runtime.Storage;
 using Monitoring.Storage.Postgres.Database;
 using Monitoring.Storage.Postgres.Signals;
+using Npgsql;
 using static Monitoring.Storage.Compliance.Samples;
 
 namespace Monitoring.Storage.Postgres.Tests;
@@ -80,6 +82,30 @@ public sealed class SignalTests : IAsyncDisposable
         await _schema.Server.ExecuteAsync($"ALTER TABLE {_schema.Name}.heads RENAME TO gone");
         await Should.ThrowAsync<StoreException>(async () => await node.CommitAsNodeAsync([Append("S1", 0, 0, Entry(1))], 0));
         (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_signal_that_could_not_go_out_goes_out_later_to_whom_it_was_for(bool isForAll)
+    {
+        await _schema.StartAsync();
+        await using var way = new CutProxy(new NpgsqlConnectionStringBuilder(_schema.Server.ConnectionString).Port);
+        var options = _schema.Options;
+        options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Host = "127.0.0.1", Port = way.Port }.ConnectionString;
+        await using var pool = new ConnectionPool(new Server(options).Pool(), options);
+        await using var notifier = new Notifier(pool, _schema.Name, from: "node", TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        await using var listener = new Listener(new Server(_schema.Options), isForAll ? "node" : "other", TimeProvider.System);
+        using var heard = new SemaphoreSlim(0);
+        using var listening = listener.Add(() => heard.Release());
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue("it is told once it listens");
+
+        way.CutAt(Encoding.UTF8.GetBytes("pg_notify"), isDelivered: false);
+        Action say = isForAll ? notifier.PerhapsCommitted : notifier.Committed;
+        say();
+
+        (await heard.WaitAsync(Patience, Cancellation)).ShouldBeTrue();
+        way.Cuts.ShouldBe(1);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class EngineNode : INode, IDisposable
     private readonly StandingClock? _clock;
     private readonly ShardTimekeeper _timekeeper;
     private readonly Caretaker _caretaker;
+    private readonly Hearing _hearing;
     private readonly ConcurrentDictionary<int, bool> _outbox;
     private readonly ConcurrentDictionary<long, Lazy<Task<CommandResult>>> _arriving = new();
     private readonly CancellationToken _stopping;
@@ -50,6 +51,7 @@ internal sealed class EngineNode : INode, IDisposable
         (_cluster, _host, _memory, _rollups, _pump, _outbox, _clock, _system, _stopping) = (cluster, host, memory, rollups, pump, outbox, clock, system, stopping);
         _timekeeper = new ShardTimekeeper(cluster.Store, host, system);
         _caretaker = new Caretaker(cluster, host, () => IsInCharge, system);
+        _hearing = new Hearing(memory.CatchUpAsync, system, stopping);
         host.Router = new NodeRouter(host, memory, cluster, system);
         host.Armed = _timekeeper.Armed;
         memory.Alerted = pump.Nudge;
@@ -68,7 +70,7 @@ internal sealed class EngineNode : INode, IDisposable
     /// <summary>Begins to hear what others commit.</summary>
     public async Task ListenAsync(CancellationToken cancellation)
     {
-        _listening = _cluster.Store.OnCommitted(() => _ = HearAsync());
+        _listening = _cluster.Store.OnCommitted(() => _ = _hearing.HearAsync());
         await _memory.CatchUpAsync(cancellation);
         if (Clock is { } clock)
         {
@@ -223,18 +225,6 @@ internal sealed class EngineNode : INode, IDisposable
         finally
         {
             _arriving.TryRemove(KeyValuePair.Create(request.MessageId, arriving));
-        }
-    }
-
-    private async Task HearAsync()
-    {
-        try
-        {
-            await _memory.CatchUpAsync(_stopping);
-        }
-        catch (Exception e) when (e is StoreException or OperationCanceledException or ObjectDisposedException)
-        {
-            // Whatever must be heard before something is decided is asked for again then; the next signal brings the rest.
         }
     }
 }

@@ -9,6 +9,8 @@ namespace Monitoring.Storage.Postgres.Signals;
 /// </summary>
 internal sealed class Notifier : IAsyncDisposable
 {
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
     private readonly ConnectionPool _pool;
     private readonly string _channel;
     private readonly string _from;
@@ -70,22 +72,37 @@ internal sealed class Notifier : IAsyncDisposable
             while (true)
             {
                 await _committed.WaitAsync(stopping);
-                var from = Interlocked.Exchange(ref _isForAll, false) ? "" : _from;
-                try
-                {
-                    await _pool.WriteAsync(s => s.Text("SELECT pg_notify($1, $2)").With(v => v.Bind(_channel).Bind(from)).RunAsync(), stopping);
-                }
-                catch (StoreException)
-                {
-                    // Nobody hears anything while the server is away; whoever listens is told so when it is back.
-                }
-
-                await Task.Delay(_every, _system, stopping);
+                await Task.Delay(await TryAsync(stopping) ? _every : AfterFailure, _system, stopping);
             }
         }
         catch (OperationCanceledException)
         {
             // The end.
+        }
+    }
+
+    private async Task<bool> TryAsync(CancellationToken stopping)
+    {
+        var isForAll = Interlocked.Exchange(ref _isForAll, false);
+        try
+        {
+            await _pool.WriteAsync(
+                s => s.Text("SELECT pg_notify($1, $2)").With(v => v.Bind(_channel).Bind(isForAll ? "" : _from)).RunAsync(), stopping);
+            return true;
+        }
+        catch (StoreException)
+        {
+            // Whoever listens is told to look only where his own connection was lost; to all others it has to be said again.
+            if (isForAll)
+            {
+                PerhapsCommitted();
+            }
+            else
+            {
+                Committed();
+            }
+
+            return false;
         }
     }
 }
