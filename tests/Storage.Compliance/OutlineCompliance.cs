@@ -47,6 +47,23 @@ public abstract class OutlineCompliance : StoreSuite
         (await Outlines.OutlinesAsync(["HS"], Cancellation)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Outlines_that_change_beside_other_lines_of_the_audit_have_a_line_of_their_own()
+    {
+        const int each = 20;
+        await Outlines.WriteOutlinesAsync([.. Enumerable.Range(0, each).Select(n => Outline($"R{n}", 1))], Audit, Cancellation);
+
+        await Task.WhenAll(Enumerable.Range(0, each).SelectMany(n => (Task[])[
+            Task.Run(async () => await Outlines.WriteOutlinesAsync([Outline($"W{n}", 1)], Audit, Cancellation), Cancellation),
+            Task.Run(async () => (await Outlines.RemoveOutlineAsync($"R{n}", Audit, Cancellation)).ShouldBeTrue(), Cancellation),
+            Task.Run(async () => await Access.AuditAsync(Audit, Cancellation), Cancellation),
+        ]));
+
+        const int all = 1 + (3 * each);
+        (await Access.AuditAsync(long.MaxValue, all + 1, Cancellation)).Select(entry => entry.Position)
+            .ShouldBe(Enumerable.Range(1, all).Reverse().Select(n => (long)n));
+    }
+
     private static OutlineRow Outline(string region, byte n) =>
         new(region, Bytes($$"""{"type":"Polygon","coordinates":[{{n}}]}"""), n, Hash(n), Noon, "Li");
 

@@ -30,6 +30,7 @@ public sealed partial class PostgresStore : IOutlineStore
     public ValueTask WriteOutlinesAsync(IReadOnlyList<OutlineRow> outlines, AuditRow audit, CancellationToken cancellation) => WriteAsync(
         async s =>
         {
+            await AccessWriter.LockAsync(s);
             foreach (var row in outlines.OrderBy(o => o.Region, StringComparer.Ordinal))
             {
                 await s.Query("outline_upsert")
@@ -43,7 +44,11 @@ public sealed partial class PostgresStore : IOutlineStore
 
     /// <inheritdoc />
     public ValueTask<bool> RemoveOutlineAsync(string region, AuditRow audit, CancellationToken cancellation) => _pool.WriteAsync(
-        async s => await s.Text("DELETE FROM outlines WHERE region = $1").With(v => v.Bind(region)).RunAsync() > 0
-            && await AccessWriter.AuditAsync(s, audit) > 0,
+        async s =>
+        {
+            await AccessWriter.LockAsync(s);
+            return await s.Text("DELETE FROM outlines WHERE region = $1").With(v => v.Bind(region)).RunAsync() > 0
+                && await AccessWriter.AuditAsync(s, audit) > 0;
+        },
         cancellation);
 }
