@@ -159,6 +159,7 @@ public abstract class UnreadableEntities : Scenario
     public async Task While_the_store_is_away_for_all_a_wake_waits_for_it_and_is_decided_at_its_own_instant()
     {
         await IssuesAtBothAsync();
+        await ClockToAsync("2022-03-18T11:59");
         await RestartAsync();
         _illness.IsAway = true;
         var advanced = ClockToAsync("2022-03-18T12:30");
