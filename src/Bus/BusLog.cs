@@ -26,6 +26,12 @@ internal static partial class BusLog
     [LoggerMessage(3006, LogLevel.Error, "The bus could not be started or stopped; it is tried again")]
     public static partial void NotStarted(this ILogger log, Exception e);
 
+    [LoggerMessage(3008, LogLevel.Critical, "A message in front at {Broker} cannot be read by the client, and nothing behind it is taken until the broker takes it away: {Reason}")]
+    public static partial void Unreadable(this ILogger log, BrokerAddress broker, string reason);
+
+    [LoggerMessage(3009, LogLevel.Warning, "{Prefetch} messages of {MessageBytes} bytes may be under way, and {Available} bytes of memory are there: lower Bus:Prefetch or Bus:MessageBytes where field systems send large ones")]
+    public static partial void MayNotFit(this ILogger log, int prefetch, int messageBytes, long available);
+
     [LoggerMessage(3101, LogLevel.Warning, "A message was parked: {Code} in '{Field}'")]
     public static partial void Parked(this ILogger log, string code, string field);
 

@@ -42,6 +42,7 @@ public sealed class BusMeter : IDisposable
         _held.Add(0);
         _meter.CreateObservableGauge("monitoring.bus.connected", () => state.IsConnected ? 1 : 0, null, "1 while events are taken from the broker, 0 while they are not.");
         _meter.CreateObservableGauge("monitoring.bus.blocked", () => state.IsBlocked ? 1 : 0, null, "1 while the broker has told somebody here who publishes alerts or parks messages to wait, being short of memory or disk.");
+        _meter.CreateObservableGauge("monitoring.bus.unreadable", () => state.IsUnreadable ? 1 : 0, null, "1 while a message in front cannot be read and ends the connection each time it comes, so that nothing behind it is taken.");
         _meter.CreateObservableGauge("monitoring.bus.underway", () => state.UnderWay, "{message}", "Messages that have come in and are not acknowledged yet.");
         _meter.CreateObservableGauge("monitoring.bus.messages", () => Of(state.Counts), "{message}", "Messages that lie in the queues of the broker and are not under way, by queue.");
     }

@@ -17,7 +17,10 @@ public sealed class BusOptions : IValidatableObject
     /// <summary>A file of certificates in PEM that the broker's must be signed by; null for those the machine trusts. For <c>amqps</c> only.</summary>
     public string? CertificateAuthorityFile { get; set; }
 
-    /// <summary>How many messages are under way at most, a batch of events being one. Memory is bounded by it and by what one message may be. Default 1000.</summary>
+    /// <summary>
+    /// How many messages are under way at most, a batch of events being one. Memory is bounded by it and by what one message may be:
+    /// each is held some three times over while it is parked. Lower it where messages are large. Default 1000.
+    /// </summary>
     [Range(1, 65_535)]
     public int Prefetch { get; set; } = 1_000;
 

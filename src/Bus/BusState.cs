@@ -9,10 +9,14 @@ public sealed record QueueCounts(long Waiting, long Again, long Parked);
 /// <summary>How the bus does, to be asked at any moment from any thread.</summary>
 public sealed class BusState
 {
+    /// <summary>How often in a row it must be that something could not be read: once it may have been broken on its way.</summary>
+    private const int UnreadInARow = 3;
+
     private readonly Lock _gate = new();
     private readonly List<Taking> _takings = [];
     private readonly List<Func<bool>> _blocked = [];
     private long _underWay;
+    private int _unread;
     private volatile QueueCounts? _counts;
 
     /// <summary>Whether events are taken from the broker now.</summary>
@@ -38,6 +42,21 @@ public sealed class BusState
             lock (_gate)
             {
                 return _blocked.Exists(isBlocked => isBlocked());
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a message lies in front that the client cannot read: it ends the connection each time it comes, and nothing behind it
+    /// is taken. The broker alone can take it away.
+    /// </summary>
+    public bool IsUnreadable
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _unread >= UnreadInARow && !_takings.Exists(t => t.IsSteady);
             }
         }
     }
@@ -78,6 +97,17 @@ public sealed class BusState
         lock (_gate)
         {
             _takings.Remove(taking);
+        }
+    }
+
+    /// <summary>A taking ended because the client could not read what the broker gave it.</summary>
+    /// <returns>Whether that is so time and again.</returns>
+    internal bool CouldNotRead(Taking taking)
+    {
+        lock (_gate)
+        {
+            _unread = taking.WasSteady ? 1 : _unread + 1;
+            return _unread >= UnreadInARow;
         }
     }
 

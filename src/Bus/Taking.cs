@@ -8,6 +8,9 @@ namespace Monitoring.Bus;
 /// <param name="system">The system's clock.</param>
 internal sealed class Taking(Func<bool> isOpen, TimeProvider system)
 {
+    /// <summary>So long that what lies in front has long been given; what went back comes first.</summary>
+    private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
+
     private long _endedAt;
 
     /// <summary>When it began, as a time stamp.</summary>
@@ -26,6 +29,12 @@ internal sealed class Taking(Func<bool> isOpen, TimeProvider system)
             return Interlocked.Read(ref _endedAt) is var at and not 0 ? at : null;
         }
     }
+
+    /// <summary>Whether it goes on, and has done so for long enough that what lies in front has been read.</summary>
+    public bool IsSteady => EndedAt is null && WasSteady;
+
+    /// <summary>Whether it has gone on for that long.</summary>
+    public bool WasSteady => system.GetElapsedTime(BeganAt, EndedAt ?? system.GetTimestamp()) > Steady;
 
     /// <summary>Ends it; once.</summary>
     public void End() => Interlocked.CompareExchange(ref _endedAt, system.GetTimestamp(), 0);

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Monitoring.Bus.Tests.Kit;
 using Monitoring.Core;
 
@@ -23,9 +21,8 @@ public sealed class PublisherTests : IAsyncLifetime
     public async Task The_command_amqp_publish_sends_an_event(string option)
     {
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field);
-        var vhost = new BrokerAddress(new BusOptions { Address = _broker.Server.Address.ToString() }).VirtualHost;
-        var url = $"{_broker.Server.Address.GetLeftPart(UriPartial.Authority)}/{Uri.EscapeDataString(vhost)}";
-        await RunAsync("amqp-publish", _field.Duty("H-1"), $"--url={url}", $"--exchange={BusNames.Events}", "--routing-key=inspection.duty.v1", "--persistent", option);
+        await Tools.RunAsync(
+            "amqp-publish", _field.Duty("H-1"), $"--url={Tools.UrlOf(_broker.Server)}", $"--exchange={BusNames.Events}", "--routing-key=inspection.duty.v1", "--persistent", option);
 
         await Wait.UntilAsync(async () => (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).Count == 1, "the duty is taken");
     }
@@ -43,28 +40,5 @@ public sealed class PublisherTests : IAsyncLifetime
 
         output.ShouldContain("issue-raised.T1 inspection.alert.v1 H-1");
         (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).Count.ShouldBe(1);
-    }
-
-    private static async Task RunAsync(string program, string input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardError = true, UseShellExecute = false };
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip($"{program} is not installed.");
-            return;
-        }
-
-        using (process)
-        {
-            await process.StandardInput.WriteAsync(input);
-            process.StandardInput.Close();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            process.ExitCode.ShouldBe(0, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        }
     }
 }

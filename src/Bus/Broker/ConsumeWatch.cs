@@ -1,6 +1,9 @@
+using System.Net.Sockets;
 using MassTransit;
 using MassTransit.RabbitMqTransport;
 using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 
 namespace Monitoring.Bus.Broker;
 
@@ -49,10 +52,24 @@ internal sealed class ConsumeWatch(
         {
             taking.End();
             state.Returned(taking);
+            if (CouldNotRead(context.ConnectionContext.Connection.CloseReason) is { } why && state.CouldNotRead(taking))
+            {
+                log.Unreadable(address, why);
+            }
+
             if (!stopping.IsCancellationRequested)
             {
                 log.Disconnected(address);
             }
         }
     }
+
+    /// <summary>
+    /// Why a connection was ended by the client itself, where that is neither a broker that went away nor an end that somebody wanted:
+    /// it could not read what it was given. Null for anything else.
+    /// </summary>
+    private static string? CouldNotRead(ShutdownEventArgs? reason) =>
+        reason is { Initiator: ShutdownInitiator.Library, Exception: not (null or IOException or SocketException or ObjectDisposedException or OperationCanceledException) }
+            ? reason.ReplyText
+            : null;
 }

@@ -26,6 +26,7 @@ internal sealed class Intake : IAsyncDisposable
     public Intake(IEventDoor door, Outcomes outcomes, BusOptions options, MessageReader reader, BusState state, TimeProvider system, ILogger log)
     {
         (_door, _outcomes, _reader, _state, _regionsAtOnce) = (door, outcomes, reader, state, options.EventsAtOnce);
+        MemoryNotice.Say(options, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, log);
         _sequencer = new Sequencer(delivery => _ordered.Writer.TryWrite(delivery), system, log);
         _lanes = [.. Enumerable.Range(0, options.Lanes).Select(_ => new Lane(door, outcomes, options, system, log))];
         _work.AddRange(_lanes.Select(lane => Task.Run(() => UntilStoppedAsync(lane.RunAsync))));

@@ -23,7 +23,7 @@ internal static class HealthEndpoints
 
     private static Results<Ok<HealthAnswer>, ProblemResult> Ready(IReadiness readiness, IServiceProvider services) =>
         readiness.IsReady
-            ? TypedResults.Ok(new HealthAnswer(services.GetService<BusState>() is { IsConnected: false } ? "degraded" : "ready"))
+            ? TypedResults.Ok(new HealthAnswer(services.GetService<BusState>() is { IsConnected: false } or { IsUnreadable: true } ? "degraded" : "ready"))
             : NotReady();
 
     /// <summary>It cannot be used yet, or no more.</summary>

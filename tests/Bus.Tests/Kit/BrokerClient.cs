@@ -86,12 +86,15 @@ internal sealed class BrokerClient : IAsyncDisposable
     /// <summary>Makes a queue of our names with other arguments.</summary>
     public async Task DeclareOtherAsync(string queue) => await _channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false);
 
+    /// <summary>Removes a queue, whether it is there or not.</summary>
+    public async Task RemoveAsync(string queue) => await _channel.QueueDeleteAsync(queue, ifUnused: false, ifEmpty: false);
+
     /// <summary>Removes everything of ours.</summary>
     public async Task RemoveAllAsync()
     {
         foreach (var queue in (string[])[BusNames.EventsQueue, BusNames.Again, BusNames.Parked])
         {
-            await _channel.QueueDeleteAsync(queue, ifUnused: false, ifEmpty: false);
+            await RemoveAsync(queue);
         }
 
         await _channel.ExchangeDeleteAsync(BusNames.Events);
