@@ -119,6 +119,28 @@ public abstract class UnreadableEntities : Scenario
         (await IssuesAsync(Ill)).ShouldHaveSingleItem().Findings.ShouldBe(3);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_message_that_cannot_be_read_stays_in_the_store_and_does_not_keep_the_system_from_starting()
+    {
+        await BothAsync();
+        await RestartAsync();
+        FallIll(Why.Unknown);
+        await VisitAsync(Ill, Flow, "fail");
+        await SettleAsync();
+        await _host.AlterAsync("UPDATE messages SET body = substr(body, 2)");
+        _illness.Unreadable.Clear();
+        await RestartAsync();
+        _logs.Of(1008).ShouldHaveSingleItem().ShouldContain(Ill);
+        await VisitAsync(Well, Flow, "fail");
+        await SettleAsync();
+        (await IssuesAsync(Well)).ShouldHaveSingleItem();
+
+        // It is brought again with every start, whatever version that is of.
+        await RestartAsync();
+        _logs.Of(1008).Count.ShouldBe(2);
+        (await IssuesAsync(Ill)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(Why.Damaged)]
     [InlineData(Why.Unknown)]
