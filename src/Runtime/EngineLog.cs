@@ -32,6 +32,9 @@ internal static partial class EngineLog
     [LoggerMessage(1008, LogLevel.Error, "A message to {Entity} could not be read; it stays in the store and is brought again")]
     public static partial void MessageNotRead(this ILogger log, Exception e, EntityKey entity);
 
+    [LoggerMessage(1009, LogLevel.Warning, "The store refused a transaction of {Count} changes for one of them; it is written in halves: {Reason}")]
+    public static partial void TransactionHalved(this ILogger log, string reason, int count);
+
     [LoggerMessage(1101, LogLevel.Information, "{Count} wakes came due while the system was down; the most severe go first")]
     public static partial void CatchingUp(this ILogger log, int count);
 

@@ -88,44 +88,57 @@ public sealed class BesideTests : IAsyncDisposable
             .Message.ShouldContain("in use by another process");
     }
 
-    [Fact]
-    public async Task While_the_other_connection_cannot_be_had_transactions_go_over_one()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task While_one_connection_cannot_be_had_transactions_go_over_the_other(int lost)
     {
         await using var store = await OpenAsync();
+        await using var elsewhere = await _schema.BeginElsewhereAsync();
         await using var lingering = await _schema.ConnectAsync();
-        await lingering.RunAsync($"SELECT pg_terminate_backend(pid) FROM {Second}");
-        await lingering.RunAsync("SELECT pg_advisory_lock(hashtext(current_schema() || '.lane'), 1)");
-
-        // One of them finds out that the connection is gone. On the clock that is held nobody could wait for the lock.
         try
         {
-            await BothAsync("first", retries: true);
-            await BothAsync("then", retries: false);
+            // They take turns, and the one that is lost is the one that the second transaction is written over.
+            if (lost == 1)
+            {
+                await WriteAsync(store, "E");
+            }
+
+            await elsewhere.RunAsync("SELECT position FROM heads FOR UPDATE");
+            await elsewhere.RunAsync("SELECT code FROM regions FOR UPDATE");
+            var first = Run(store, Next("A", 1));
+            await _schema.UntilOneAsync(Waiting);
+            var second = Run(store, Next("B", 2, new RegionRow(Region("HS-01", null))));
+            await _schema.UntilOneAsync($"{Waiting} AND query LIKE '%INTO regions%'");
+
+            // From then on somebody else has its lock, and on the clock that is held nobody could wait for it.
+            await lingering.RunAsync($"SELECT pg_terminate_backend(pid) FROM {Holding(lost)}");
+            await lingering.RunAsync($"SELECT pg_advisory_lock(hashtext(current_schema() || '.lane'), {lost})");
+            await elsewhere.RunAsync("COMMIT");
+            (await first.WaitAsync(Patience, Cancellation))[0].Status.ShouldBe(CommitStatus.Committed);
+            await Should.ThrowAsync<StoreException>(() => second.WaitAsync(Patience, Cancellation));
+            await Task.WhenAll(Task.Run(() => WriteAsync(store, "C"), Cancellation), Task.Run(() => WriteAsync(store, "D"), Cancellation)).WaitAsync(Patience, Cancellation);
+            (await CountAsync()).ShouldBe(0);
         }
         finally
         {
             _clock.LetGo();
         }
 
-        (await CountAsync()).ShouldBe(0);
-
-        await lingering.RunAsync("SELECT pg_advisory_unlock(hashtext(current_schema() || '.lane'), 1)");
+        await lingering.RunAsync($"SELECT pg_advisory_unlock(hashtext(current_schema() || '.lane'), {lost})");
         var later = 0;
         await Elsewhere.UntilAsync(async () =>
         {
-            await WriteAsync(store, $"L{++later}", retries: false);
+            await WriteAsync(store, $"L{++later}");
             return await CountAsync() == 1;
         });
 
-        Task BothAsync(string code, bool retries) => Task.WhenAll(
-            Enumerable.Range(0, 2).Select(hand => Task.Run(() => WriteAsync(store, $"{code}-{hand}", retries), Cancellation))).WaitAsync(Patience, Cancellation);
-
-        async Task<long> CountAsync() => (await _schema.ReadAsync<long>($"SELECT count(*) FROM {Second}"))[0];
+        async Task<long> CountAsync() => (await _schema.ReadAsync<long>($"SELECT count(*) FROM {Holding(lost)}"))[0];
     }
 
-    private const string Second =
-        """
-        pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND objid = 1
+    private static string Holding(int connection) =>
+        $"""
+        pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND objid = {connection}
           AND pid IN (SELECT pid FROM pg_stat_activity WHERE application_name = 'monitoring')
           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
           AND classid = (hashtext(current_schema() || '.lane')::bigint & 4294967295)::oid
@@ -134,21 +147,10 @@ public sealed class BesideTests : IAsyncDisposable
     private const string Written = "state = 'idle in transaction' AND query LIKE '%INTO issues%'";
 
     /// <summary>An item with two entries, for the second of which nothing has to be looked up.</summary>
-    private static async Task WriteAsync(PostgresStore store, string code, bool retries)
+    private static async Task WriteAsync(PostgresStore store, string code)
     {
-        while (true)
-        {
-            try
-            {
-                var id = (await store.CommitAsync([Append(code, 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
-                await store.CommitAsync([Next(code, id)], Cancellation);
-                return;
-            }
-            catch (StoreException) when (retries)
-            {
-                (retries, code) = (false, $"{code}R");
-            }
-        }
+        var id = (await store.CommitAsync([Append(code, 0, 0, Entry(1, Identity()))], Cancellation))[0].EntityId;
+        await store.CommitAsync([Next(code, id)], Cancellation);
     }
 
     /// <summary>A store with two items, whose clock stands from then on.</summary>

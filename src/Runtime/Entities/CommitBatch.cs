@@ -21,6 +21,9 @@ internal sealed class CommitBatch
     /// <summary>Why nothing was written; null when something was.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Whether it failed for one of several changes alone, so that the others are to be written without that one.</summary>
+    public bool IsToBeHalved => Failure is StoreException { IsRefusal: true } && Items.Count > 1;
+
     /// <summary>The first of its positions, which follow each other; 0 when it has none.</summary>
     public long First { get; private set; }
 

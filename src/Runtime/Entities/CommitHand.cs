@@ -35,7 +35,6 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
     {
         while (lane.Take() is var (items, waited))
         {
-            _items = items;
             Commit(items, waited);
             _items = [];
             lane.Written();
@@ -43,10 +42,29 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
     }
 
     /// <summary>
-    /// A transaction that changes a region or site runs alone: whatever was decided on what it changes is either durable
-    /// before it, and then it is seen by those who tell the items of a region, or found to be stale after it.
+    /// Writes changes in one transaction, or in halves where the store refuses it for one of them: that one fails alone, and the others
+    /// take no harm. None of them rests on another, since each is of an entity of its own, or of rows that its head fences.
     /// </summary>
+    /// <param name="items">The changes.</param>
+    /// <param name="waited">For how many of them, from the first on, somebody waits.</param>
     private void Commit(List<CommitItem> items, int waited)
+    {
+        _items = items;
+        if (!IsToBeHalved(items, waited))
+        {
+            return;
+        }
+
+        var half = items.Count / 2;
+        Commit(items[..half], Math.Min(waited, half));
+        Commit(items[half..], Math.Max(waited - half, 0));
+    }
+
+    /// <summary>
+    /// Writes changes in one transaction. One that changes a region or site runs alone: whatever was decided on what it changes is
+    /// either durable before it, and then it is seen by those who tell the items of a region, or found to be stale after it.
+    /// </summary>
+    private bool IsToBeHalved(List<CommitItem> items, int waited)
     {
         var alone = items.Exists(i => i.Change.Rows.Any(r => r is RegionRow or SiteRow));
         with.Enter(alone);
@@ -58,6 +76,7 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
             with.Order.Begin(batch);
             Commit(batch, heard);
             with.Order.End(batch);
+            return batch.IsToBeHalved;
         }
         finally
         {
@@ -93,10 +112,17 @@ internal sealed class CommitHand(CommitParts with, CommitLane lane, int number)
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            with.TookLast = false;
-            with.Meter.CommitFailed();
-            with.Log.TransactionFailed(e, batch.Changes.Count);
             batch.Failure = e;
+            with.Meter.CommitFailed();
+            with.TookLast &= e is StoreException { IsRefusal: true };
+            if (batch.IsToBeHalved)
+            {
+                with.Log.TransactionHalved(e.Message, batch.Changes.Count);
+            }
+            else
+            {
+                with.Log.TransactionFailed(e, batch.Changes.Count);
+            }
         }
 
         Interlocked.Exchange(ref _began, 0);

@@ -114,6 +114,12 @@ internal sealed class Committer : IDisposable
     /// <summary>The next transaction in commit order: what is in memory moves along with it before anybody is told.</summary>
     private void Next(CommitBatch batch)
     {
+        if (batch.IsToBeHalved)
+        {
+            // Its halves are told.
+            return;
+        }
+
         try
         {
             if (batch.Failure is null)

@@ -133,7 +133,7 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         }
 
         await AllToldAsync(written);
-        var refused = written.FindAll(w => !w.Task.Result);
+        var refused = written.FindAll(w => w.Task is { IsCompletedSuccessfully: true, Result: false });
         refused.ForEach(r => r.Entity.MarkDirty());
         return refused.Count == 0;
     }
@@ -174,8 +174,11 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         _one.Dispose();
     }
 
-    /// <summary>Waits for rows; those that the store failed on are written with the next flush.</summary>
-    private static async Task AllToldAsync(List<(Entity Entity, Task<bool> Task)> rows)
+    /// <summary>
+    /// Waits for rows; those that the store failed on are written with the next flush. Rows that it cannot hold wait until something
+    /// else happens to their entity, and keep nobody from starting.
+    /// </summary>
+    private async Task AllToldAsync(List<(Entity Entity, Task<bool> Task)> rows)
     {
         try
         {
@@ -183,12 +186,23 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
         }
         catch (StoreException)
         {
-            foreach (var (entity, _) in rows.Where(r => !r.Task.IsCompletedSuccessfully))
+            var isFailing = false;
+            foreach (var (entity, task) in rows.Where(r => !r.Task.IsCompletedSuccessfully))
             {
+                if (task.Exception?.InnerException is StoreException { IsRefusal: true } refusal)
+                {
+                    host.Log.RoutineRowsNotMade(refusal, entity.Key);
+                    continue;
+                }
+
                 entity.MarkDirty();
+                isFailing = true;
             }
 
-            throw;
+            if (isFailing)
+            {
+                throw;
+            }
         }
     }
 
@@ -203,7 +217,7 @@ internal sealed class Projector(EntityHost host, TimeProvider system) : IDisposa
 
         public override void Done(in CommitOutcome outcome) => _written.TrySetResult(outcome.Status == CommitStatus.Committed);
 
-        public override void Failed(Exception reason) =>
-            _written.TrySetException(new StoreException("Routine rows could not be written.", reason));
+        public override void Failed(Exception reason) => _written.TrySetException(
+            new StoreException("Routine rows could not be written.", reason) { IsRefusal = reason is StoreException { IsRefusal: true } });
     }
 }

@@ -113,4 +113,10 @@ public sealed class StoreException : Exception
     public StoreException()
     {
     }
+
+    /// <summary>
+    /// Whether the store answered, and one of the changes is something that it cannot hold: it would refuse that one again, and takes
+    /// the others without it.
+    /// </summary>
+    public bool IsRefusal { get; init; }
 }

@@ -23,8 +23,8 @@ internal sealed class TestStore
     /// <summary>A file.</summary>
     public static TestStore File => new(null);
 
-    /// <summary>Every kind in a long run, otherwise the file alone: for what runs once more on a server there.</summary>
-    public static TheoryData<StoreKind> Kinds => Soak.IsOn ? [StoreKind.Sqlite, StoreKind.Postgres] : [StoreKind.Sqlite];
+    /// <summary>One kind, and in a long run every other one too.</summary>
+    public static TheoryData<StoreKind> AtLeast(StoreKind kind) => Soak.IsOn ? [.. Enum.GetValues<StoreKind>()] : [kind];
 
     /// <summary>A schema of a server that a test has to itself.</summary>
     public static TestStore In(PostgresServer server) => new(server);

@@ -14,9 +14,15 @@ internal static class Failure
     public static StoreException Of(Exception e) => e switch
     {
         StoreException known => known,
-        PostgresException said => new StoreException($"PostgreSQL refused: {said.MessageText} ({said.SqlState}).", said),
+        PostgresException said => new StoreException($"PostgreSQL refused: {said.MessageText} ({said.SqlState}).", said) { IsRefusal = IsOfData(said) },
         _ => new StoreException($"PostgreSQL could not be reached: {e.Message}", e),
     };
+
+    /// <summary>
+    /// Whether it is what was sent that the server cannot hold: data exceptions, constraints, limits such as the length of a key
+    /// (classes 22, 23 and 54 of https://www.postgresql.org/docs/current/errcodes-appendix.html).
+    /// </summary>
+    private static bool IsOfData(PostgresException said) => said.SqlState[..2] is "22" or "23" or "54";
 
     /// <summary>Whether the connection, and with it what it was doing, ended; otherwise only the statement failed.</summary>
     public static bool EndsConnection(Exception e) => e is not PostgresException said || said.Severity is "FATAL" or "PANIC" || said.SqlState.StartsWith("57P", StringComparison.Ordinal);

@@ -67,7 +67,7 @@ internal sealed class CommitPlan
         {
             if (change.Entries[i].Seq != change.Head + 1 + i)
             {
-                throw new StoreException($"Entry {i} of {change.Entity} has number {change.Entries[i].Seq} after {change.Head}.");
+                throw new StoreException($"Entry {i} of {change.Entity} has number {change.Entries[i].Seq} after {change.Head}.") { IsRefusal = true };
             }
         }
 

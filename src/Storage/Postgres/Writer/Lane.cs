@@ -115,8 +115,16 @@ internal sealed class Lane : IDisposable
         _latest?.Wait();
         LastNumbers? last = _isOnlyOne && _latest is { IsAnswered: true } written ? written.Last : null;
         _latest = null;
-        Array.ForEach(_connections[1..], other => other.TryOpen());
-        var connection = _connections[0];
+
+        // Where one of them is lost, the other goes on alone until it can be had again.
+        var connection = Array.Find(_connections, c => c.IsOpen) ?? _connections[0];
+        Array.ForEach(_connections, c =>
+        {
+            if (c != connection)
+            {
+                c.TryOpen();
+            }
+        });
         return _latest = connection.Use(open =>
         {
             MakeMonths(open, changes);

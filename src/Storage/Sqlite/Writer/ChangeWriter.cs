@@ -107,7 +107,7 @@ internal sealed class ChangeWriter
             var entry = change.Entries[i];
             if (entry.Seq != change.Head + 1 + i)
             {
-                throw new StoreException($"Entry {i} of {change.Entity} has number {entry.Seq} after {change.Head}.");
+                throw new StoreException($"Entry {i} of {change.Entity} has number {entry.Seq} after {change.Head}.") { IsRefusal = true };
             }
 
             var status = _ledger.Append(entity, entry);
