@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Monitoring.Core.Catalogue;
 using Monitoring.Core.Issues;
 using Monitoring.Grains;
@@ -23,9 +22,6 @@ public sealed class HeldFigures : StoryOfSilos
     private const string South = "330203001";
     private const string Flow = "market.flow";
     private const string Ledger = "market.ledger";
-
-    /// <summary>Longer than anything here takes on a machine that has much else to do.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Regions = [City, "330203", South, "330205", "330205001"];
 
@@ -216,15 +212,5 @@ public sealed class HeldFigures : StoryOfSilos
         }
 
         (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition, string what)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!await condition())
-        {
-            waited.Elapsed.ShouldBeLessThan(Patience, what);
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
     }
 }

@@ -14,8 +14,8 @@ public abstract class RefusedChanges : Scenario
 
     private static readonly string[] Hubs = [.. Enumerable.Range(1, 40).Select(n => $"HUB-{n}")];
 
-    /// <summary>Routine rows come when the story says so.</summary>
-    private static readonly EngineOptions Options = new() { ProjectionSeconds = 60 };
+    /// <summary>Nobody waits for what an event leads to, and routine rows come when the story says so.</summary>
+    private static readonly EngineOptions Options = new() { ReceiptWaitSeconds = 0, ProjectionSeconds = 60 };
 
     private readonly OneProcess _host;
     private readonly LogSeen _logs;
@@ -90,6 +90,36 @@ public abstract class RefusedChanges : Scenario
         await ReadAllAsync(98m);
         await SettleAsync();
         (await ItemAsync(Bad, Share)).LastValue.ShouldBe(98m);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_wake_whose_change_is_refused_keeps_no_other_from_its_deadline_and_is_told_late_once_it_can_be()
+    {
+        await HubsAsync();
+        await AcceptedAsync(Hubs.Select(hub => EventOf("visit", hub, VisitData(Share, "fail", severity: "critical"))));
+        await SettleAsync();
+        await _host.AlterAsync(Refusing("issues"));
+        await ClockToAsync("2022-03-18T12:30");
+        (await AlertsAsync(Hubs[^1])).ShouldContain(a => a.Reason == "deadline-missed");
+        (await AlertsAsync(Bad)).ShouldNotContain(a => a.Reason == "deadline-missed");
+
+        await _host.AlterAsync(Taking("issues"));
+        await ClockToAsync("2022-03-18T12:32");
+        (await AlertsAsync(Bad)).ShouldContain(a => a.Reason == "deadline-missed" && a.Late);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_message_whose_change_is_refused_waits_for_it_and_nobody_waits_with_it()
+    {
+        await HubsAsync();
+        await _host.AlterAsync(Refusing("issues"));
+        await AcceptedAsync(Hubs.Select(hub => EventOf("visit", hub, VisitData(Share, "fail"))));
+        await SettleAsync();
+        (await IssuesAsync(Hubs[^1])).ShouldHaveSingleItem();
+        (await IssuesAsync(Bad)).ShouldBeEmpty();
+
+        await _host.AlterAsync(Taking("issues"));
+        await UntilAsync(async () => (await IssuesAsync(Bad)).Count == 1, "its issue is raised");
     }
 
     private async Task HubsAsync()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Monitoring.Runtime;
 using Monitoring.Runtime.Storage;
 using Monitoring.Scenarios.Hosts;
@@ -89,14 +88,14 @@ public abstract class RollupDrift : Scenario
         await often.StartAsync(At(Beginning));
         using var here = new GaugeReader(System, Gauge);
         using var there = new GaugeReader(often.Monitoring, Gauge);
-        await UntilAsync(() => there.Read() == 0);
+        await UntilAsync(() => there.Read() == 0, "the figures were compared, and none differs");
 
         await often.AlterAsync($"INSERT INTO sites (code, region, status, name_zh, name_en, facts) VALUES ('S', '{South}', 'active', '', '', '{{}}')");
         // The right figures are shown before it is logged that they were not.
-        await UntilAsync(() => logs.Of(1301).Count > 0);
+        await UntilAsync(() => logs.Of(1301).Count > 0, "it is said that they differed");
         often.Monitoring.Rollups.Of(South).Sites.ShouldBe(1);
         logs.Of(1301).ShouldBe([$"1 figures of the roll-ups were not those of the store, which are shown from now on; the first is {South} sites: 0 instead of 1"]);
-        await UntilAsync(() => there.Read() == 0);
+        await UntilAsync(() => there.Read() == 0, "the figures were compared, and none differs");
         here.Read().ShouldBeNull();
         _logs.Of(1301).ShouldBeEmpty();
     }
@@ -109,16 +108,6 @@ public abstract class RollupDrift : Scenario
         drift.Read().ShouldBe(0);
         await RestartAsync();
         drift.Read().ShouldBeNull();
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!condition())
-        {
-            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        }
     }
 
     private async Task IssueInTheSouthAsync()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Monitoring.Core;
 using Monitoring.Core.Catalogue;
@@ -185,7 +184,7 @@ public abstract class UnreadableEntities : Scenario
         await RestartAsync();
         _illness.IsAway = true;
         var advanced = ClockToAsync("2022-03-18T12:30");
-        await UntilAsync(() => Task.FromResult(_illness.Refused >= 8), "it is tried again");
+        await UntilAsync(() => _illness.Refused >= 8, "it is tried again");
         advanced.IsCompleted.ShouldBeFalse();
 
         _illness.IsAway = false;
@@ -213,16 +212,6 @@ public abstract class UnreadableEntities : Scenario
         Shipped.Catalogue.Calendars.Values);
 
     private static string? SeverityOf(StoredEntry entry) => JsonDocument.Parse(entry.Input).RootElement.GetProperty("severity").GetString();
-
-    private static async Task UntilAsync(Func<Task<bool>> condition, string what)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!await condition())
-        {
-            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), what);
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
-    }
 
     private async Task BothAsync()
     {

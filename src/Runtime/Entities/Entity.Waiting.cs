@@ -129,8 +129,8 @@ internal sealed partial class Entity
     }
 
     /// <summary>
-    /// It cannot be read, while others can, and nobody is to wait for it: wakes are put off by whoever sent them. Messages stay in
-    /// their order until it can be read, and are not counted as under way.
+    /// It cannot be read or written, while others can, and nobody is to wait for it: wakes are put off by whoever sent them. Messages
+    /// stay in their order until it can be, and are not counted as under way.
     /// </summary>
     /// <returns>Whether any wait; otherwise the entity rests.</returns>
     private bool HoldUp()

@@ -105,7 +105,10 @@ internal sealed partial class Entity(EntityKey key, EntityModel model, EntityHos
         GoOn();
     }
 
-    /// <summary>The store failed. Whoever waits outside is told to come again; what came from inside waits here and is tried again.</summary>
+    /// <summary>
+    /// The store failed. Whoever waits outside is told to come again; what came from inside waits here and is tried again. Where the
+    /// store takes the changes of others and not this one, nobody waits for it meanwhile.
+    /// </summary>
     public void OnFailed(Turn turn, Exception reason)
     {
         host.Log.ChangeNotTaken(reason, key);
@@ -117,13 +120,13 @@ internal sealed partial class Entity(EntityKey key, EntityModel model, EntityHos
         _mustReload = true;
         Envelope[] inside = [.. turn.Envelopes.Where(e => !e.IsExternal)];
         PutBack(inside);
-        if (inside.Length > 0)
-        {
-            host.RunLater(this);
-        }
-        else
+        if (inside.Length == 0)
         {
             GoOn();
+        }
+        else if (reason is not StoreException { IsRefusal: true } || HoldUp())
+        {
+            host.RunLater(this);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -73,6 +74,20 @@ public abstract partial class Scenario(IScenarioHost host) : IAsyncLifetime
 
     /// <summary>Moves the clock.</summary>
     protected Task AdvanceAsync(Duration by) => _host.Clock.AdvanceAsync(by, CancellationToken.None);
+
+    /// <inheritdoc cref="UntilAsync(Func{Task{bool}}, string)"/>
+    protected static Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
+
+    /// <summary>Waits, within a bound, for what comes by itself.</summary>
+    protected static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2), what);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
 
     /// <summary>Sends one event and returns its receipt.</summary>
     /// <param name="type">Short type: visit, duty, reading, rectification, lookback, receipt, extension, site, region.</param>
