@@ -50,6 +50,9 @@ internal sealed class RunningGateway : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             [BootstrapToken.Variable] = token,
+
+            // The fewest that are allowed: what tests do most with passwords is to wait for them.
+            ["SignIn:PasswordRounds"] = "100000",
         };
         foreach (var (key, value) in configuration)
             overrides[key] = value;

@@ -13,42 +13,42 @@ internal static class CommandRoutes
     internal static void MapCommands(this WebApplication app)
     {
         var issues = app.MapGroup("/api/issues").WithTags("Commands");
-        issues.MapPost("/{number}/take", IssueCommands.Do(StaffActions.Take))
+        issues.MapPost("/{number}/take", new IssueCommand(StaffActions.Take).PostAsync)
             .Requires(Permission.TakeIssues)
             .WithName("TakeIssue")
             .WithSummary("Takes an issue: its repeats are quiet for a while, its deadline stays.")
             .Describe(CommandDocs.Take);
-        issues.MapPost("/{number}/assign", IssueCommands.Do(StaffActions.Assign))
+        issues.MapPost("/{number}/assign", new IssueCommand(StaffActions.Assign).PostAsync)
             .Requires(Permission.TakeIssues)
             .WithName("AssignIssue")
             .WithSummary("Gives an issue to somebody.")
             .Describe(CommandDocs.Assign);
-        issues.MapPost("/{number}/comment", IssueCommands.Do(StaffActions.Comment))
+        issues.MapPost("/{number}/comment", new IssueCommand(StaffActions.Comment).PostAsync)
             .Requires(Permission.TakeIssues)
             .WithName("CommentIssue")
             .WithSummary("Says something about an issue; it stands in its timeline.")
             .Describe(CommandDocs.Comment);
-        issues.MapPost("/{number}/withdraw", IssueCommands.Do(StaffActions.Withdraw))
+        issues.MapPost("/{number}/withdraw", new IssueCommand(StaffActions.Withdraw).PostAsync)
             .Requires(Permission.Withdraw)
             .WithName("WithdrawIssue")
             .WithSummary("Takes an issue back, with a reason.")
             .Describe(CommandDocs.Withdraw);
-        issues.MapPost("/{number}/claim", IssueCommands.Record(EventTypes.Rectification))
+        issues.MapPost("/{number}/claim", new IssueRecord(EventTypes.Rectification).PostAsync)
             .Requires(Permission.Claim)
             .WithName("ClaimIssue")
             .WithSummary("Records that an issue is said to be put right.")
             .Describe(CommandDocs.Claim);
-        issues.MapPost("/{number}/look-back", IssueCommands.Record(EventTypes.LookBack))
+        issues.MapPost("/{number}/look-back", new IssueRecord(EventTypes.LookBack).PostAsync)
             .Requires(Permission.LookBack)
             .WithName("RecordLookBack")
             .WithSummary("Records a look-back.")
             .Describe(CommandDocs.LookBack);
-        issues.MapPost("/{number}/extension", IssueCommands.Record(EventTypes.Extension))
+        issues.MapPost("/{number}/extension", new IssueRecord(EventTypes.Extension).PostAsync)
             .Requires(Permission.Claim)
             .WithName("AskExtension")
             .WithSummary("Asks for more time.")
             .Describe(CommandDocs.AskExtension);
-        issues.MapPost("/{number}/extension-decision", IssueCommands.Do(StaffActions.DecideExtension))
+        issues.MapPost("/{number}/extension-decision", new IssueCommand(StaffActions.DecideExtension).PostAsync)
             .Requires(Permission.DecideExtensions)
             .WithName("DecideExtension")
             .WithSummary("Grants or refuses more time.")
@@ -83,17 +83,17 @@ internal static class CommandRoutes
             .WithName("PutSite")
             .WithSummary("Registers, changes or moves a site.")
             .Describe(RegistryDocs.PutSite);
-        registry.MapPost("/sites/{code}/suspend", SiteStatusCommands.Do(StaffActions.Suspend))
+        registry.MapPost("/sites/{code}/suspend", new SiteStatusCommand(StaffActions.Suspend).PostAsync)
             .Requires(Permission.ManageSites)
             .WithName("SuspendSite")
             .WithSummary("Suspends a site until a planned end.")
             .Describe(RegistryDocs.Suspend);
-        registry.MapPost("/sites/{code}/resume", SiteStatusCommands.Do(StaffActions.Resume))
+        registry.MapPost("/sites/{code}/resume", new SiteStatusCommand(StaffActions.Resume).PostAsync)
             .Requires(Permission.ManageSites)
             .WithName("ResumeSite")
             .WithSummary("Ends a suspension before its planned end.")
             .Describe(RegistryDocs.Resume);
-        registry.MapPost("/sites/{code}/close", SiteStatusCommands.Do(StaffActions.Close))
+        registry.MapPost("/sites/{code}/close", new SiteStatusCommand(StaffActions.Close).PostAsync)
             .Requires(Permission.ManageSites)
             .WithName("CloseSite")
             .WithSummary("Closes a site; its live issues are withdrawn.")

@@ -1,11 +1,8 @@
-using Microsoft.Net.Http.Headers;
 using Monitoring.Contracts;
 using Monitoring.Gateway.Access;
 using Monitoring.Gateway.Limiting;
 using Monitoring.Gateway.OpenApi.Describing;
 using Monitoring.Gateway.Problems;
-using Monitoring.Gateway.Queries;
-using Monitoring.Runtime;
 
 namespace Monitoring.Gateway.Import;
 
@@ -27,53 +24,15 @@ internal static class ImportEndpoints
     internal static void MapImport(this WebApplication app)
     {
         var import = app.MapGroup("/api/import").WithTags("Registry").Requires(Permission.Import);
-        import.MapPost("/regions", Handle(Regions))
+        import.MapPost("/regions", new ImportHandler(Regions).PostAsync)
             .WithName("ImportRegions")
             .WithSummary("Registers and changes regions and their posts from a CSV file, all or none; 'dryRun=true' only says what it would do.")
             .Describe(ImportDocs.Regions(app.Services.GetRequiredService<ImportOptions>()));
-        import.MapPost("/sites", Handle(Sites))
+        import.MapPost("/sites", new ImportHandler(Sites).PostAsync)
             .WithName("ImportSites")
             .WithSummary("Registers and changes sites from a CSV file, all or none; 'dryRun=true' only says what it would do.")
             .Describe(ImportDocs.Sites(app.Services.GetRequiredService<ImportOptions>()));
     }
-
-    private static Func<HttpContext, Caller, IMonitoring, ImportOptions, RequestAllowances, IHostApplicationLifetime, CancellationToken, Task<IResult>> Handle(ImportKind kind) =>
-        async (context, caller, monitoring, options, allowances, lifetime, cancellation) =>
-        {
-            var query = new QueryReader(context.Request.Query);
-            var dryRun = query.Flag("dryRun") ?? false;
-            if (query.Finish() is { Count: > 0 } errors)
-                return ProblemResult.BadRequest(errors);
-
-            if (!IsCsv(context.Request.ContentType))
-                return NotCsv();
-
-            using var place = allowances.Import();
-            if (!place.IsAcquired)
-                return TooManyAtOnce(options);
-
-            await using var file = await Upload.TakeAsync(context.Request, options.BodyBytes, cancellation);
-            if (file is null)
-                return ProblemResult.TooLarge(options.BodyBytes);
-
-            var run = new ImportRun(kind, file, caller, monitoring, options);
-            await run.TryAsync(cancellation);
-            if (run.HasTooMany)
-                return TooManyLines(options);
-
-            if (dryRun)
-                return TypedResults.Ok(run.Report(dryRun));
-
-            if (run.HasErrors)
-                return Wrong(run.Report(dryRun).Errors);
-
-            // Once begun it goes on, whether or not the client still waits: only all of it is what was asked for.
-            await run.ApplyAsync(lifetime.ApplicationStopping);
-            if (run.HasErrors)
-                return Changed(run.Report(dryRun).Errors);
-
-            return run.WasBrokenOff ? BrokenOff() : TypedResults.Ok(run.Report(dryRun));
-        };
 
     /// <summary>The file is wrong.</summary>
     internal static ProblemResult Wrong(IReadOnlyList<LineError> errors) => Of(
@@ -100,9 +59,4 @@ internal static class ImportEndpoints
 
     private static ProblemResult Of(int status, string detail, IReadOnlyList<LineError> errors) => ProblemResult.Of(
         status, detail, [.. errors.Select(e => new FieldError($"line {e.Line}{(e.Column.Length == 0 ? "" : ": " + e.Column)}", e.Code, e.Message))]);
-
-    private static bool IsCsv(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }
