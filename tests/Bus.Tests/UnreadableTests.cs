@@ -45,11 +45,10 @@ public sealed class UnreadableTests : IAsyncLifetime
             (await usual.ReadinessAsync()).ShouldBe("degraded");
         }
 
-        // What lies behind it has been given as often; from now on it is given alone.
+        // What lies behind it has been given as often, unless it came while the broker still took the message to be with a connection
+        // that had ended; from now on it is given alone.
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field, configuration: ("Bus:Prefetch", "1"));
         await IsSeenAsync(gateway);
-        (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).ShouldBeEmpty();
-
         await _broker.DeclareOtherAsync(Aside);
         await _broker.Server.ControlAsync(
             "set_policy", "--apply-to", "queues", "unreadable", @"^inspection\.events$", $$"""{"delivery-limit":1,"dead-letter-exchange":"","dead-letter-routing-key":"{{Aside}}"}""");

@@ -147,7 +147,7 @@ public sealed class KillTestsOnSqlite : KillTests
 public sealed class KillTestsOnPostgres : KillTests
 {
     // Each takes far longer here, since the server has to notice that its client is gone.
-    private protected override int KillsPerFolder => 6;
+    private protected override int KillsPerFolder => Soak.Times(3, 6);
 
     internal override async Task<Installation> InstallAsync()
     {

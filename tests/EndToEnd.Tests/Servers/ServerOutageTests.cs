@@ -29,10 +29,23 @@ public sealed partial class ServerOutageTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddDays(-1);
 
+    /// <summary>Under load or not, over so many lanes.</summary>
+    public static TheoryData<bool, int> Outages
+    {
+        get
+        {
+            var outages = new TheoryData<bool, int> { { true, 2 }, { false, 1 } };
+            if (Soak.IsOn)
+            {
+                outages.Add(true, 1);
+            }
+
+            return outages;
+        }
+    }
+
     [Theory]
-    [InlineData(true, 1)]
-    [InlineData(true, 2)]
-    [InlineData(false, 1)]
+    [MemberData(nameof(Outages))]
     public async Task A_server_that_goes_away_under_load_is_told_and_everything_acknowledged_is_there_once(bool isUnderLoad, int lanes)
     {
         await using var server = await PostgresServer.PrivateAsync();

@@ -18,8 +18,13 @@ internal sealed class Callers(Func<IReadOnlyList<NodeProcess>> nodes, City city,
     /// <summary>How long an event is sent again until it is answered; a node itself tries for half of it.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(300);
+    /// <summary>How often each sends; seldom enough that a machine of two cores has room for what befalls the nodes.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(Soak.IsOn ? 50 : 150);
+
+    /// <summary>How often the clock is moved.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(Soak.IsOn ? 300 : 600);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -135,7 +140,7 @@ internal sealed class Callers(Func<IReadOnlyList<NodeProcess>> nodes, City city,
 
             Interlocked.Increment(ref _again);
             waited.Elapsed.ShouldBeLessThan(Budget, open[0].Json);
-            await Task.Delay(Beat, TimeProvider.System);
+            await Task.Delay(Pause, TimeProvider.System);
         }
 
         lock (_gate)
