@@ -123,20 +123,12 @@ else
   fi
 fi
 
-# The build has held the code to its style and its analyzers; what is left of `dotnet format` is white space. It is looked at
-# beside the tests of the web UI: neither uses the whole machine.
+# The build has held the code to its style and its analyzers; what is left of `dotnet format` is white space.
 dotnet format whitespace Monitoring.sln --no-restore --verify-no-changes >"$results/format.log" 2>&1 &
 formatting=$!
-if [[ " ${web_suites[*]} " == *" web "* ]]; then
-  run_web
-fi
-if ! wait "$formatting"; then
-  cat "$results/format.log"
-  exit 1
-fi
 
-# A browser has its pages tested before the long suites, beside what leaves it room: the bus, which waits for its broker nearly all
-# the time, and the short suites one after the other. Then the long ones two at a time, the longest first.
+# The web UI and its pages in a browser come before the long suites, beside what leaves them room: the bus, which waits for its broker
+# nearly all the time, and the short suites one after the other. Then the long ones two at a time, the longest first.
 beside=tests/Bus.Tests/Bus.Tests.csproj
 long="EndToEnd.Tests Gateway.Tests Scenarios"
 if [ -n "${Cluster:-}" ]; then
@@ -156,6 +148,9 @@ run_project "$beside" &
 besides=$!
 printf '%s\n' "${short[@]}" | xargs -I '{}' bash -c 'run_project {}' &
 shorts=$!
+if [[ " ${web_suites[*]} " == *" web "* ]]; then
+  run_web
+fi
 if [[ " ${web_suites[*]} " == *" web-browser "* ]]; then
   run_web_browser
 fi
@@ -164,6 +159,10 @@ wait "$besides" "$shorts"
 projects+=("$beside" "${short[@]}")
 
 passed=0 failed=0 skipped=$web_left_out
+if ! wait "$formatting"; then
+  cat "$results/format.log"
+  failed=$((failed + 1))
+fi
 for suite in "${web_suites[@]}"; do
   status=$(cat "$results/$suite.status")
   counts=$(node -e '

@@ -45,8 +45,8 @@ public sealed class UnreadableTests : IAsyncLifetime
             (await usual.ReadinessAsync()).ShouldBe("degraded");
         }
 
-        // What lies behind it has been given as often, unless it came while the broker still took the message to be with a connection
-        // that had ended; from now on it is given alone.
+        // What lies behind it has been given as often, or is taken already: the broker may give it to a new connection before it has seen
+        // that the one before has ended, and take back later what that one had. From now on it is given alone.
         await using var gateway = await BusGateway.WithCityAsync(_broker, _field, configuration: ("Bus:Prefetch", "1"));
         await IsSeenAsync(gateway);
         await _broker.DeclareOtherAsync(Aside);
@@ -56,7 +56,7 @@ public sealed class UnreadableTests : IAsyncLifetime
         await _broker.Server.ControlAsync("clear_policy", "unreadable");
 
         // Nothing else was moved, and nothing of it is lost: the broker's own tools, which mind no header, take it out again.
-        (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).ShouldBe(behind.Select(Field.IdOf));
+        (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).ShouldBe(behind.Select(Field.IdOf), ignoreOrder: true);
         await _broker.CountIsAsync(Aside, 1);
         (await Tools.RunAsync("amqp-get", "", $"--url={Tools.UrlOf(_broker.Server)}", $"--queue={Aside}")).ShouldBe(unreadable);
         await Wait.UntilAsync(async () => await gateway.MetricAsync("monitoring_bus_unreadable") == 0, "it is seen that events are read again");

@@ -46,12 +46,13 @@ export function useDraft(stored: Draft) {
     // Written when its turn comes: of several quick changes the last is enough.
     void write(async () => (await visitStore()).saveDraft(newest.current));
   };
-  /** Keeps the photo and what refers to it in one step. */
-  const addPhoto = (photo: Photo, make: (draft: Draft) => Draft) => {
-    newest.current = { ...make(newest.current), changedAt: now() };
-    setDraft(newest.current);
-    return write(async () => (await visitStore()).addPhoto(photo, newest.current));
-  };
+  /** Keeps the photo and what refers to it in one step, and shows it then: whoever sees it may close the page. */
+  const addPhoto = (photo: Photo, make: (draft: Draft) => Draft) =>
+    write(async () => {
+      const store = await visitStore();
+      newest.current = { ...make(newest.current), changedAt: now() };
+      await store.addPhoto(photo, newest.current).finally(() => setDraft(newest.current));
+    });
   useEffect(() => () => void cache.invalidateQueries({ queryKey: ['visits'] }), [cache]);
   return { draft, change, addPhoto, failed, saved: () => saving.current };
 }
