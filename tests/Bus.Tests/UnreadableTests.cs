@@ -53,11 +53,11 @@ public sealed class UnreadableTests : IAsyncLifetime
         await _broker.Server.ControlAsync(
             "set_policy", "--apply-to", "queues", "unreadable", @"^inspection\.events$", $$"""{"delivery-limit":1,"dead-letter-exchange":"","dead-letter-routing-key":"{{Aside}}"}""");
         await Wait.UntilAsync(async () => (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).Count == behind.Length, "what lay behind it is taken");
+        await _broker.CountIsAsync(Aside, 1);
         await _broker.Server.ControlAsync("clear_policy", "unreadable");
 
         // Nothing else was moved, and nothing of it is lost: the broker's own tools, which mind no header, take it out again.
         (await gateway.LedgerAsync(EntityKey.Item("H-1", Field.Corridors))).ShouldBe(behind.Select(Field.IdOf), ignoreOrder: true);
-        await _broker.CountIsAsync(Aside, 1);
         (await Tools.RunAsync("amqp-get", "", $"--url={Tools.UrlOf(_broker.Server)}", $"--queue={Aside}")).ShouldBe(unreadable);
         await Wait.UntilAsync(async () => await gateway.MetricAsync("monitoring_bus_unreadable") == 0, "it is seen that events are read again");
         (await gateway.ReadinessAsync()).ShouldBe("ready");
