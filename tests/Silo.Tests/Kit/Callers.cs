@@ -24,6 +24,7 @@ internal sealed class Callers(Func<IReadOnlyList<NodeProcess>> nodes, City city,
     /// <summary>How often the clock is moved.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(Soak.IsOn ? 300 : 600);
 
+    /// <summary>After how long what was not answered is sent again.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentQueue<string> _errors = new();
