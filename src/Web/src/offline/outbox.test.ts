@@ -74,7 +74,7 @@ beforeEach(async () => {
 describe('the outbox', () => {
   it('sends the evidence by its hash, then the event, and forgets the photo once both arrived', async () => {
     const one = draft(['ab12']);
-    await store.addPhoto({ sha256: 'ab12', type: 'image/jpeg', bytes: new ArrayBuffer(8) }, one);
+    await store.saveDraft(one, { sha256: 'ab12', type: 'image/jpeg', bytes: new ArrayBuffer(8) });
     await queue(one);
     answers = [there, () => receipt('accepted', { issues: ['HS-1.hotel.lobby.1'] })];
     await outbox.flush();
@@ -101,7 +101,7 @@ describe('the outbox', () => {
 
   it('sends no photo twice that the server keeps, and again one that it may have removed', async () => {
     const one = draft(['ab12']);
-    await store.addPhoto({ sha256: 'ab12', type: 'image/jpeg', bytes: new ArrayBuffer(8) }, one);
+    await store.saveDraft(one, { sha256: 'ab12', type: 'image/jpeg', bytes: new ArrayBuffer(8) });
     await queue(one);
     answers = [there, away, away, there, () => receipt('accepted')];
     await outbox.flush();
@@ -227,11 +227,20 @@ describe('the store', () => {
   it('keeps a photo as long as anything refers to it', async () => {
     const [first, second] = [draft(['ab12']), draft(['ab12'])];
     const photo = { sha256: 'ab12', type: 'image/jpeg', bytes: new ArrayBuffer(8) };
-    await store.addPhoto(photo, first);
-    await store.addPhoto(photo, second);
+    await store.saveDraft(first, photo);
+    await store.saveDraft(second, photo);
     await store.discard('drafts', first.id);
     expect(await store.photo('ab12')).toBeDefined();
     await store.discard('drafts', second.id);
     expect(await store.photo('ab12')).toBeUndefined();
+  });
+
+  it('keeps neither a change nor a photo that comes once the visit was queued', async () => {
+    const one = draft(['ab12']);
+    await queue(one);
+    await store.saveDraft(one, { sha256: 'ab12', type: 'image/jpeg', bytes: new ArrayBuffer(8) });
+    expect(await store.drafts('a-1')).toEqual([]);
+    expect(await store.photo('ab12')).toBeUndefined();
+    expect(await states()).toEqual(['waiting']);
   });
 });

@@ -44,21 +44,15 @@ export class VisitStore {
     return all.filter((draft) => draft.account === account).sort((a, b) => b.changedAt - a.changedAt);
   }
 
-  /** Keeps a draft, unless it was queued meanwhile: then what is written here comes too late. */
-  async saveDraft(draft: Draft): Promise<void> {
-    const tx = this.db.transaction(['drafts', 'outbox'], 'readwrite');
-    if ((await tx.objectStore('outbox').getKey(draft.id)) === undefined)
+  /** Keeps a draft, and a photo it refers to with it, unless it was queued meanwhile: then what is written here comes too late. */
+  async saveDraft(draft: Draft, photo?: Photo): Promise<void> {
+    const tx = this.db.transaction(['drafts', 'outbox', 'photos'], 'readwrite');
+    if ((await tx.objectStore('outbox').getKey(draft.id)) === undefined) {
       await tx.objectStore('drafts').put(draft);
-    await tx.done;
-  }
-
-  /** Keeps a photo and the draft that refers to it together. */
-  async addPhoto(photo: Photo, draft: Draft): Promise<void> {
-    const tx = this.db.transaction(['photos', 'drafts'], 'readwrite');
-    // The same picture may be there already, and on the server too.
-    if ((await tx.objectStore('photos').getKey(photo.sha256)) === undefined)
-      await tx.objectStore('photos').put(photo);
-    await tx.objectStore('drafts').put(draft);
+      // The same picture may be there already, and on the server too.
+      if (photo !== undefined && (await tx.objectStore('photos').getKey(photo.sha256)) === undefined)
+        await tx.objectStore('photos').put(photo);
+    }
     await tx.done;
   }
 

@@ -17,7 +17,7 @@ export function Review(props: {
   list: KeptChecklist;
   onBack: () => void;
   onQueued: () => void;
-  saved: () => Promise<void>;
+  saved: () => Promise<Draft>;
 }) {
   const { draft, list } = props;
   const { t } = useTranslation('visit');
@@ -35,10 +35,10 @@ export function Review(props: {
     setBusy(true);
     setError(undefined);
     try {
-      await props.saved();
-      const time = draft.time ?? new Date(now()).toISOString();
-      await (await visitStore()).queue(toOutgoing(draft, list.items, time, Date.now()));
-      rememberTeam(draft);
+      const written = await props.saved();
+      const time = written.time ?? new Date(now()).toISOString();
+      await (await visitStore()).queue(toOutgoing(written, list.items, time, Date.now()));
+      rememberTeam(written);
       // So that the browser does not clear it away when it runs out of room; where it says no, it is still kept as a rule.
       if ('storage' in navigator) void navigator.storage.persist();
       visitsChanged();

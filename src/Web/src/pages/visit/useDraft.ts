@@ -49,10 +49,14 @@ export function useDraft(stored: Draft) {
   /** Keeps the photo and what refers to it in one step, and shows it then: whoever sees it may close the page. */
   const addPhoto = (photo: Photo, make: (draft: Draft) => Draft) =>
     write(async () => {
-      const store = await visitStore();
-      newest.current = { ...make(newest.current), changedAt: now() };
-      await store.addPhoto(photo, newest.current).finally(() => setDraft(newest.current));
+      const withPhoto = () => ({ ...make(newest.current), changedAt: now() });
+      await (await visitStore()).saveDraft(withPhoto(), photo);
+      // Made again, since there may be changes meanwhile; a photo that could not be kept is not referred to.
+      newest.current = withPhoto();
+      setDraft(newest.current);
     });
   useEffect(() => () => void cache.invalidateQueries({ queryKey: ['visits'] }), [cache]);
-  return { draft, change, addPhoto, failed, saved: () => saving.current };
+  /** The draft with every change and photo so far, once all of it was written. */
+  const saved = () => saving.current.then(() => newest.current);
+  return { draft, change, addPhoto, failed, saved };
 }
